@@ -93,7 +93,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
-        (Format::Html, _) => write_html(&args, &opening),
+        (Format::Html, _) => write_html(&args, &opening, passages),
         (Format::Markdown, _) => write_markdown(&args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
@@ -249,9 +249,17 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     Ok(status(args, story, *shown))
 }
 
-fn write_html(args: &Options, opening: &Opening) -> Result<u8> {
+fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    output::write(args, |out| report::html::write(out, story, *shown, *setup, *markings))?;
+    // As JSON, a story is of two if two are named; one that is named is set beside each of the others.
+    let named = if args.left.is_some() { Some(shown.left) } else { args.right.as_ref().map(|_| shown.right) };
+    output::write(args, |out| {
+        if is_of_two(args, story) {
+            report::html::write(out, story, *shown, *setup, *markings)
+        } else {
+            report::html::write_story(out, story, named, passages, *setup, *markings)
+        }
+    })?;
     Ok(0)
 }
 

@@ -106,6 +106,16 @@ fn markdown_is_of_the_two_that_are_shown() {
     assert!(plain.contains("| B#2 The council voted on Tuesday to order four ferries") && plain.is_ascii(), "{plain}");
 }
 
+#[test]
+fn a_page_is_of_two_or_of_the_whole_story() {
+    let desk = Desk::new();
+    let pairs = |words: &str| desk.run(&format!("--format html {words}")).out.matches("class=\"pair\"").count();
+    let counts = ["a.txt c.txt", ". --left A --right C", ".", ". --left C", ". --right C"].map(pairs);
+    assert_eq!(counts, [1, 1, 3, 2, 2]);
+    let named = |words: &str| desk.run(&format!("--format html . {words}")).out.contains("seen from C");
+    assert!(named("--left C") && named("--right C") && !named(""));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_file_name_makes_nothing_of_its_own_in_markdown() {

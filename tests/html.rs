@@ -12,10 +12,11 @@ use diptych::pair::Pair;
 use diptych::present::{Markings, Marks};
 use diptych::report::html;
 use diptych::story::Story;
+use diptych::story::presence::Filter;
 use dom_query::{Document, NodeRef};
 
 /// All elements that a page is made of.
-const ELEMENTS: &str = "a b bdi body details div h1 h2 head html i li main meta p path rect section span style summary svg \
+const ELEMENTS: &str = "a b bdi body details div h1 h2 h3 head html i li main meta p path rect section span style summary svg \
     table tbody td th thead title tr ul";
 
 /// All attributes that elements have.
@@ -42,6 +43,14 @@ fn stories() -> Vec<Story> {
 fn page(story: &Story, shown: Pair<usize>, markings: Markings) -> String {
     let mut out = Vec::new();
     html::write(&mut out, story, shown, PageSetup::default(), markings).expect("it takes all");
+    String::from_utf8(out).expect("it is UTF-8")
+}
+
+/// Returns the page of a whole story, as seen from an article if one is named.
+fn whole(story: &Story, named: Option<usize>) -> String {
+    let mut out = Vec::new();
+    let (setup, markings) = (PageSetup::default(), Markings::default());
+    html::write_story(&mut out, story, named, Filter::Everything, setup, markings).expect("it takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 
@@ -86,29 +95,75 @@ fn check_inert(html: &str) {
     assert_eq!(document.select("meta[http-equiv]").length(), 1);
 }
 
-/// Wants every block of a pair to have one home with its text, and every echo to have the text of the home that it links to.
-#[track_caller]
-fn check_blocks(html: &str, story: &Story, shown: Pair<usize>, ids: impl Fn(usize, usize) -> String) {
-    let document = Document::from(html);
-    document.select("i, .at").remove();
-    let text_of = |block: &NodeRef<'_>| {
-        let texts = block.children_it(false).filter(|child| child.has_class("text"));
-        texts.map(|text| text.text().to_string()).collect::<Vec<_>>().join("|")
-    };
-    let mut homes = HashMap::new();
-    for block in document.select(".block[id]").nodes() {
-        homes.insert(attribute(block, "id").expect("it has one"), text_of(block));
-    }
-    for article in [shown.left, shown.right] {
-        for (index, block) in story.articles()[article].blocks.iter().enumerate() {
-            assert_eq!(homes.get(&ids(article, index)), Some(&block.text), "{} {index}", story.name);
+/// The texts of the blocks of a page, without the words that are only heard and without references.
+struct Texts {
+    /// Of each that is at home, by its place.
+    homes: HashMap<String, String>,
+    /// Of each echo, with the place that it links to.
+    echoes: Vec<(String, String)>,
+}
+
+impl Texts {
+    fn new(html: &str) -> Self {
+        let document = Document::from(html);
+        document.select("i, .at").remove();
+        let text_of = |block: &NodeRef<'_>| {
+            let texts = block.children_it(false).filter(|child| child.has_class("text"));
+            texts.map(|text| text.text().to_string()).collect::<Vec<_>>().join("|")
+        };
+        let home = |block: &NodeRef<'_>| (attribute(block, "id").expect("it has one"), text_of(block));
+        let echo = |echo: &NodeRef<'_>| {
+            let href = echo.descendants().iter().find_map(|node| attribute(node, "href")).expect("an echo links home");
+            (href[1..].to_owned(), text_of(echo))
+        };
+        Self {
+            homes: document.select(".block[id]").nodes().iter().map(home).collect(),
+            echoes: document.select(".echo").nodes().iter().map(echo).collect(),
         }
     }
-    for echo in document.select(".echo").nodes() {
-        let links = echo.descendants();
-        let href = links.iter().find_map(|node| attribute(node, "href")).expect("an echo links home");
-        assert_eq!(homes.get(&href[1..]), Some(&text_of(echo)), "{href}");
+
+    /// Wants every block of a pair to have one home with its text.
+    #[track_caller]
+    fn check(&self, story: &Story, shown: Pair<usize>, ids: impl Fn(usize, usize) -> String) {
+        for article in [shown.left, shown.right] {
+            for (index, block) in story.articles()[article].blocks.iter().enumerate() {
+                assert_eq!(self.homes.get(&ids(article, index)), Some(&block.text), "{} {index}", story.name);
+            }
+        }
     }
+
+    /// Wants so many homes, and every echo to have the text of the home that it links to.
+    #[track_caller]
+    fn check_all(&self, homes: usize) {
+        assert_eq!(self.homes.len(), homes);
+        for (place, text) in &self.echoes {
+            assert_eq!(self.homes.get(place), Some(text), "{place}");
+        }
+    }
+}
+
+/// Counts the blocks of a pair.
+fn blocks(story: &Story, shown: Pair<usize>) -> usize {
+    story.articles()[shown.left].blocks.len() + story.articles()[shown.right].blocks.len()
+}
+
+/// Wants a page of two articles to have each of their blocks, and the echoes to say what these say.
+#[track_caller]
+fn check_blocks(html: &str, story: &Story, shown: Pair<usize>) {
+    let texts = Texts::new(html);
+    texts.check(story, shown, alone);
+    texts.check_all(blocks(story, shown));
+}
+
+/// Wants the same of a page with several pairs.
+#[track_caller]
+fn check_pairs(html: &str, story: &Story, pairs: impl Iterator<Item = Pair<usize>>) {
+    let (texts, mut homes) = (Texts::new(html), 0);
+    for pair in pairs {
+        texts.check(story, pair, among(pair));
+        homes += blocks(story, pair);
+    }
+    texts.check_all(homes);
 }
 
 fn letter(article: usize) -> char {
@@ -126,10 +181,62 @@ fn every_block_has_one_home_and_every_mark_joins_to_its_text() {
             for marks in [Marks::Differences, Marks::Shared, Marks::Nothing] {
                 let html = page(&story, shown, Markings { marks, ..Markings::default() });
                 check_inert(&html);
-                check_blocks(&html, &story, shown, alone);
+                check_blocks(&html, &story, shown);
             }
         }
     }
+}
+
+/// Names a block of a pair among others.
+fn among(pair: Pair<usize>) -> impl Fn(usize, usize) -> String {
+    move |article, block| format!("{}-{}-{}", letter(pair.left), letter(pair.right), alone(article, block))
+}
+
+fn pairs(articles: usize) -> impl Iterator<Item = Pair<usize>> {
+    (0..articles).flat_map(move |left| (left + 1..articles).map(move |right| Pair::new(left, right)))
+}
+
+#[test]
+fn a_story_has_its_pages_and_every_pair() {
+    for story in stories().into_iter().filter(|story| story.articles().len() > 2) {
+        let html = whole(&story, None);
+        check_inert(&html);
+        let document = Document::from(html.as_str());
+        let titles = document.select("main > section.sheet > h2").nodes().len();
+        assert_eq!(titles, 4, "sharing, passages, source, headlines");
+        check_pairs(&html, &story, pairs(story.articles().len()));
+        let sharing = document.select("section.sheet").nodes()[0];
+        let links = sharing.descendants().iter().filter(|node| node.has_name("a")).count();
+        assert_eq!(links, story.articles().len() * (story.articles().len() - 1), "each cell links to its pair");
+    }
+}
+
+#[test]
+fn of_an_article_that_is_named_the_pairs_are_on_the_page() {
+    let story = Story::new("ferry", bundled::read("ferry").expect("it is bundled"));
+    let html = whole(&story, Some(2));
+    check_inert(&html);
+    let document = Document::from(html.as_str());
+    let sections = document.select("section.pair").nodes().len();
+    assert_eq!(sections, story.articles().len() - 1);
+    let others = (0..story.articles().len()).filter(|&other| other != 2);
+    check_pairs(&html, &story, others.map(|other| Pair::new(2, other)));
+    assert_eq!(document.select("#a-b").length(), 0);
+    assert!(document.select("p.note").text().contains("What follows are the pairs of C"));
+}
+
+#[test]
+fn a_story_of_many_articles_is_as_long_as_its_text() {
+    let article = |n: usize| {
+        let own =
+            |block: usize| format!("Boat {n} was seen at quay {block} of Holm by clerk {n} on day {}.", n * 7 + block);
+        let shared = "The harbour office said on Tuesday that three boats were withdrawn in March.".to_owned();
+        let blocks: Vec<String> = (0..4).map(own).chain([shared]).collect();
+        Article::read(&format!("{n}.txt"), &blocks.join("\n\n"))
+    };
+    let length = |count: usize| whole(&Story::new("many", (0..count).map(article).collect()), None).len();
+    let (some, many) = (length(30), length(120));
+    assert!(many < some * 5, "{some} bytes for 30 articles, {many} for 120");
 }
 
 /// Texts that would break out of wherever they are set.
@@ -168,7 +275,7 @@ fn hostile_text_stays_text() {
     let shown = Pair::new(0, 1);
     let html = page(&story, shown, Markings::default());
     check_inert(&html);
-    check_blocks(&html, &story, shown, alone);
+    check_blocks(&html, &story, shown);
     let links: Vec<String> = Document::from(html.as_str())
         .select(".address a")
         .nodes()
@@ -177,6 +284,12 @@ fn hostile_text_stays_text() {
         .collect();
     assert_eq!(links, ["https://wire.example/\"><script>"], "what is no address of the web is no link");
     assert_eq!(html.matches("<script").count(), 0);
+    let third = hostile("`<x>`", "data:text/html,<script>x</script>", &[6, 0, 3]);
+    let articles = story.articles().iter().cloned().chain([third]).collect();
+    let story = Story::new("</title></style><script>x</script>", articles);
+    let html = whole(&story, None);
+    check_inert(&html);
+    check_pairs(&html, &story, pairs(3));
 }
 
 #[test]

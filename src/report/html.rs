@@ -10,7 +10,8 @@
 //!
 //! Each room knows one thing: `page` the document around it all, `pair` two articles, `band` and `block` what stands level,
 //! `marks` how a role is set, `map` the picture, `heads` and `legend` what stands above; `anchors` how places are named,
-//! `tongue` which language and direction a text has. All text goes through a template that escapes it; a link leads to a
+//! `tongue` which language and direction a text has. Of a story `whole` puts
+//! its pages first, of which `sheets` prints the tables and `sections` knows which pair is where. All text goes through a template that escapes it; a link leads to a
 //! place of the page or to an address of the web. The words are those of [`present`](crate::present).
 
 mod anchors;
@@ -22,7 +23,10 @@ mod map;
 mod marks;
 mod page;
 mod pair;
+mod sections;
+mod sheets;
 mod tongue;
+mod whole;
 
 use std::io;
 
@@ -32,8 +36,10 @@ use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::Markings;
 use crate::story::Story;
+use crate::story::presence::Filter;
 use anchors::Anchors;
 use pair::PairPrinter;
+use whole::StoryPrinter;
 
 /// Writes two articles of a story, and what came of comparing them, as a page of its own.
 ///
@@ -57,5 +63,31 @@ pub fn write(
     page::begin(out, &format!("{} and {}", names.left, names.right))?;
     PairPrinter { story, shown, setup, markings, anchors: Anchors::alone(shown.map(letter)), is_alone: true }
         .write(out)?;
+    page::end(out)
+}
+
+/// Writes a story as a page: the pages of all articles as tables, each cell a link into its pair; then every two articles, or
+/// those with the one that is `named`, by index, from which the story is seen then. Of more than a dozen articles the one that it is
+/// seen from is set beside each of the others, so that the page grows with their text.
+///
+/// Cost: that of comparing every two articles, and linear in the text that is written.
+///
+/// # Errors
+///
+/// If what it is written to takes no more.
+///
+/// # Panics
+///
+/// If an index is beyond the last article, or there are fewer than two.
+pub fn write_story(
+    out: &mut dyn io::Write,
+    story: &Story,
+    named: Option<usize>,
+    filter: Filter,
+    setup: PageSetup,
+    markings: Markings,
+) -> io::Result<()> {
+    page::begin(out, &story.name)?;
+    StoryPrinter { story, named, filter, setup, markings }.write(out)?;
     page::end(out)
 }

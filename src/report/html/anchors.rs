@@ -20,6 +20,18 @@ impl Anchors {
         Self { prefix: String::new(), letters: letters.map(|letter| letter.to_ascii_lowercase()) }
     }
 
+    /// Names the places of a pair among others.
+    pub(super) fn of_pair(letters: Pair<String>) -> Self {
+        let alone = Self::alone(letters);
+        let prefix = format!("{}-{}-", alone.letters.left, alone.letters.right);
+        Self { prefix, ..alone }
+    }
+
+    /// Names the place where the pair begins.
+    pub(super) fn section(&self) -> String {
+        format!("{}-{}", self.letters.left, self.letters.right)
+    }
+
     /// Names the place of a block.
     pub(super) fn block(&self, side: Side, block: usize) -> String {
         format!("{}{}{}", self.prefix, self.letters[side], block + 1)

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::anchors::Anchors;
 use super::band;
@@ -67,13 +67,13 @@ impl PairPrinter<'_> {
         let names = heads::names(summary, tongues);
         let has_related = markings.related && summary.related().is_some();
         html! {
-            (maud::PreEscaped("<section class=\"pair\">"))
+            (PreEscaped("<section class=\"pair\" id=\"")) (anchors.section()) (PreEscaped("\">"))
             @if self.is_alone { h1 { (names) } } @else { h2 { (names) } }
             div.heads { @for side in Side::BOTH { (heads::head(side, summary, tongues, *setup)) } }
             @if let Some(languages) = summary.languages() { p.note { (setup.signs(languages)) } }
             (map::map(summary, words.as_ref().map(Vec::as_slice), anchors, *setup))
             (legend::legend(*markings, summary.letters, has_related, *setup))
-            (maud::PreEscaped("<div class=\"grid\">"))
+            (PreEscaped("<div class=\"grid\">"))
             div.top {
                 div.names {
                     p.relation {}
@@ -82,7 +82,7 @@ impl PairPrinter<'_> {
                     }
                 }
             }
-            (maud::PreEscaped("<div class=\"bands\">"))
+            (PreEscaped("<div class=\"bands\">"))
         }
     }
 }

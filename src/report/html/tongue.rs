@@ -1,4 +1,4 @@
-//! Which language and direction a text of an article has, as attributes.
+//! Which language and direction a text of an article has, as attributes; and text of ours with words of articles in it.
 //!
 //! ```text
 //!     language stated, from right to left      lang="ar" dir="rtl"
@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use crate::article::Article;
 use crate::wrap::Direction;
+use crate::wrap::isolates;
 
 /// Holds the attributes of an article's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,10 +39,21 @@ impl Tongue {
     }
 }
 
+/// Sets a text of ours in which words of articles are set off by marks, as the pages of a story have it.
+pub(super) fn mixed(text: &str) -> Markup {
+    let dir = |direction| if direction == Direction::RightToLeft { "rtl" } else { "ltr" };
+    html! {
+        @for (direction, part) in isolates::parts(text) {
+            @if let Some(direction) = direction { bdi dir=(dir(direction)) { (part) } } @else { (part) }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::draft::Draft;
+    use crate::wrap::isolated;
 
     #[test]
     fn only_what_is_a_tag_becomes_a_language() {
@@ -53,5 +65,11 @@ mod tests {
         let given = ["ar-EG", "de", "pt_BR", "he", "x\" onclick=\"y", "", "en--x"].map(tongue);
         assert_eq!(given, ["ar-EG rtl", "de auto", "pt-BR auto", "he rtl", " auto", " auto", " auto"]);
         assert_eq!(Tongue::of(&Article::read("-", "Text.")), Tongue { lang: None, dir: "auto" });
+    }
+
+    #[test]
+    fn words_that_are_set_off_stand_in_an_element() {
+        let text = format!("A shares “{}” & more", isolated("סירה", Some(Direction::RightToLeft)));
+        assert_eq!(mixed(&text).0, "A shares “<bdi dir=\"rtl\">סירה</bdi>” &amp; more");
     }
 }
