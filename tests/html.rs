@@ -20,7 +20,7 @@ const ELEMENTS: &str = "a b bdi body details div h1 h2 h3 head html i li main me
     table tbody td th thead title tr ul";
 
 /// All attributes that elements have.
-const ATTRIBUTES: &str = "aria-label aria-level charset class content d dir height href http-equiv id lang name \
+const ATTRIBUTES: &str = "aria-hidden aria-level charset class content d dir height href http-equiv id lang name \
     preserveaspectratio rel role scope tabindex viewbox width x y";
 
 /// The stories that come with the program, and the reports beside the project if they are there.
@@ -305,6 +305,19 @@ fn text_and_names_say_their_language_and_direction() {
     };
     assert_eq!([set("a1"), set("b1")], [["he", "rtl"], ["", "auto"]].map(|both| both.map(str::to_owned)));
     assert_eq!(document.select("h1 bdi[lang=he]").text().to_string(), "הנמל");
+}
+
+#[test]
+fn words_that_are_heard_turn_no_text_around() {
+    let left = Article::read("a", "סירה חדשה נכנסה לנמל בבוקר יום שלישי, אמר דובר הרשות.");
+    let right = Article::read("b", "ספינה ישנה נכנסה לנמל בבוקר יום שלישי, אמר דובר הרשות.");
+    let html = page(&Story::new("-", vec![left, right]), Pair::new(0, 1), Markings::default());
+    let document = Document::from(html.as_str());
+    let text = document.select("#a1 > .text");
+    assert!(text.text().starts_with("[only A: "), "the text begins with a mark");
+    assert_eq!(text.attr("dir").as_deref(), Some("auto"));
+    // What has a direction of its own does not count for that of the text around it.
+    assert!(document.select(".text i, .text .at").nodes().iter().all(|node| node.has_attr("dir")));
 }
 
 #[test]

@@ -5,6 +5,8 @@
 //!         │     ╲   ╱
 //!     B ▕ 1 ▏▕2▏▕  3  ▏              a block is a link to its place
 //! ```
+//!
+//! Who hears the page hears the same of each block in the grid, so that the picture is not said.
 
 use maud::{Markup, html};
 
@@ -30,13 +32,12 @@ const ROW: usize = 20;
 ///
 /// Cost: linear in blocks and links.
 pub(super) fn map(summary: Summary<'_>, words: Pair<&[usize]>, anchors: &Anchors, setup: PageSetup) -> Markup {
-    let Summary { comparison, letters, .. } = summary;
+    let comparison = summary.comparison;
     let length = (words.left.len().max(words.right.len()) * EACH).clamp(LEAST, MOST);
     let blocks = comparison.links.iter().map(|link| link.blocks.as_ref().map(Vec::as_slice));
     let map = Map::of(words, blocks, length);
-    let label = format!("{} {} {}", letters.left, setup.signs("–"), letters.right);
     html! {
-        svg.map viewBox=(format!("0 0 {} {HEIGHT}", length * PARTS)) preserveAspectRatio="none" role="img" aria-label=(label) {
+        svg.map viewBox=(format!("0 0 {} {HEIGHT}", length * PARTS)) preserveAspectRatio="none" aria-hidden="true" {
             @for tie in &map.ties { (line(tie, comparison)) }
             @for (side, plots) in map.plots.sides() {
                 @for (block, plot) in plots.iter().enumerate() {

@@ -2,7 +2,7 @@
 //! those who hear the page.
 //!
 //! ```text
-//!     worth <span class="only left"><i>[only A: </i>41<i> ]</i></span> million        <i>: not seen, only heard
+//!     worth <span class="only left"><i>[only A: </i>41<i> ]</i></span> million    <i>: only heard
 //!     … <span class="elsewhere">was signed on Monday</span><a class="at" href="#b7">B¶7</a>
 //! ```
 //!
@@ -50,15 +50,16 @@ impl MarkPrinter<'_> {
         let run = self.elsewhere.first_within(side, at.block, &at.bytes);
         html! {
             @for &block in run.into_iter().flat_map(|run| &run.at) {
-                a.at href=(self.anchors.to_block(other, block)) { (labels::blocks(&self.letters[other], &[block], "")) }
+                a.at dir="ltr" href=(self.anchors.to_block(other, block)) { (labels::blocks(&self.letters[other], &[block], "")) }
             }
         }
     }
 }
 
-/// Sets words that are heard and not seen.
+/// Sets words that are heard and not seen. They say nothing of the direction of the text around them: what has one of its own is
+/// passed over where that is told by the first letter.
 pub(super) fn heard(words: &str) -> Markup {
-    html! { i { (words) } }
+    html! { i dir="ltr" { (words) } }
 }
 
 /// Returns the classes of a role; empty for text that is not set in any way.
