@@ -308,6 +308,41 @@ fn text_and_names_say_their_language_and_direction() {
 }
 
 #[test]
+fn what_moved_stands_at_both_places_and_each_leads_to_the_other() {
+    let left = "The yard of Holm was paid 41 million crowns.\n\nDivers had found cracks below the waterline in March.";
+    let right = "Divers had found cracks below the waterline in March.\n\nThe yard of Holm was paid 47 million crowns.";
+    let story = Story::new("-", vec![Article::read("a", left), Article::read("b", right)]);
+    let html = page(&story, Pair::new(0, 1), Markings::default());
+    let bands = html.lines().skip_while(|line| !line.contains("class=\"bands\"")).take(2).collect::<Vec<_>>();
+    let first = bands[0].split_once("<div class=\"bands\">").map_or("", |(_, band)| band);
+    let expected = "<div class=\"band linked\"><p class=\"relation\">~ edited, moved</p><div class=\"side left\">\
+        <div class=\"block\" id=\"a1\"><span class=\"label\"><a class=\"number\" href=\"#a1\"><span class=\"where\">A¶</span>1</a></span>\
+        <p class=\"text\" dir=\"auto\">The yard of Holm was paid <span class=\"only left\"><i dir=\"ltr\">[only A: </i>41\
+        <i dir=\"ltr\"> ]</i></span> million crowns.</p></div></div><div class=\"side right\"><details class=\"block echo\">\
+        <summary class=\"label\"><a class=\"number\" href=\"#b2\">↓<span class=\"where\"> see B¶</span>2</a></summary>\
+        <p class=\"text\" dir=\"auto\">The yard of Holm was paid <span class=\"only right\"><i dir=\"ltr\">[only B: </i>47\
+        <i dir=\"ltr\"> ]</i></span> million crowns.</p></details></div></div>";
+    assert_eq!(first, expected);
+    assert!(bands[1].contains("= same"), "{}", bands[1]);
+}
+
+#[test]
+fn what_stands_elsewhere_leads_there() {
+    let left = "Nobody at the customs house would believe that three boats lay there in June when it was shut.\n\n\
+        The quay's colour is red since three boats lay there in June, and nobody knows why that is so.";
+    let right = "The quay's colour is red since three boats lay there in June, and nobody knows why that is so.\n\nFish is dear.";
+    let story = Story::new("-", vec![Article::read("a", left), Article::read("b", right)]);
+    let html = page(&story, Pair::new(0, 1), Markings::default());
+    let document = Document::from(html.as_str());
+    let run = document.select("#a1 .elsewhere").text().to_string();
+    assert_eq!(run, "[elsewhere in B: three boats lay there in June ]");
+    let link = document.select("#a1 .at");
+    assert_eq!((link.attr("href").as_deref(), &*link.text()), (Some("#b1"), "B¶1"));
+    let quiet = page(&story, Pair::new(0, 1), Markings { marks: Marks::Nothing, ..Markings::default() });
+    assert_eq!(Document::from(quiet.as_str()).select(".text i, .at").length(), 0);
+}
+
+#[test]
 fn words_that_are_heard_turn_no_text_around() {
     let left = Article::read("a", "סירה חדשה נכנסה לנמל בבוקר יום שלישי, אמר דובר הרשות.");
     let right = Article::read("b", "ספינה ישנה נכנסה לנמל בבוקר יום שלישי, אמר דובר הרשות.");

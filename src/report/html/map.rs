@@ -75,7 +75,7 @@ fn line(tie: &Tie, comparison: &Comparison) -> Markup {
     let (from, to, middle) = (tie.tips.left, tie.tips.right, HEIGHT / 2);
     let is_moved = comparison.links.get(tie.link).is_some_and(|link| link.moved);
     let path = format!("M{from} {ROW}C{from} {middle} {to} {middle} {to} {}", HEIGHT - ROW);
-    html! { path.moved[is_moved] d=(path) {} }
+    html! { path class=[is_moved.then_some("moved")] d=(path) {} }
 }
 
 const fn class(status: BlockStatus, side: Side) -> &'static str {
