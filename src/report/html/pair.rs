@@ -1,5 +1,6 @@
 //! Two articles: their heads, their map, the legend, and the grid of what stands level.
 
+use std::cell::LazyCell;
 use std::io;
 
 use maud::{Markup, PreEscaped, html};
@@ -41,7 +42,8 @@ impl PairPrinter<'_> {
         let summary = Summary { articles, comparison: &comparison, letters: &letters };
         let tongues = articles.map(Tongue::of);
         out.write_all(self.head(summary, &tongues).0.as_bytes())?;
-        let rests_on = story.evidence(*shown);
+        // Names are weighed only where anything is related.
+        let rests_on = LazyCell::new(|| story.evidence(*shown));
         let related = |side: Side, block: usize| {
             let there = comparison.related.of(side, block).map(|other| {
                 let (own, named) = (vec![block], labels::blocks(&letters[side.other()], &[other], ""));
