@@ -42,8 +42,10 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, setup: PageSetup) ->
         return SheetCell::ours("·", Role::Faint, setup);
     }
     let (share, cell) = (analysis.matrix.share(of, within), analysis.matrix.cell(of, within));
-    let shade = SHADES.iter().position(|(least, _)| share >= *least).and_then(|index| Shade::ALL.get(index));
-    let role = if cell.shared == 0 { Role::Faint } else { shade.copied().map_or(Role::Text, Role::Carried) };
+    // The last one is no shade: so little is there.
+    let shades = SHADES[..SHADES.len() - 1].iter().zip(Shade::ALL);
+    let shade = shades.into_iter().find(|((least, _), _)| share >= *least).map(|(_, shade)| shade);
+    let role = if cell.shared == 0 { Role::Faint } else { shade.map_or(Role::Text, Role::Carried) };
     let text = format!("{:.0}%{}", share * 100.0, longest(cell.longest_run));
     let target = Target { pair: Pair::new(of, within), at: TargetPlace::Start, folding: None };
     SheetCell::ours(text, role, setup).opening(Some(target))
