@@ -65,6 +65,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Its language as a BCP 47 tag, where its source states it.
     pub language: Option<String>,
+    /// Where it was found, as its source states it.
+    pub address: Option<String>,
     /// Whether it came as a mail, and is to be called one.
     pub is_mail: bool,
     /// How many other reports its source holds, which are left out.
@@ -146,6 +148,7 @@ impl Article {
             byline,
             date,
             language: draft.language,
+            address: draft.address,
             is_mail: draft.is_mail,
             others: draft.others,
             unused,
@@ -187,6 +190,19 @@ impl Article {
     #[must_use]
     pub fn lead_index(&self) -> Option<usize> {
         self.blocks.iter().position(|block| block.kind == Kind::Paragraph)
+    }
+
+    /// Returns the address on the web where it can be read: the one that its source states, else the one that it was read
+    /// from. Only what begins with `http://` or `https://` and has no white space is one: it may become a link.
+    #[must_use]
+    pub fn web_address(&self) -> Option<&str> {
+        let is_of_web = |address: &&str| {
+            let scheme = address.split_once("://").map(|(scheme, _)| scheme);
+            let is_known =
+                ["http", "https"].iter().any(|known| scheme.is_some_and(|own| own.eq_ignore_ascii_case(known)));
+            is_known && !address.contains(|c: char| c.is_whitespace() || c.is_control())
+        };
+        [self.address.as_deref(), Some(self.source.as_str())].into_iter().flatten().find(is_of_web)
     }
 
     /// Returns what to call it where there is little room: its outlet, else the host of its address, else the last part of
@@ -233,6 +249,26 @@ mod tests {
         let byline = |text: String| Article::read("a.txt", &text).byline;
         assert_eq!(byline(format!("{head}By Ann Example\n\n{body}")).as_deref(), Some("By Ann Example"));
         assert_eq!(byline(format!("{head}{body}")).as_deref(), Some("Coast Wire"));
+    }
+
+    #[test]
+    fn only_an_address_of_the_web_may_become_a_link() {
+        let address = |source: &str, stated: &str| {
+            let article = Article::from_draft(source, Draft { address: Some(stated.to_owned()), ..Draft::default() });
+            article.web_address().map(str::to_owned)
+        };
+        assert_eq!(address("a.txt", "https://wire.example/1").as_deref(), Some("https://wire.example/1"));
+        assert_eq!(address("a.txt", "HTTP://wire.example/1").as_deref(), Some("HTTP://wire.example/1"));
+        assert_eq!(address("http://wire.example/2", "wire.example/1").as_deref(), Some("http://wire.example/2"));
+        for other in [
+            "javascript:alert(1)//https://wire.example",
+            "data:text/html,x",
+            "https://wire.example/a b",
+            "ftp://x.example",
+            "",
+        ] {
+            assert_eq!(address("a.txt", other), None, "{other}");
+        }
     }
 
     #[test]

@@ -83,6 +83,14 @@ impl Elsewhere {
         runs.get(runs.partition_point(|run| run.range.start < range.start)).filter(|run| run.range.end <= range.end)
     }
 
+    /// Returns the first run of a block that reaches into a range of its text. Cost: logarithmic in the runs.
+    #[must_use]
+    pub fn first_within(&self, side: Side, block: usize, range: &Range<usize>) -> Option<&ElsewhereRun> {
+        let runs = self.in_block(side, block);
+        let first = runs.partition_point(|run| run.range.end <= range.start);
+        runs.get(first).filter(|run| run.range.start < range.end)
+    }
+
     /// Returns whether two blocks have wording in common that stands elsewhere, or one of them is said again: all that a hint
     /// could say of them is said.
     #[must_use]

@@ -40,7 +40,7 @@
 //!     intake ─► article ─► words ─► align ─► diff ─► comparison ─► layout ─► present ─► tui
 //!     files,    blocks,    numbered links    seg-    one pair      bands,    spans by   keys, model,
 //!     pages …   kinds      tokens            ments   story: all    rows      role       view, theme
-//!                                                             └───────► pages ─┴───────► report: text, JSON …
+//!                                                             └───────► pages ─┴───────► report: text, HTML …
 //! ```
 //!
 //! Later rooms use earlier ones, never back. Files and addresses are opened in [`intake`] alone, bytes become text in

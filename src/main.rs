@@ -69,8 +69,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
         return write(&args, &generate::generate(kind)?, 0);
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
-    let format = args.format.unwrap_or_else(|| default_format(&args));
-    let (args, reports) = configuration(arguments, args, format)?;
+    let format = args.format.map_or_else(|| default_format(&args), Ok)?;
+    let (mut args, reports) = configuration(arguments, args, format)?;
+    args.format = Some(format);
     let is_reader = format == Format::Tui && keys.is_none();
     let may_paste = keys.is_some() || is_reader;
     if args.paste && !may_paste {
@@ -92,6 +93,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
+        (Format::Html, _) => write_html(&args, &opening, passages),
         (Format::Markdown, _) => write_markdown(&args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
@@ -147,16 +149,20 @@ fn read(args: &Options, opening: Opening, counts_start: bool, keeps: bool) -> Re
     Ok(left.status)
 }
 
-/// Returns what is written if nothing else is asked for: the reader at a terminal that can move its cursor, else text.
-fn default_format(args: &Options) -> Format {
-    if args.output.is_some() || !io::stdout().is_terminal() {
-        return Format::Text;
+/// Returns what is written if nothing else is asked for: what the ending of the file says; the reader at a terminal that can
+/// move its cursor; else text.
+fn default_format(args: &Options) -> Result<Format> {
+    if let Some(path) = &args.output {
+        return Ok(output::format_by_ending(path)?.unwrap_or(Format::Text));
+    }
+    if !io::stdout().is_terminal() {
+        return Ok(Format::Text);
     }
     if args.keys.is_none() && theme_choice::is_dumb() {
         output::say("TERM is dumb, and the reader needs more of a terminal: written as text");
-        return Format::Text;
+        return Ok(Format::Text);
     }
-    Format::Tui
+    Ok(Format::Tui)
 }
 
 /// Returns what the arguments and the configuration ask for, and what to say of the latter inside the reader.
@@ -241,6 +247,20 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let articles = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
     output::write(args, |out| report::json::write(out, story, &articles, args.related))?;
     Ok(status(args, story, *shown))
+}
+
+fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
+    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    // As JSON, a story is of two if two are named; one that is named is set beside each of the others.
+    let named = if args.left.is_some() { Some(shown.left) } else { args.right.as_ref().map(|_| shown.right) };
+    output::write(args, |out| {
+        if is_of_two(args, story) {
+            report::html::write(out, story, *shown, *setup, *markings)
+        } else {
+            report::html::write_story(out, story, named, passages, *setup, *markings)
+        }
+    })?;
+    Ok(0)
 }
 
 fn write_markdown(args: &Options, opening: &Opening) -> Result<u8> {

@@ -22,7 +22,7 @@ use anyhow::{Result, anyhow, bail};
 use crate::user_files;
 use atomic::{Access, AtomicFile};
 use diptych::intake::{self, clean};
-use diptych::options::Options;
+use diptych::options::{Format, Options};
 use target::OutputTarget;
 
 /// The bytes that are written at once.
@@ -48,6 +48,19 @@ pub fn say(line: &str) {
 /// asked for.
 pub fn check(args: &Options) -> Result<()> {
     args.output.as_deref().map_or(Ok(()), |path| target(args, path).map(drop))
+}
+
+/// Returns the format that the ending of the file to be written asks for; `None` if it has none, and for what is no regular
+/// file: a descriptor, a device, a pipe.
+///
+/// # Errors
+///
+/// An ending that is not known, and what the system says.
+pub fn format_by_ending(path: &Path) -> Result<Option<Format>> {
+    match OutputTarget::resolve(path).map_err(|error| cannot(path, &error))? {
+        OutputTarget::File { .. } => Format::of_file(path).map_err(|cause| anyhow!("{}: {cause}", path.display())),
+        OutputTarget::Descriptor(_) | OutputTarget::Special(_) => Ok(None),
+    }
 }
 
 /// Lets something be written where the arguments want it. A reader that has left is no trouble.

@@ -7,7 +7,7 @@
 //!     Headlines          headlines and leads, one under another
 //! ```
 //!
-//! A page is lines of [`Span`](crate::present::Span)s with a [`Role`](crate::present::Role) each; the reader gives the
+//! A page is also a [`Sheet`] of cells, for printers that have tables. On a screen and as text it is lines of [`Span`](crate::present::Span)s with a [`Role`](crate::present::Role) each; the reader gives the
 //! roles their looks, text leaves them out.
 //! [`PAGES`] lists them; each file holds all there is to its page, see [`StoryPage`].
 
@@ -17,6 +17,7 @@ mod page;
 pub(crate) mod passages;
 pub(crate) mod records;
 pub(crate) mod sharing;
+mod sheet;
 pub(crate) mod source;
 mod story_page;
 
@@ -24,6 +25,7 @@ pub use headlines::HeadlinesPage;
 pub use page::{ColumnWindow, PresentedPage, beyond};
 pub use passages::PassagesPage;
 pub use sharing::SharingPage;
+pub use sheet::{MOST_COLUMNS, Sheet, SheetCell, pairs_of_one};
 pub use source::SourcePage;
 pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, ScreenFacts, StoryPage, Target, TargetPlace};
 
@@ -121,6 +123,31 @@ mod tests {
                     (page.name() == "headlines").then_some(true)
                 );
             }
+        });
+    }
+
+    #[test]
+    fn sheets_say_what_the_lines_of_a_page_say() {
+        asked(|facts| {
+            for page in PAGES {
+                let sheets = page.sheets(facts, &at(0, 0), PageSetup::default());
+                let rows: usize = sheets.iter().map(|sheet| sheet.count).sum();
+                let (items, _) = page.size(facts, &at(0, 0));
+                // Where others have nothing alike a row says so.
+                assert_eq!(rows, items + usize::from(page.name() == "source"), "{}", page.name());
+                for sheet in &sheets {
+                    let widths: Vec<usize> = (0..sheet.count).map(|row| sheet.row(row).len()).collect();
+                    assert!(
+                        sheet.head.is_empty() || widths.iter().all(|&width| width == sheet.head.len()),
+                        "{sheet:?}"
+                    );
+                }
+                let cells = sheets.iter().flat_map(|sheet| (0..sheet.count).flat_map(|row| sheet.row(row)));
+                assert!(cells.filter_map(|cell| cell.target).all(|target| target.pair.left != target.pair.right));
+            }
+            let none = Facts { analysis: None, perspective: None, ..*facts };
+            let known = PAGES.map(|page| page.sheets(&none, &at(0, 0), PageSetup::default()).len());
+            assert_eq!(known, [0, 0, 0, 1], "headlines need nothing else");
         });
     }
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!     layout ─► present ─┬─► report/text     spans as characters, marks as brackets
-//!      rows     spans    ├─► report/markdown bands of whole blocks
+//!      rows     spans    ├─► report/markdown bands of whole blocks, html too
 //!               by role  ├─► tui/view        spans with the looks of their roles, highlights over them
 //!                        └─► …               every other format
 //! ```
@@ -22,6 +22,7 @@ mod rows;
 pub mod signs;
 mod span;
 mod spans;
+pub mod spoken;
 pub mod summary;
 mod typeset;
 

@@ -1,5 +1,6 @@
 //! The comparison without a screen.
 
+pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod story_text;

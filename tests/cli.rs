@@ -84,6 +84,8 @@ fn what_is_no_answer_to_whether_they_differ_ends_with_0() {
     ends("--format markdown a.txt b.txt", 0);
     ends("--format markdown a.txt c.txt", 0);
     ends("--format markdown .", 0);
+    ends("--format html a.txt c.txt", 0);
+    ends("--format html .", 0);
 }
 
 #[test]
@@ -102,6 +104,16 @@ fn markdown_is_of_the_two_that_are_shown() {
     assert!(desk.run("--format markdown .").out.starts_with("# a and b\n"));
     let plain = desk.run("--format markdown --marks none --ascii a.txt c.txt").out;
     assert!(plain.contains("| B#2 The council voted on Tuesday to order four ferries") && plain.is_ascii(), "{plain}");
+}
+
+#[test]
+fn a_page_is_of_two_or_of_the_whole_story() {
+    let desk = Desk::new();
+    let pairs = |words: &str| desk.run(&format!("--format html {words}")).out.matches("class=\"pair\"").count();
+    let counts = ["a.txt c.txt", ". --left A --right C", ".", ". --left C", ". --right C"].map(pairs);
+    assert_eq!(counts, [1, 1, 3, 2, 2]);
+    let named = |words: &str| desk.run(&format!("--format html . {words}")).out.contains("seen from C");
+    assert!(named("--left C") && named("--right C") && !named(""));
 }
 
 #[cfg(unix)]
@@ -212,7 +224,7 @@ fn a_story_that_is_not_there() {
 #[test]
 fn a_key_that_is_not_there() {
     let line = "--keys: unknown key <Foo>; a plain < is written <lt>";
-    for format in ["text", "svg", "json", "markdown"] {
+    for format in ["text", "svg", "json", "html", "markdown"] {
         trouble(&Desk::new().run(&format!("a.txt b.txt --keys j<Foo> --format {format}")), line);
     }
 }
@@ -228,7 +240,7 @@ fn values_that_options_do_not_take() {
     for (words, line) in [
         (
             "--format pdf",
-            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, markdown, svg]",
+            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, html, markdown, svg]",
         ),
         ("--width 0", "invalid value '0' for '--width <N>': 0 is not in 1..=2000"),
         ("--color red", "invalid value 'red' for '--color <WHEN>' [possible values: auto, always, never]"),
@@ -499,7 +511,7 @@ fn no_color_and_never_leave_ink_and_paper() {
 
 #[test]
 fn a_broken_pipe_ends_quietly() {
-    for format in ["text", "json", "markdown", "svg"] {
+    for format in ["text", "json", "html", "markdown", "svg"] {
         let (reader, writer) = io::pipe().expect("pipes are known here");
         drop(reader);
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_diptych"));

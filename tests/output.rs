@@ -3,6 +3,7 @@
 
 mod desk;
 
+use std::ffi::OsStr;
 use std::fs;
 
 use desk::{BOATS, Desk, Run, trouble};
@@ -32,7 +33,7 @@ fn names(desk: &Desk, folder: &str) -> Vec<String> {
 fn a_file_ends_as_standard_output_does() {
     let desk = Desk::new();
     for words in ["a.txt b.txt", "a.txt c.txt", ". --left A --right C", "."] {
-        for format in ["text", "json", "markdown", "svg"] {
+        for format in ["text", "json", "html", "markdown", "svg"] {
             let words = format!("--format {format} {words}");
             ends(&desk, &format!("{words} -o out --force"), desk.run(&words).status);
         }
@@ -49,6 +50,7 @@ fn what_goes_to_a_file_is_what_would_be_written() {
         "a.txt c.txt",
         "--format json a.txt c.txt",
         "--format markdown .",
+        "--format html .",
         "--format svg a.txt c.txt",
         "--keys jj a.txt c.txt",
         "--dump-config",
@@ -56,6 +58,42 @@ fn what_goes_to_a_file_is_what_would_be_written() {
         let run = desk.run(&format!("{words} --force -o out"));
         assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
         assert_eq!(desk.read("out"), desk.run(words).out, "{words}");
+    }
+}
+
+// What the ending says
+
+#[test]
+fn the_ending_of_a_file_says_its_format() {
+    let desk = Desk::new();
+    let endings = [("html", "html"), ("HTM", "html"), ("json", "json"), ("md", "markdown"), ("markdown", "markdown")];
+    for (ending, format) in endings.into_iter().chain([("svg", "svg"), ("txt", "text")]) {
+        let asked = desk.run(&format!("--format {format} a.txt c.txt"));
+        ends(&desk, &format!("a.txt c.txt -o out.{ending}"), asked.status);
+        assert_eq!(desk.read(&format!("out.{ending}")), asked.out, "{ending}");
+        // What is asked for counts more.
+        ends(&desk, &format!("--format markdown a.txt c.txt -o other.{ending}"), 0);
+        assert!(desk.read(&format!("other.{ending}")).starts_with("# a and c\n"), "{ending}");
+    }
+    ends(&desk, "--keys j a.txt c.txt -o screen.svg", 0);
+    assert_eq!(desk.read("screen.svg"), desk.run("--format svg --keys j a.txt c.txt").out);
+    ends(&desk, "a.txt c.txt -o .hidden", 1);
+    assert_eq!(desk.read(".hidden"), desk.run("--format text a.txt c.txt").out, "a name without an ending is text");
+}
+
+#[test]
+fn an_ending_that_is_not_known_is_refused() {
+    let desk = Desk::new();
+    for words in ["a.txt c.txt", ".", "--keys j a.txt b.txt", "nope.txt b.txt"] {
+        let line = "out.pdf: no format goes with .pdf; there are .htm, .html, .json, .markdown, .md, .svg, .txt, or name one with \
+            --format";
+        trouble(&desk.run(&format!("{words} -o out.pdf")), line);
+    }
+    assert_eq!(names(&desk, "."), ["a.txt", "b.txt", "c.txt"]);
+    for words in
+        ["--format markdown a.txt c.txt -o out.dat", "--dump-config -o kept.toml", "--generate man -o diptych.1"]
+    {
+        ends(&desk, words, 0);
     }
 }
 
@@ -165,7 +203,7 @@ fn never_over_the_configuration_in_use() {
     let args = [".".as_ref(), "-o".as_ref(), usual.as_os_str(), "--force".as_ref()];
     trouble(&Run::of(&mut desk.command(&args)), &format!("{}: {what}; nothing was written", usual.display()));
     // With another one in use it is a file as any other.
-    let args = [&args[..], &["--config".as_ref(), "mine.toml".as_ref()]].concat();
+    let args = [&args[..], &["--config", "mine.toml", "--format", "text"].map(OsStr::new)].concat();
     assert_eq!(Run::of(&mut desk.command(&args)).status, 0);
 }
 

@@ -334,7 +334,7 @@ fn written(home: &TempDir) -> Vec<Vec<u8>> {
         command.env_clear().env("HOME", home.path()).args(["--left", "A", "--right", "B", "--format", format]);
         command.output().expect("it starts").stdout
     };
-    ["text", "json", "markdown"].map(run).to_vec()
+    ["text", "json", "html", "markdown"].map(run).to_vec()
 }
 
 #[test]

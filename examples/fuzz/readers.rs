@@ -53,6 +53,7 @@ fn leak(article: &Article) -> Option<String> {
         byline,
         date,
         language,
+        address,
         unused,
         blocks,
         left_out,
@@ -60,7 +61,7 @@ fn leak(article: &Article) -> Option<String> {
         is_mail: _,
         others: _,
     } = article;
-    let stated = [outlet, headline, byline, date, language].into_iter().flatten();
+    let stated = [outlet, headline, byline, date, language, address].into_iter().flatten();
     let texts = blocks.iter().map(|block| &block.text).chain(left_out).chain(stated).chain(&unused.keys);
     texts.chain([source]).find(|text| !is_clean(text)).cloned()
 }

@@ -39,14 +39,10 @@ impl BlockNotation<'_> {
     /// Returns what closes a stretch of a block that stands elsewhere, with where that is: `=B¶5,7)`. The first run
     /// that begins within the stretch tells.
     ///
-    /// Cost: linear in the runs of the block.
+    /// Cost: logarithmic in the runs.
     #[must_use]
     pub fn closing(self, elsewhere: &Elsewhere, side: Side, block: usize, stretch: &Range<usize>) -> String {
-        let runs = elsewhere.in_block(side, block);
-        let first = runs.partition_point(|run| run.range.end <= stretch.start);
-        let Some(run) = runs.get(first).filter(|run| run.range.start < stretch.end) else {
-            return ELSEWHERE[1].to_owned();
-        };
+        let Some(run) = elsewhere.first_within(side, block, stretch) else { return ELSEWHERE[1].to_owned() };
         let numbers = run.at.iter().map(|block| (block + 1).to_string()).collect::<Vec<_>>().join(",");
         format!("={}{}{numbers})", self.letters[side.other()], self.sign)
     }

@@ -68,7 +68,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "passages",
         value_name: "WHICH",
-        help: "Which passages the whole story lists as text: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
+        help: "Which passages the whole story lists as text or as a page: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
         topic: Topic::Story,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.passages, text(value)),
@@ -91,7 +91,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "format",
         value_name: "FORMAT",
-        help: "What is written: the reader at a terminal, else text",
+        help: "What is written: as the ending of -o says, else the reader at a terminal, else text",
         topic: Topic::Page,
         kind: OptionKind::Choice(|| choices(FORMATS)),
         set: |options, value| put(&mut options.format, choice(FORMATS, value)),

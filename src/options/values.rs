@@ -1,7 +1,7 @@
 //! The values that have a name, each with the word for it on the command line and in the configuration alike, and how a
 //! value becomes that of a field.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::spec::{Choice, Value};
 use crate::intake::bundled;
@@ -36,6 +36,8 @@ pub enum Format {
     Text,
     /// The comparison for scripts.
     Json,
+    /// A page for a browser.
+    Html,
     /// A table for a page or a mail.
     Markdown,
     /// The reader's screen as a picture.
@@ -98,9 +100,37 @@ pub(super) const FORMATS: &NamedValues<Format> = &[
     ("tui", "The reader in a terminal", Format::Tui),
     ("text", "Two columns of text, the marks as signs", Format::Text),
     ("json", "The comparison for scripts", Format::Json),
+    ("html", "A page for a browser, which loads nothing", Format::Html),
     ("markdown", "A table for a page or a mail", Format::Markdown),
     ("svg", "The reader's screen as a picture", Format::Svg),
 ];
+
+/// The endings of files, each with the format that is written into such a file if none is asked for.
+const ENDINGS: [(&str, Format); 7] = [
+    ("htm", Format::Html),
+    ("html", Format::Html),
+    ("json", Format::Json),
+    ("markdown", Format::Markdown),
+    ("md", Format::Markdown),
+    ("svg", Format::Svg),
+    ("txt", Format::Text),
+];
+
+impl Format {
+    /// Returns the format that the ending of a file's name asks for, in small letters or capitals; `None` for a name without one.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with an ending that is not known, with those that are.
+    pub fn of_file(name: &Path) -> Result<Option<Self>, String> {
+        let Some(ending) = name.extension() else { return Ok(None) };
+        let ending = ending.to_string_lossy();
+        let found = ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(&ending));
+        let known = || ENDINGS.map(|(known, _)| format!(".{known}")).join(", ");
+        let unknown = || format!("no format goes with .{ending}; there are {}, or name one with --format", known());
+        found.map(|&(_, format)| Some(format)).ok_or_else(unknown)
+    }
+}
 
 pub(super) const ARRANGEMENTS: &NamedValues<Arrangement> = &[
     (Arrangement::Facing.name(), "Two columns, linked blocks level", Arrangement::Facing),

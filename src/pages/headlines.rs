@@ -6,7 +6,9 @@
 //!         Plans for new ferries were first drawn up nine years ago …
 //! ```
 
-use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, StoryPage, Target, TargetPlace};
+use super::{
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, Sheet, SheetCell, StoryPage, Target, TargetPlace,
+};
 use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::PageSetup;
@@ -16,6 +18,9 @@ use crate::present::{Line, Role, Span, labels};
 use crate::wrap::{Direction, Levels, isolated_line};
 
 const INDENT: usize = 4;
+
+const TITLE: &str = "Headlines and leads";
+const NO_HEADLINE: &str = "no headline";
 
 /// Shows the headline and the first paragraph of every article: an item each.
 #[derive(Clone, Copy, Debug)]
@@ -41,11 +46,29 @@ impl StoryPage for HeadlinesPage {
         _: ColumnWindow,
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>> {
-        let head = vec![vec![Span::new("Headlines and leads", Role::Heading)], Line::new()];
+        let head = vec![vec![Span::new(TITLE, Role::Heading)], Line::new()];
         let (articles, is_screen) = (facts.story.articles(), facts.screen.is_some());
         Some(PresentedPage::new(head, articles.len(), move |article| {
             lines(&articles[article], article, is_screen, setup)
         }))
+    }
+
+    fn sheets<'a>(&self, facts: &Facts<'a>, _: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>> {
+        let (story, shown) = (facts.story, facts.shown);
+        let row = move |index: usize| {
+            let article = &story.articles()[index];
+            let headline = match &article.headline {
+                Some(headline) => SheetCell::words(index, headline, Role::Strong),
+                None => SheetCell::ours(NO_HEADLINE, Role::Faint, setup),
+            };
+            vec![
+                SheetCell::name(story, index),
+                SheetCell::words(index, article.date.as_deref().unwrap_or_default(), Role::Faint),
+                headline.opening(Some(target(index, shown))),
+                SheetCell::words(index, lead(article), Role::Text),
+            ]
+        };
+        vec![Sheet::new(TITLE, Vec::new(), story.articles().len(), row)]
     }
 
     fn article_of(&self, _: &Facts<'_>, item: usize) -> Option<usize> {
@@ -58,9 +81,7 @@ impl StoryPage for HeadlinesPage {
 
     /// Returns the article, where it begins, beside what is read already.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
-        let Pair { left, right } = facts.shown;
-        let other = if left == choice.item { right } else { left };
-        Some(Ok(Target { pair: Pair::new(choice.item, other), at: TargetPlace::Start, folding: None }))
+        Some(Ok(target(choice.item, facts.shown)))
     }
 
     /// Returns the line of the article that the reader is in.
@@ -77,11 +98,17 @@ impl StoryPage for HeadlinesPage {
     }
 }
 
+/// Returns an article, where it begins, beside what is read already.
+fn target(article: usize, shown: Pair<usize>) -> Target {
+    let other = if shown.left == article { shown.right } else { shown.left };
+    Target { pair: Pair::new(article, other), at: TargetPlace::Start, folding: None }
+}
+
 fn lines(article: &Article, index: usize, is_screen: bool, setup: PageSetup) -> Vec<Line<'static>> {
     let date = article.date.as_ref().map_or_else(String::new, |date| setup.signs(" · ") + date);
     let name = format!("{}   {}{date}", letter(index), labels::set_off(article, article.label()));
     let mut lines: Vec<Line<'static>> = setup.faint(&name).collect();
-    let headline = article.headline.as_deref().unwrap_or("no headline");
+    let headline = article.headline.as_deref().unwrap_or(NO_HEADLINE);
     for (text, role) in [(headline, Role::Strong), (lead(article), Role::Text)] {
         let direction = Direction::of_text(text, Direction::of_article(article));
         lines.extend(indented(text, direction.filter(|_| is_screen), setup).map(|line| vec![Span::new(line, role)]));

@@ -13,23 +13,22 @@ mod cells;
 mod filters;
 mod items;
 mod record;
+mod sheet;
 mod table;
+mod targets;
 
 use filters::{counted_blocks, filter_name, narrowed, next_filter};
 use items::{Item, counted, item_at, items};
 pub(crate) use record::{PassageRecord, records};
 use table::Table;
+use targets::target_of;
 
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
-use super::{
-    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace,
-};
+use super::{ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, Sheet, StoryPage, Target};
 use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
-use crate::pair::{Pair, Side};
 use crate::present::{Shade, Sign, labels};
-use crate::story::Passage;
 use crate::story::presence::{Filter, PresenceRelation};
 
 /// Shows which passage stands where: an item for each that is shown, with a cell for each article. Where all are shown,
@@ -61,6 +60,13 @@ impl StoryPage for PassagesPage {
     ) -> Option<PresentedPage<'a>> {
         let table = Table { facts: *facts, analysis: facts.analysis?, perspective: facts.perspective?, setup };
         Some(table.present(*choice, window))
+    }
+
+    fn sheets<'a>(&self, facts: &Facts<'a>, choice: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>> {
+        let known = facts.analysis.zip(facts.perspective);
+        known.map_or_else(Vec::new, |(analysis, perspective)| {
+            sheet::sheets(Table { facts: *facts, analysis, perspective, setup }, choice.filter)
+        })
     }
 
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
@@ -107,16 +113,7 @@ impl StoryPage for PassagesPage {
     /// Returns the base beside the chosen article, at the block that the passage begins with; an article that answers the
     /// base by way of a third one stands beside that one.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
-        let (presence, column) = (&facts.perspective?.presence, facts.article_at(choice.column));
-        let passage = match chosen(facts, choice)? {
-            Item::Passage(passage) => passage,
-            Item::Alone(_) => return Some(Err("folded: opens and closes here")),
-            item => return Some(Ok(head_target(item, facts, column))),
-        };
-        let by = presence.cell(passage, column).map(|cell| cell.relation);
-        let passage = facts.analysis?.passages.passages.get(passage)?;
-        let base = if let Some(PresenceRelation::ByWay(other)) = by { other } else { presence.base };
-        Some(Ok(target(passage, base, column, facts.shown.right)))
+        target_of(facts, chosen(facts, choice)?, facts.article_at(choice.column))
     }
 
     fn hints(&self, facts: &Facts<'_>, choice: &PageChoice) -> Vec<KeyText> {
@@ -216,37 +213,4 @@ fn folded(facts: &Facts<'_>, choice: &PageChoice) -> Option<(usize, bool)> {
     let Some(Item::Alone(index)) = chosen(facts, choice) else { return None };
     let article = facts.perspective?.parted.alone.get(index)?.article;
     Some((article, facts.screen?.unfolded.contains(&article)))
-}
-
-/// Returns where a headline or a lead is read: the base beside the chosen article, or beside what is read.
-fn head_target(item: Item, facts: &Facts<'_>, column: usize) -> Target {
-    let (presence, read) = (facts.perspective.map(|perspective| &perspective.presence), facts.shown.right);
-    let base = presence.map_or(0, |presence| presence.base);
-    let others = [column, read, usize::from(base == 0)];
-    let other = others.into_iter().find(|&article| article != base).unwrap_or(column);
-    let pair = Pair::new(base, other);
-    let side = if column == base { Side::Left } else { Side::Right };
-    let block = match item {
-        Item::Headlines => facts.story.articles()[pair[side]].headline_index(),
-        _ => facts.story.articles()[pair[side]].lead_index(),
-    };
-    let at = block.map_or(TargetPlace::Start, |block| TargetPlace::Block(side, block));
-    Target { pair, at, folding: None }
-}
-
-/// Returns where a passage is read: in the base and in another article, which may be the base itself; `right` is what
-/// was read.
-fn target(passage: &Passage, base: usize, column: usize, right: usize) -> Target {
-    let mut having = passage.blocks.iter().map(|(article, _)| *article);
-    // Beside the base itself stands whoever else has the passage.
-    let other = if column == base { having.find(|&article| article != base) } else { Some(column) };
-    let other = other.or_else(|| Some(right).filter(|&article| article != base));
-    let pair = Pair::new(base, other.unwrap_or(usize::from(base == 0)));
-    let at = |side: Side| passage.in_article(pair[side]).first().map(|&block| TargetPlace::Block(side, block));
-    let (pair, at) = match (at(Side::Left).or_else(|| at(Side::Right)), passage.blocks.first()) {
-        // Neither the base nor the chosen article has it: it is read where it stands.
-        (None, Some((article, blocks))) => (Pair::new(base, *article), TargetPlace::Block(Side::Right, blocks[0])),
-        (at, _) => (pair, at.unwrap_or(TargetPlace::Start)),
-    };
-    Target { pair, at, folding: None }
 }

@@ -8,15 +8,20 @@
 mod bars;
 mod on_screen;
 mod runs;
+mod sheet;
+mod words;
 
 use std::ops::Range;
 
 use serde::Serialize;
 
+use words::{SHADES, TITLE, explained, longest};
+
 use super::records::rounded;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
-    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, Sheet, StoryPage, Target, TargetPlace,
+    names,
 };
 use crate::keys::Action;
 use crate::layout::PageSetup;
@@ -35,12 +40,6 @@ const FEWER: usize = 16;
 
 /// The columns that it takes to say which columns are in sight.
 const COUNTED: usize = 10;
-
-/// From so many words on a run is said in thousands, since the cell has no more room.
-const LONG: usize = 10_000;
-
-/// From this share on a cell has the next shade: none, light, medium, dark, full.
-const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
 /// Shows who shares how much with whom: an item for each article, with what of it stands in the others. Both the items
 /// and the columns stand in the order that brings relatives together.
@@ -76,6 +75,10 @@ impl StoryPage for SharingPage {
             Some(wording) => on_screen::on_screen(*facts, wording, matrix, chosen(facts, choice)),
             None => matrix.present(),
         })
+    }
+
+    fn sheets<'a>(&self, facts: &Facts<'a>, _: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>> {
+        facts.analysis.map(|analysis| sheet::sheet(facts.story, analysis, setup)).into_iter().collect()
     }
 
     fn article_of(&self, facts: &Facts<'_>, item: usize) -> Option<usize> {
@@ -256,11 +259,8 @@ impl<'a> MatrixTable<'a> {
 }
 
 fn heading(is_wide: bool, setup: PageSetup) -> Vec<Line<'static>> {
-    let mut head = vec![vec![Span::new("Shared wording", Role::Heading)]];
-    let after = if is_wide { "; after the dot, the words of the longest run" } else { ", in a hundred" };
-    let legend =
-        format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.");
-    head.extend(setup.faint(&legend));
+    let mut head = vec![vec![Span::new(TITLE, Role::Heading)]];
+    head.extend(setup.faint(&explained(is_wide)));
     head.push(Line::new());
     head
 }
@@ -294,12 +294,7 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_ch
         let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
         let percent = share * 100.0;
         if is_wide {
-            let longest = match cell.longest_run {
-                0 => String::new(),
-                words @ ..LONG => format!("·{words}"),
-                words => format!("·{}k", words / 1000),
-            };
-            format!("{shade}{percent:>3.0}%{longest:<4}")
+            format!("{shade}{percent:>3.0}%{:<4}", longest(cell.longest_run))
         } else {
             format!("{percent:.0}{shade}")
         }

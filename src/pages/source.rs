@@ -9,24 +9,27 @@
 //!     A¶4: B and C share “eleven” where A has “twelve”                   a trace
 //! ```
 
+mod items;
 mod record;
+mod sheet;
+mod words;
 
+use items::{Item, items, target};
 pub(crate) use record::{SourceRecord, record};
+use words::{NO_TRACES, because, credits, profile, said_of, share, title, title_of_traces};
 
 use super::page::{AROUND, SHORT};
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
 use super::{
-    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, StoryPage, Target, TargetPlace, names,
+    ColumnWindow, Facts, KeyText, Needs, PageChoice, PageOutcome, PresentedPage, Sheet, StoryPage, Target, TargetPlace,
+    names,
 };
 use crate::keys::Action;
 use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
-use crate::pair::{Pair, Side};
-use crate::present::{Line, Role, Span, labels};
-use crate::story::credit::{Credit, LONG, Quoted};
+use crate::pair::Pair;
+use crate::present::{Line, Role, Span};
 use crate::story::lineage::Trace;
-use crate::story::naming::{Finding, Naming};
-use crate::story::proposal::NONE_STANDS_OUT;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
 /// The signs of the parts of a bar, and what the help says of them.
@@ -39,9 +42,6 @@ const PARTS: [(&str, &str); 6] = [
     ("·", "only here: in no run of five words that another outlet has"),
 ];
 
-/// The heights of a profile.
-const HEIGHTS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-
 const NAMES: usize = 22;
 
 /// The columns of the longest bar, and of the numbers beside it.
@@ -52,22 +52,6 @@ const BESIDE: usize = 30;
 /// the article that is; whether the source is named. Then one for each of what others have alike against the source.
 #[derive(Clone, Copy, Debug)]
 pub struct SourcePage;
-
-/// An item of the page.
-#[derive(Clone, Copy)]
-enum Item<'a> {
-    /// Where an article's words stand; whether it is the last one of these.
-    Lineage(&'a Lineage, bool),
-    /// What others have alike.
-    Trace(&'a Trace),
-}
-
-fn items(perspective: &Perspective) -> impl Iterator<Item = Item<'_>> {
-    let last = perspective.lineages.len().saturating_sub(1);
-    let lineages = perspective.lineages.iter().enumerate();
-    let lineages = lineages.map(move |(index, lineage)| Item::Lineage(lineage, index == last));
-    lineages.chain(perspective.traces.iter().map(Item::Trace))
-}
 
 impl StoryPage for SourcePage {
     fn name(&self) -> &'static str {
@@ -101,6 +85,11 @@ impl StoryPage for SourcePage {
         Some(page.beginning_at(first, head))
     }
 
+    fn sheets<'a>(&self, facts: &Facts<'a>, _: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>> {
+        let known = facts.analysis.zip(facts.perspective);
+        known.map_or_else(Vec::new, |(analysis, perspective)| sheet::sheets(facts.story, analysis, perspective, setup))
+    }
+
     fn caption(&self, facts: &Facts<'_>, _: &PageChoice) -> Option<String> {
         Some(format!("source: {}", facts.name(facts.perspective?.presence.base)))
     }
@@ -108,11 +97,7 @@ impl StoryPage for SourcePage {
     /// Returns the source beside an article, at the first run that they share, or at what others have alike against it.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let base = facts.perspective?.presence.base;
-        let (other, at) = match items(facts.perspective?).nth(choice.item)? {
-            Item::Lineage(lineage, _) => (lineage.article, TargetPlace::FirstSharedRun(Side::Right)),
-            Item::Trace(trace) => (trace.articles[0], TargetPlace::Block(Side::Left, trace.block)),
-        };
-        Some(Ok(Target { pair: Pair::new(base, other), at, folding: None }))
+        Some(Ok(target(base, items(facts.perspective?).nth(choice.item)?)))
     }
 
     /// Returns the line of the article that the reader is in, or of the one opposite if that is the source.
@@ -170,7 +155,7 @@ fn present<'a>(
     setup: PageSetup,
 ) -> PresentedPage<'a> {
     let base = letter(perspective.presence.base);
-    let mut head: Vec<Line<'static>> = setup.lines(&format!("Words that stand in {base} too"), Role::Heading).collect();
+    let mut head: Vec<Line<'static>> = setup.lines(&title(&base), Role::Heading).collect();
     if !is_screen || setup.height >= SHORT {
         head.extend(explained(&base, analysis, perspective, setup));
     }
@@ -188,7 +173,7 @@ fn present<'a>(
             if is_last {
                 lines.push(Line::new());
                 lines.extend(alike(perspective, setup));
-                lines.extend((!has_traces).then(|| vec![Span::new("none found", Role::Faint)]));
+                lines.extend((!has_traces).then(|| vec![Span::new(NO_TRACES, Role::Faint)]));
             }
             lines
         }
@@ -200,19 +185,12 @@ fn present<'a>(
 /// Returns what stands above what others have alike against the source.
 fn alike(perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
     let base = letter(perspective.presence.base);
-    setup.lines(&format!("Alike in other outlets, unlike {base}"), Role::Heading).collect()
+    setup.lines(&title_of_traces(&base), Role::Heading).collect()
 }
 
 /// Says why the source is taken for it, and what the signs of the bars are.
 fn explained(base: &str, analysis: &StoryAnalysis, perspective: &Perspective, setup: PageSetup) -> Vec<Line<'static>> {
-    let why = match &analysis.proposal {
-        Some(proposal) if proposal.article == perspective.presence.base => {
-            format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because())
-        }
-        Some(_) => format!("{base} is taken as the source because it was chosen. Sharing has no direction."),
-        None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
-    };
-    let mut lines: Vec<Line<'static>> = setup.faint(&why).collect();
+    let mut lines: Vec<Line<'static>> = setup.faint(&because(base, analysis, perspective)).collect();
     let elsewhere = format!("elsewhere in {base}");
     let signs = ["verbatim", "edited", "moved", &elsewhere, "in other outlets", "only here"];
     let parts = PARTS.iter().zip(signs).map(|((sign, _), meaning)| format!("{sign} {meaning}"));
@@ -234,10 +212,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
         drawn.push_str(&sign.repeat(end - at));
         at = end;
     }
-    let profile: String =
-        lineage.profile.iter().map(|share| HEIGHTS[(share * 8.0).round().clamp(0.0, 8.0) as usize]).collect();
-    let percent = |count: usize| format!("{:>2.0} %", 100.0 * count as f64 / total as f64);
-    let share = format!("{} of {} w", percent(parts.of_source()), parts.total());
+    let (profile, share) = (profile(lineage), share(parts));
     let bar = vec![Span::new(name.to_owned(), Role::Heading), setup.span(drawn, Role::Strong)];
     let quoted = match parts.quoted {
         0 => String::new(),
@@ -255,58 +230,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
     lines
 }
 
-/// Says where an article names the source, and how many of the long runs stand inside quotation marks: `A's name
-/// ‘Coast Wire’ stands at ¶4 ¶6; of 6 runs of 20 words and more, 1 stands in quotation marks`.
-fn credits(lineage: &Lineage, base: &str) -> String {
-    if lineage.credits.is_empty() {
-        return String::new();
-    }
-    let Naming { names, found, blocks } = &lineage.naming;
-    let quoted = |names: &[String]| names.iter().map(|name| format!("‘{name}’")).collect::<Vec<_>>().join(" or ");
-    let named = match lineage.naming.finding() {
-        Finding::NoName => format!("{base} states no name"),
-        Finding::NotNamed => format!("{base}'s name {} was not found in this text", quoted(names)),
-        Finding::Named => format!("{base}'s name {} stands at {}", quoted(found), labels::each_block(blocks)),
-    };
-    format!("{named}; {}", quotations(&lineage.credits))
-}
-
-/// Says how many of some long runs stand inside quotation marks.
-fn quotations(credits: &[Credit]) -> String {
-    let count = |quoted: Quoted| credits.iter().filter(|credit| credit.quoted == quoted).count();
-    let stand = |count: usize| if count == 1 { "1 stands".to_owned() } else { format!("{count} stand") };
-    let runs = match credits.len() {
-        1 => format!("the one run of {LONG} words and more"),
-        runs => format!("of {runs} runs of {LONG} words and more,"),
-    };
-    let stand = match (credits, count(Quoted::Whole), count(Quoted::Partly)) {
-        ([_], 1, _) => "stands in quotation marks".to_owned(),
-        ([_], _, 1) => "stands partly in quotation marks".to_owned(),
-        ([_], ..) => "stands outside quotation marks".to_owned(),
-        (_, 0, 0) => "none stands in quotation marks".to_owned(),
-        (_, 0, partly) => format!("{} partly in quotation marks", stand(partly)),
-        (_, whole, 0) => format!("{} in quotation marks", stand(whole)),
-        (_, whole, partly) => format!("{} in quotation marks, {partly} partly", stand(whole)),
-    };
-    format!("{runs} {stand}")
-}
-
-/// Returns a sentence's words with a capital at the beginning.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-}
-
 /// Returns what others have alike where the source has something else.
 fn trace(story: &Story, trace: &Trace, of: usize, setup: PageSetup) -> Vec<Line<'static>> {
-    let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
-    let quoted = |article: usize, words: &str| {
-        let words = labels::set_off(&story.articles()[article], words);
-        setup.signs("“") + &words + &setup.signs("”")
-    };
-    let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(of, &trace.source) };
-    let base = letter(of);
-    let index = setup.signs(labels::blocks(&base, &[trace.block], ""));
-    let (articles, others) = (articles.join(" and "), quoted(trace.articles[0], &trace.others));
-    setup.faint(&format!("{index}: {articles} share {others} where {base} has {source}")).collect()
+    setup.faint(&said_of(story, trace, of, setup)).collect()
 }

@@ -13,7 +13,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{ColumnWindow, PresentedPage};
+use super::{ColumnWindow, PresentedPage, Sheet};
 use crate::article::Article;
 use crate::keys::{Action, Keymap};
 use crate::layout::{Folding, PageSetup};
@@ -178,6 +178,12 @@ pub trait StoryPage: Sync + fmt::Debug {
         window: ColumnWindow,
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>>;
+
+    /// Returns it as sheets, one below another; none while what it needs is not known yet. Of the choice only the filter
+    /// counts.
+    ///
+    /// Cost: linear in the items; rows are made when they are asked for.
+    fn sheets<'a>(&self, facts: &Facts<'a>, choice: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>>;
 
     /// Says what is chosen, with the names in full; `None` if that is not known.
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String>;

@@ -31,18 +31,18 @@ impl Summary<'_> {
     #[must_use]
     pub fn head(self, side: Side) -> String {
         let article = self.articles[side];
-        let sharing = &self.comparison.sharing;
         let date = article.date.as_ref().map_or_else(String::new, |date| format!(" · {date}"));
+        format!("{}  {}{date} · {}", self.letters[side], article.label(), self.counts(side))
+    }
+
+    /// Says how many words a side has, and how much of it the other one has: `352 words, 69 % in B, 12 % quoted`.
+    #[must_use]
+    pub fn counts(self, side: Side) -> String {
+        let sharing = &self.comparison.sharing;
         let quoted = sharing.quoted_shares()[side] * 100.0;
         let quoted = if sharing.quoted[side] == 0 { String::new() } else { format!(", {quoted:.0} % quoted") };
-        format!(
-            "{}  {}{date} · {} words, {:.0} % in {}{quoted}",
-            self.letters[side],
-            article.label(),
-            sharing.words[side],
-            sharing.shares()[side] * 100.0,
-            self.letters[side.other()],
-        )
+        let share = sharing.shares()[side] * 100.0;
+        format!("{} words, {share:.0} % in {}{quoted}", sharing.words[side], self.letters[side.other()])
     }
 
     /// Says that the two are in different languages, if tables of words are known for both.

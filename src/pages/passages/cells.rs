@@ -25,20 +25,7 @@ pub(super) fn cell(
     (item, article): (Item, usize),
     set: CellSetup,
 ) -> Span<'static> {
-    let blocks = item.blocks(facts.story, presence, article);
-    let relation = match item {
-        Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),
-        Item::Headlines | Item::Leads => Some(PresenceRelation::Here),
-        Item::Alone(_) => None,
-    };
-    let relation = relation.filter(|_| !blocks.is_empty());
-    let is_partly = matches!(item, Item::Passage(passage) if presence.is_partly_in(passage, article));
-    let text = if is_partly { Sign::Partly.sign().to_owned() } else { text(relation, &blocks, set.is_wide) };
-    let shade = match item {
-        Item::Passage(_) if is_partly => Some(Shade::Light),
-        Item::Passage(_) => relation.map(|relation| shade(relation, article == presence.base)),
-        _ => None,
-    };
+    let Carried { text, relation, shade } = carried(facts, presence, (item, article), set.is_wide);
     let role = match (set.is_chosen, relation, shade.filter(|_| facts.screen.is_some())) {
         (true, ..) => Role::Chosen,
         (false, _, Some(shade)) => Role::Carried(shade),
@@ -47,6 +34,37 @@ pub(super) fn cell(
         (false, Some(_), None) => Role::Text,
     };
     Span::new(text, role)
+}
+
+/// What an article has of an item.
+pub(super) struct Carried {
+    pub text: String,
+    pub relation: Option<PresenceRelation>,
+    pub shade: Option<Shade>,
+}
+
+/// Returns what an article has of an item, in full or as briefly as it can be said.
+pub(super) fn carried(
+    facts: &Facts<'_>,
+    presence: &Presence,
+    (item, article): (Item, usize),
+    is_wide: bool,
+) -> Carried {
+    let blocks = item.blocks(facts.story, presence, article);
+    let relation = match item {
+        Item::Passage(passage) => presence.cell(passage, article).map(|cell| cell.relation),
+        Item::Headlines | Item::Leads => Some(PresenceRelation::Here),
+        Item::Alone(_) => None,
+    };
+    let relation = relation.filter(|_| !blocks.is_empty());
+    let is_partly = matches!(item, Item::Passage(passage) if presence.is_partly_in(passage, article));
+    let text = if is_partly { Sign::Partly.sign().to_owned() } else { text(relation, &blocks, is_wide) };
+    let shade = match item {
+        Item::Passage(_) if is_partly => Some(Shade::Light),
+        Item::Passage(_) => relation.map(|relation| shade(relation, article == presence.base)),
+        _ => None,
+    };
+    Carried { text, relation, shade }
 }
 
 /// Returns what a cell shows: `~¶3,4`, and `~3+` where there is little room.

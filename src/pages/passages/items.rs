@@ -26,7 +26,7 @@ pub(super) enum Item {
 }
 
 /// The heads of all articles.
-const HEADS: [Item; 2] = [Item::Headlines, Item::Leads];
+pub(super) const HEADS: [Item; 2] = [Item::Headlines, Item::Leads];
 
 impl Item {
     /// Returns the blocks of an article that stand in it.

@@ -1,5 +1,6 @@
 //! The table of passages, set for a width: its head, and a line for each item with a cell for each article in sight.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cells::{self, CellSetup};
@@ -93,7 +94,8 @@ impl<'a> Table<'a> {
         vec![Span::new(text, if is_chosen { Role::Chosen } else { Role::Heading })]
     }
 
-    fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
+    /// Says what is shown: a title, and which passages.
+    pub(super) fn titles(&self, filter: Filter) -> (String, String) {
         let setup = self.setup;
         let base = letter(self.perspective.presence.base);
         let is_any = count_of(self.perspective, filter) > 0;
@@ -105,7 +107,13 @@ impl<'a> Table<'a> {
                 .in_part(filter)
                 .map_or_else(|| filter_name(filter), |part| format!("{}; {part}", filter_name(filter))),
         };
-        let title = format!("Passages, seen from {base}");
+        (format!("Passages, seen from {base}"), setup.signs(filter))
+    }
+
+    fn heading(&self, filter: Filter, is_wide: bool) -> Vec<Line<'static>> {
+        let setup = self.setup;
+        let base = letter(self.perspective.presence.base);
+        let (title, filter) = self.titles(filter);
         let named = Span::new(title.clone(), Role::Heading);
         let dotted = setup.span(format!(" · {filter}"), Role::Text);
         let mut head = if setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width {
@@ -191,29 +199,43 @@ fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range
     format!("{count} · columns {}–{} of {}", columns.start + 1, columns.end, presence.articles)
 }
 
-/// Returns the words of an item: for a passage those by which it is [named](crate::story::Passages::naming), seen from the base.
-/// Of what is called not found somewhere, what remains without the wording that stands there.
-fn text(story: &Story, analysis: &StoryAnalysis, base: usize, (item, filter): (Item, Filter)) -> String {
+/// Returns the words of an item in a line of ours: those of an article are set off.
+fn text(story: &Story, analysis: &StoryAnalysis, base: usize, of: (Item, Filter)) -> String {
+    match named(story, analysis, base, of) {
+        (Some(article), words) => labels::set_off(&story.articles()[article], &words).into_owned(),
+        (None, words) => words.into_owned(),
+    }
+}
+
+/// Returns the words of an item, and whose they are: for a passage those by which it is
+/// [named](crate::story::Passages::naming), seen from the base. Of what is called not found somewhere, what remains without the
+/// wording that stands there.
+pub(super) fn named<'a>(
+    story: &'a Story,
+    analysis: &StoryAnalysis,
+    base: usize,
+    (item, filter): (Item, Filter),
+) -> (Option<usize>, Cow<'a, str>) {
     let passages = &analysis.passages;
     let passage = match item {
-        Item::Headlines => return "Headlines".to_owned(),
-        Item::Leads => return "Leads".to_owned(),
+        Item::Headlines => return (None, "Headlines".into()),
+        Item::Leads => return (None, "Leads".into()),
         Item::Passage(passage) => &passages.passages[passage],
-        Item::Alone(_) => return String::new(),
+        Item::Alone(_) => return (None, "".into()),
     };
-    let Some((article, blocks)) = passages.naming(passage, base) else { return String::new() };
+    let Some((article, blocks)) = passages.naming(passage, base) else { return (None, "".into()) };
     let of = &story.articles()[article];
     let first = blocks.first().copied().unwrap_or(0);
     let missing: Vec<Option<usize>> = match filter {
         Filter::OnlyIn(_) => vec![None],
         Filter::NotIn(other) => vec![Some(other)],
         Filter::NotInAny(others) => others.iter().map(Some).collect(),
-        _ => return labels::set_off(of, labels::words(&of.blocks[first])).into_owned(),
+        _ => return (Some(article), labels::words(&of.blocks[first]).into()),
     };
     let is_left = |&block: &usize| missing.iter().all(|&other| passages.is_left(article, block, other));
     let left = blocks.iter().copied().find(is_left).unwrap_or(first);
     let remains = remains(passages, (article, left), &missing);
-    labels::set_off(of, &labels::remaining_words(&of.blocks[left], remains)).into_owned()
+    (Some(article), labels::remaining_words(&of.blocks[left], remains))
 }
 
 /// Returns where the part of a block is of which nothing stands in some articles, as far as one is known; `None` if that is the

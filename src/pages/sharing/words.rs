@@ -1,0 +1,25 @@
+//! What the matrix says, in lines and as a sheet.
+
+/// Names the page.
+pub(super) const TITLE: &str = "Shared wording";
+
+/// From so many words on a run is said in thousands, since the cell has no more room.
+const LONG: usize = 10_000;
+
+/// From this share on a cell has the next shade: none, light, medium, dark, full.
+pub(super) const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
+
+/// Says what the numbers are.
+pub(super) fn explained(has_runs: bool) -> String {
+    let after = if has_runs { "; after the dot, the words of the longest run" } else { ", in a hundred" };
+    format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.")
+}
+
+/// Says how long the longest run is: `·45`, and in thousands where a cell would have no more room.
+pub(super) fn longest(words: usize) -> String {
+    match words {
+        0 => String::new(),
+        words @ ..LONG => format!("·{words}"),
+        words => format!("·{}k", words / 1000),
+    }
+}

@@ -1,0 +1,89 @@
+//! A page of the story as tables.
+
+use std::io;
+
+use maud::{Markup, PreEscaped, html};
+
+use super::marks;
+use super::sections::Sections;
+use super::tongue::{Tongue, mixed};
+use crate::article::Article;
+use crate::letters::letter;
+use crate::pages::{Sheet, SheetCell};
+use crate::present::{Role, Shade};
+
+/// Prints sheets of a story, whose articles' languages are known.
+#[derive(Clone, Copy)]
+pub(super) struct SheetPrinter<'p> {
+    pub tongues: &'p [Tongue],
+    pub sections: &'p Sections,
+}
+
+/// Returns the languages of articles. Cost: linear in them.
+pub(super) fn tongues(articles: &[Article]) -> Vec<Tongue> {
+    articles.iter().map(Tongue::of).collect()
+}
+
+impl SheetPrinter<'_> {
+    /// Writes a sheet, a row after the other; what follows the first one of its page stands a level deeper.
+    ///
+    /// # Errors
+    ///
+    /// If what it is written to takes no more.
+    pub(super) fn write(self, out: &mut dyn io::Write, sheet: &Sheet<'_>, is_first: bool) -> io::Result<()> {
+        let columns = sheet.head.len();
+        let (open, close) = if sheet.is_folded {
+            ("<details class=\"sheet\">", "</details>")
+        } else {
+            ("<section class=\"sheet\">", "</section>")
+        };
+        let title = html! {
+            @if is_first { h2 { (mixed(&sheet.title)) } } @else { h3 { (mixed(&sheet.title)) } }
+        };
+        let head = html! {
+            (PreEscaped(open))
+            @if sheet.is_folded { summary { (title) } } @else { (title) }
+            @for note in &sheet.notes { p.note { (mixed(note)) } }
+            (PreEscaped("<div class=\"scroll\"><table>"))
+            @if columns > 0 { thead { tr { @for cell in &sheet.head { th scope="col" { (cell.text) } } } } }
+            (PreEscaped("<tbody>"))
+        };
+        out.write_all(head.0.as_bytes())?;
+        for row in (0..sheet.count).map(|index| sheet.row(index)) {
+            let row =
+                html! { tr { @for (index, cell) in row.iter().enumerate() { (self.cell(cell, index == 0)) } } "\n" };
+            out.write_all(row.0.as_bytes())?;
+        }
+        writeln!(out, "</tbody></table></div>{close}")
+    }
+
+    fn cell(self, cell: &SheetCell, names_row: bool) -> Markup {
+        let class = Some(class(cell.role)).filter(|class| !class.is_empty());
+        let tongue = cell.of.and_then(|article| self.tongues.get(article));
+        let (lang, dir) = (tongue.and_then(|tongue| tongue.lang.as_deref()), tongue.map(|tongue| tongue.dir));
+        let link = cell.target.and_then(|target| self.sections.link(target));
+        let text = html! {
+            @if let Some(article) = cell.letter {
+                b { (letter(article)) } " " bdi lang=[lang] { (cell.text) }
+            } @else { (mixed(&cell.text)) }
+        };
+        let text = html! { @if let Some(href) = link { a href=(href) { (text) } } @else { (text) } };
+        // A name stands behind a letter of ours, which the cell runs with.
+        let (lang, dir) = if cell.letter.is_some() { (None, None) } else { (lang, dir) };
+        html! {
+            @if names_row { th scope="row" class=[class] lang=[lang] dir=[dir] { (text) } }
+            @else { td class=[class] lang=[lang] dir=[dir] { (text) } }
+        }
+    }
+}
+
+const fn class(role: Role) -> &'static str {
+    match role {
+        Role::Carried(Shade::Full) => "full",
+        Role::Carried(Shade::Dark) => "dark",
+        Role::Carried(Shade::Medium) => "medium",
+        Role::Carried(Shade::Light) => "light",
+        Role::Carried(Shade::Plain) => "plain",
+        role => marks::class(role),
+    }
+}
