@@ -19,7 +19,7 @@ use std::iter;
 use std::ops::Range;
 
 pub(crate) use own::repeated;
-use search::Search;
+use search::{LinkMatches, Search};
 
 use crate::article::Article;
 use crate::diff::{self, Change, Difference, Mark, Segment, Spot, Wording};
@@ -156,7 +156,7 @@ pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut
     }
     let mut runs = Pair::<Vec<ElsewhereRun>>::default();
     let matched =
-        Pair::from_fn(|side| links.iter().map(|link| search::matched(link.wording, texts, side)).collect::<Vec<_>>());
+        Pair::from_fn(|side| links.iter().map(|link| LinkMatches::new(link.wording, texts, side)).collect::<Vec<_>>());
     for side in Side::BOTH {
         let mut search = Search::new(texts[side], texts[side.other()]);
         for (block, link) in link_of[side].iter().enumerate() {
@@ -169,7 +169,7 @@ pub(crate) fn find(articles: Pair<&Article>, texts: Pair<&RunIndex>, links: &mut
                     only.map(|segment| segment.range.clone()).collect()
                 }
             };
-            search.set_matched(link.map_or(&[], |link| &matched[side][link]));
+            search.set_matched(link.map(|link| &matched[side][link]));
             let found = search.parts(block, &stretches);
             runs[side]
                 .extend(stretches.into_iter().zip(found).flat_map(|(stretch, runs)| with_marks(text, stretch, runs)));

@@ -1,5 +1,6 @@
 //! The words of one article that stand in the other one: the longest runs, wherever they are.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -36,15 +37,34 @@ impl Match {
 
 /// Words of a link that both sides have, matched with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Matched {
+struct Matched {
     /// Where among the one side's words, in one block.
     own: Range<usize>,
     /// Where they begin among the other one's words, in one block too.
     there: usize,
 }
 
-/// Returns which words of a side are matched with which of the other one, in its order. Cost: n log n in the spots and their blocks.
-pub(super) fn matched(wording: &Wording, texts: Pair<&RunIndex>, side: Side) -> Vec<Matched> {
+/// Which words of a side of a link are matched with which of the other one. Of most links nobody asks, so it is found when somebody does.
+pub(super) struct LinkMatches<'l> {
+    wording: &'l Wording,
+    texts: Pair<&'l RunIndex>,
+    side: Side,
+    found: OnceCell<Vec<Matched>>,
+}
+
+impl<'l> LinkMatches<'l> {
+    pub(super) const fn new(wording: &'l Wording, texts: Pair<&'l RunIndex>, side: Side) -> Self {
+        Self { wording, texts, side, found: OnceCell::new() }
+    }
+
+    /// Returns them in the order of the side. Cost: once n log n in the spots and their blocks.
+    fn all(&self) -> &[Matched] {
+        self.found.get_or_init(|| matched(self.wording, self.texts, self.side))
+    }
+}
+
+/// Returns which words of a side are matched with which of the other one, in its order.
+fn matched(wording: &Wording, texts: Pair<&RunIndex>, side: Side) -> Vec<Matched> {
     let moved = wording.differences.iter().filter(|difference| difference.moved).map(|difference| &difference.at);
     let mut matched = Vec::new();
     for spots in wording.shared.iter().chain(moved) {
@@ -77,19 +97,19 @@ pub(super) fn matched(wording: &Wording, texts: Pair<&RunIndex>, side: Side) -> 
 pub(super) struct Search<'i> {
     own: &'i RunIndex,
     other: &'i RunIndex,
-    /// What is matched in the link whose blocks are looked for.
-    matched: &'i [Matched],
+    /// What is matched in the link whose blocks are looked for, if it is one.
+    matched: Option<&'i LinkMatches<'i>>,
     /// How many words may still be compared beyond the first five of a run.
     budget: usize,
 }
 
 impl<'i> Search<'i> {
     pub(super) fn new(own: &'i RunIndex, other: &'i RunIndex) -> Self {
-        Self { own, other, matched: &[], budget: BUDGET * own.len() }
+        Self { own, other, matched: None, budget: BUDGET * own.len() }
     }
 
     /// Says what is matched in the link of the blocks that are looked for next.
-    pub(super) const fn set_matched(&mut self, matched: &'i [Matched]) {
+    pub(super) const fn set_matched(&mut self, matched: Option<&'i LinkMatches<'i>>) {
         self.matched = matched;
     }
 
@@ -172,8 +192,9 @@ impl<'i> Search<'i> {
     /// Returns the first of some words that is matched with its place in the other article, where they begin at a word, and the end
     /// of the last one; `None` if none is.
     fn matched_with(&self, words: &Range<usize>, there: usize) -> Option<(usize, usize)> {
-        let first = self.matched.partition_point(|matched| matched.own.end <= words.start);
-        let within = self.matched[first..].iter().take_while(|matched| matched.own.start < words.end);
+        let all = self.matched?.all();
+        let first = all.partition_point(|matched| matched.own.end <= words.start);
+        let within = all[first..].iter().take_while(|matched| matched.own.start < words.end);
         let mut here = within.filter(|matched| matched.own.start + there == matched.there + words.start);
         let one = here.next()?;
         let last = here.last().unwrap_or(one);

@@ -162,7 +162,8 @@ pub fn visual_order(levels: &[u8]) -> Vec<usize> {
 #[must_use]
 pub fn has_right_to_left(text: &str) -> bool {
     let may_begin = |byte: &u8| matches!(byte, 0xD6..=0xE0 | 0xEF..);
-    let is_one = |c: char| is_right_to_left(c) || (c >= '\u{590}' && bidi_class(c) == BidiClass::AN);
+    let is_one =
+        |c: char| may_run_from_right(c) && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN);
     text.as_bytes().iter().any(may_begin) && text.chars().any(is_one)
 }
 
@@ -174,7 +175,13 @@ fn has_letters(text: &str) -> bool {
 /// Tells whether a character is a letter that runs from right to left (classes R and AL).
 #[must_use]
 pub fn is_right_to_left(c: char) -> bool {
-    c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
+    may_run_from_right(c) && matches!(bidi_class(c), BidiClass::R | BidiClass::AL)
+}
+
+/// Tells whether a character is in a block of Unicode that has any of these classes, which is quick to tell.
+const fn may_run_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{200F}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
 }
 
 #[cfg(test)]
@@ -182,6 +189,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn no_block_with_letters_from_the_right_is_passed_over() {
+        let runs = |c: &char| matches!(bidi_class(*c), BidiClass::R | BidiClass::AL | BidiClass::AN);
+        let passed: Vec<char> = ('\0'..=char::MAX).filter(runs).filter(|&c| !may_run_from_right(c)).collect();
+        assert_eq!(passed, []);
+    }
 
     /// Returns a text as it is drawn on one line.
     fn drawn(text: &str, language: Direction) -> String {
