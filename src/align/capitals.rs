@@ -87,7 +87,7 @@ pub(super) struct Writing<'l> {
     /// How it writes each stem.
     shapes: Vec<Shape>,
     /// Whether the words with a capital that were met name a day or a month, by their forms; those of articles before too.
-    days: FxHashMap<Form, bool>,
+    days: Vec<Option<bool>>,
     /// How the stems of such words begin.
     openings: FxHashMap<Form, Opening>,
     /// Which words with a capital stand together.
@@ -102,7 +102,7 @@ impl<'l> Writing<'l> {
         Self {
             lexicon,
             shapes: vec![Shape::default(); lexicon.len()],
-            days: FxHashMap::default(),
+            days: vec![None; lexicon.len()],
             openings: FxHashMap::default(),
             companions: Companions::default(),
             within: (0, 0),
@@ -149,9 +149,12 @@ impl<'l> Writing<'l> {
             // A day or a month is no name, although English writes it as one.
             let is_day = is_capital && {
                 let word = &text[token.range()];
-                // Of the stem all forms begin alike, whichever was met first; a day is told by the form ("August", "Augusta").
-                self.openings.entry(folds.stem).or_insert_with(|| opening(&words::stem(word)));
-                *self.days.entry(token.form).or_insert_with(|| Patterns::known().names_day_or_month(word))
+                let openings = &mut self.openings;
+                *self.days[token.form.index()].get_or_insert_with(|| {
+                    // Of the stem all forms begin alike, whichever was met first; a day is told by the form ("August", "Augusta").
+                    openings.entry(folds.stem).or_insert_with(|| opening(&words::stem(word)));
+                    Patterns::known().names_day_or_month(word)
+                })
             };
             if !is_capital || is_day {
                 self.close_run(&mut run);

@@ -91,6 +91,11 @@ struct Mark {
     next: Feature,
 }
 
+/// What a stem that tells as much as so many words adds to two counts at once: of uncommon words, and of names and figures from a
+/// bit on.
+const COUNTS: [u64; 3] = [0, 1, 1 | 1 << NAMES];
+const NAMES: u32 = 32;
+
 const AGAIN: Feature = 1 << 31;
 const NONE: Feature = !AGAIN;
 
@@ -131,6 +136,7 @@ impl<'p> MarkedTerms<'p> {
     /// What the block that is marked has in common with the stems of one of another article. Cost: linear in these.
     fn common(&self, stems: &[Stem]) -> Common {
         let mut common = Common::default();
+        let mut counted = 0_u64;
         let mut before = Stem::default();
         // What the marked block has after the stem before, if the two count here.
         let mut expected = NONE;
@@ -140,9 +146,7 @@ impl<'p> MarkedTerms<'p> {
             let first = u64::from(stem.is_first());
             common.weight += u64::from(weight) * first;
             common.rare += u64::from(rare) * first;
-            common.telling += usize::from(telling) * usize::from(stem.is_first());
-            common.uncommon += usize::from(telling > 0 && stem.is_first());
-            common.has_name |= telling >= NAMING;
+            counted += COUNTS[usize::from(telling)] * first;
             common.alone += u64::from(alone) * u64::from(stem.is_first() & stem.is_alone());
             let may_be = expected & AGAIN != 0 && weight > 0;
             let is_bigram =
@@ -151,7 +155,8 @@ impl<'p> MarkedTerms<'p> {
             expected = if stem.begins_bigram() { next } else { NONE };
             before = stem;
         }
-        common
+        let (uncommon, names) = (counted as u32 as usize, (counted >> NAMES) as usize);
+        Common { uncommon, telling: uncommon + (usize::from(NAMING) - 1) * names, has_name: names > 0, ..common }
     }
 }
 
