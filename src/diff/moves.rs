@@ -65,7 +65,7 @@ fn settled(mut matches: Matches, streams: Pair<&Stream<'_>>) -> Matches {
     matches
 }
 
-/// Whether the words without a counterpart have enough in common for a sentence: two words in a row, and that twice.
+/// Whether the words without a counterpart have enough in common for a sentence: two words in a row, and that three times.
 /// A look that is cheap beside finding where sentences end.
 fn may_have_moved(streams: Pair<&Stream<'_>>, matches: &Matches) -> bool {
     let doubles = |side: Side| {
@@ -80,7 +80,7 @@ fn may_have_moved(streams: Pair<&Stream<'_>>, matches: &Matches) -> bool {
     };
     let mut right: Vec<(Form, Form)> = doubles(Side::Right).collect();
     right.sort_unstable();
-    doubles(Side::Left).filter(|double| right.binary_search(double).is_ok()).nth(1).is_some()
+    doubles(Side::Left).filter(|double| right.binary_search(double).is_ok()).nth(2).is_some()
 }
 
 /// Takes pieces out, compares the rest, and puts them in again.

@@ -83,28 +83,23 @@ impl<'t> Pieces<'t> {
         {
             self.at += 1;
         }
-        if let Some(length) = self.note_mark() {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        if rest.first().is_some_and(|first| may_begin_note(*first))
+            && let Some(length) = note_mark(self.text, self.at)
+        {
             return Some((Class::Mark, self.taken(length)));
         }
-        match before_space(self.text.as_bytes().get(self.at..)?) {
+        match before_space(rest) {
             Some((class, length)) => Some((class, self.taken(length))),
             None => self.next_place(),
         }
     }
 
-    /// Returns the length of the mark of a note that stands here. What begins none is told by its first byte.
-    #[inline]
-    fn note_mark(&self) -> Option<usize> {
-        match self.text.as_bytes().get(self.at)? {
-            b'[' | 0xC2 | 0xE2 => note_mark(self.text, self.at),
-            _ => None,
-        }
-    }
-
     fn next_place(&mut self) -> Option<(Class, Range<usize>)> {
         let rest = self.text.as_bytes().get(self.at..).filter(|rest| !rest.is_empty())?;
-        if self.found.is_empty()
-            && let Some(length) = self.note_mark()
+        if rest.first().is_some_and(|first| may_begin_note(*first))
+            && self.found.is_empty()
+            && let Some(length) = note_mark(self.text, self.at)
         {
             return Some((Class::Mark, self.taken(length)));
         }
@@ -145,6 +140,11 @@ impl<'t> Iterator for Pieces<'t> {
     fn next(&mut self) -> Option<Piece<'t>> {
         self.next_place().map(|(class, place)| Piece { class, text: &self.text[place] })
     }
+}
+
+/// Tells what begins no mark of a note by its first byte, as nearly all does.
+const fn may_begin_note(first: u8) -> bool {
+    matches!(first, b'[' | 0xC2 | 0xE2)
 }
 
 /// The length of the mark of a note that stands at a place, right behind a word or its full stop: in square brackets ([`notes`]),
