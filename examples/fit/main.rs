@@ -52,6 +52,7 @@ fn main() {
     let sets = sets_of(&data);
     let all: Vec<&Case> = sets.iter().flat_map(|(_, cases)| cases).collect();
     let start = FITTED;
+    print_table("as the program has them", &sets, |_, _| &FITTED);
     let fitted = fit(&all, &start);
     println!("pub const FITTED: Weights = {fitted:#.3?};");
     print_table("fitted to all", &sets, |_, _| &fitted);
