@@ -9,7 +9,7 @@
 //! and its first text beside second texts of other pairs of its set. The passes are fitted one after the other, each on
 //! what those before it leave, by logistic regression with a small penalty on large weights.
 //!
-//! Printed are the weights as they stand in `src/align/model.rs`, before `cargo fmt`, then how good they are on each set, and how good weights
+//! Printed is how good the program is on each set, then the weights as they stand in `src/align/model.rs`, before `cargo fmt`, then how good these are on each set, and how good weights
 //! are that were fitted without that set; or how good they are on the sets of another folder, if one is given; or what
 //! other thresholds would do. With `--short` nothing is fitted, and it is said how good the weights of the program are on the first blocks
 //! of independent reports, which no weight was fitted to. The thresholds themselves are not fitted: they were moved in steps of a tenth until every
