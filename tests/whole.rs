@@ -53,10 +53,10 @@ fn sharing() {
      Shared wording
                                 in A      in E      in B      in D      in C
     ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
-     E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ░ 10%·15  ░  1%·5
+     E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ▒ 10%·15  ░  1%·5
      B Highland Digest     █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
      D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·11
-     C Harbour Network        1%·5      1%·5      1%·5   ░  2%·11          ·
+     C Harbour Network     ░  1%·5   ░  1%·5   ░  1%·5   ░  2%·11          ·
 
      Longest runs in A and B · 1 of 12
        28 w  A¶9  B¶5
@@ -75,10 +75,10 @@ fn sharing_at_sixty() {
      Shared wording
                              A    E    B    D    C
     ▸A Meridian Wire         ·   63█  61█  10▒   1░
-     E Plain Talk           55▓   ·   50▓  10░   1░
+     E Plain Talk           55▓   ·   50▓  10▒   1░
      B Highland Digest      69█  65█   ·   11▒   2░
      D Gate Street Review    5░   5░   5░   ·    2░
-     C Harbour Network       1    1    1    2░   ·
+     C Harbour Network       1░   1░   1░   2░   ·
 
      Longest runs in A and B · 1 of 12
        28 w  A¶9  B¶5

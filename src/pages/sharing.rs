@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use words::{SHADES, TITLE, explained, longest};
+use words::{SHADES, TITLE, as_printed, explained, longest};
 
 use super::records::rounded;
 use super::story_page::{CLOSE, NEXT_PAGE, READ};
@@ -291,7 +291,7 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_ch
         if is_wide { "·".to_owned() } else { "· ".to_owned() }
     } else {
         let share = analysis.matrix.share(of, within);
-        let shade = SHADES.iter().find(|(least, _)| share >= *least).map_or(" ", |(_, shade)| shade);
+        let shade = SHADES.iter().find(|(least, _)| as_printed(share) >= *least).map_or(" ", |(_, shade)| shade);
         let percent = share * 100.0;
         if is_wide {
             format!("{shade}{percent:>3.0}%{:<4}", longest(cell.longest_run))

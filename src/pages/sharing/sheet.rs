@@ -1,6 +1,6 @@
 //! The matrix as a sheet: a cell for each article, or where they are many those that have the most.
 
-use super::words::{SHADES, TITLE, explained, longest};
+use super::words::{SHADES, TITLE, as_printed, explained, longest};
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::sheet::{MOST_COLUMNS, Sheet, SheetCell, lettered};
@@ -44,7 +44,7 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, setup: PageSetup) ->
     let (share, cell) = (analysis.matrix.share(of, within), analysis.matrix.cell(of, within));
     // The last one is no shade: so little is there.
     let shades = SHADES[..SHADES.len() - 1].iter().zip(Shade::ALL);
-    let shade = shades.into_iter().find(|((least, _), _)| share >= *least).map(|(_, shade)| shade);
+    let shade = shades.into_iter().find(|((least, _), _)| as_printed(share) >= *least).map(|(_, shade)| shade);
     let role = if cell.shared == 0 { Role::Faint } else { shade.map_or(Role::Text, Role::Carried) };
     let text = format!("{:.0}%{}", share * 100.0, longest(cell.longest_run));
     let target = Target { pair: Pair::new(of, within), at: TargetPlace::Start, folding: None };

@@ -9,6 +9,11 @@ const LONG: usize = 10_000;
 /// From this share on a cell has the next shade: none, light, medium, dark, full.
 pub(super) const SHADES: [(f64, &str); 5] = [(0.6, "█"), (0.3, "▓"), (0.1, "▒"), (0.01, "░"), (0.0, " ")];
 
+/// Rounds a share to a whole per cent, as it is printed: what is printed alike is shaded alike.
+pub(super) fn as_printed(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
+}
+
 /// Says what the numbers are.
 pub(super) fn explained(has_runs: bool) -> String {
     let after = if has_runs { "; after the dot, the words of the longest run" } else { ", in a hundred" };
