@@ -77,6 +77,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.paste && !may_paste {
         bail!("--paste: only the reader takes what is pasted; without it, {INPUT} is standard input");
     }
+    if args.table.is_some() && format.notation().is_none() {
+        bail!("--table: only the formats jsonl, csv and tsv are tables");
+    }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
@@ -94,6 +97,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
         (Format::Html, _) => write_html(&args, &opening, passages),
+        (Format::Jsonl | Format::Csv | Format::Tsv, _) => write_table(&args, &opening, format),
         (Format::Markdown, _) => write_markdown(&args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
@@ -170,7 +174,7 @@ fn default_format(args: &Options) -> Result<Format> {
 /// Keys that are played give the same screen for everyone, and what is written for programs does not depend on the reader's own
 /// file: there only one that is named counts.
 fn configuration(arguments: &Arguments, asked: Options, format: Format) -> Result<(Options, Vec<String>)> {
-    if asked.config.is_none() && (asked.keys.is_some() || format == Format::Json) {
+    if asked.config.is_none() && (asked.keys.is_some() || format.is_for_programs()) {
         return Ok((asked, Vec::new()));
     }
     let (mut args, reports) = user_files::configuration(asked.config.as_deref());
@@ -236,6 +240,11 @@ fn is_of_two(args: &Options, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
+/// Returns the articles of which is written: the two that were asked for, else all.
+fn articles(args: &Options, story: &Story, shown: Pair<usize>) -> Vec<usize> {
+    if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() }
+}
+
 /// Returns the exit status: whether they differ, if two articles were asked for.
 fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
     u8::from(is_of_two(args, story) && !story.is_same(shown))
@@ -243,8 +252,7 @@ fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
 
 fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
-    let is_of_two = is_of_two(args, story);
-    let articles = if is_of_two { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() };
+    let articles = articles(args, story, *shown);
     output::write(args, |out| report::json::write(out, story, &articles, args.related))?;
     Ok(status(args, story, *shown))
 }
@@ -260,6 +268,14 @@ fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8>
             report::html::write_story(out, story, named, passages, *setup, *markings)
         }
     })?;
+    Ok(0)
+}
+
+fn write_table(args: &Options, opening: &Opening, format: Format) -> Result<u8> {
+    let Opening { story, shown, .. } = opening;
+    let Some(notation) = format.notation() else { return Ok(0) };
+    let (articles, kind) = (articles(args, story, *shown), args.table.unwrap_or_default());
+    output::write(args, |out| report::table::write(out, story, &articles, kind, notation))?;
     Ok(0)
 }
 

@@ -31,6 +31,7 @@ use crate::article::PatternKind;
 use crate::keys::Keymap;
 use crate::layout::{Arrangement, Folding, MEASURE};
 use crate::present::markings::Marks;
+use crate::report::table::TableKind;
 use crate::wrap::Ambiguous;
 
 /// Holds what is asked for.
@@ -51,6 +52,8 @@ pub struct Options {
     pub passages: Option<String>,
     /// What is written; depends on the terminal if nothing is asked for.
     pub format: Option<Format>,
+    /// What the rows of a table are, if it is said.
+    pub table: Option<TableKind>,
     /// The file that is written instead of standard output.
     pub output: Option<PathBuf>,
     /// Whether that file is written also if it is there already.
@@ -117,6 +120,7 @@ impl Default for Options {
             view: StartView::default(),
             passages: None,
             format: None,
+            table: None,
             output: None,
             force: false,
             fetch: false,

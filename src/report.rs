@@ -4,4 +4,5 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod story_text;
+pub mod table;
 pub mod text;

@@ -132,6 +132,15 @@ impl Story {
         starts.any(|start| there.places(own, start).next().is_some())
     }
 
+    /// Returns the words of two articles, as their shared wording is looked for.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    pub(crate) fn run_indices(&self, indices: Pair<usize>) -> Pair<&RunIndex> {
+        indices.map(|index| &self.runs[index])
+    }
+
     /// Counts the body words of an article.
     ///
     /// # Panics

@@ -3,8 +3,8 @@
 
 use super::spec::{OptionKind, OptionSpec, Scope, Topic};
 use super::values::{
-    AMBIGUOUS_WIDTHS, ARRANGEMENTS, BIDIS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, RELATED, VIEWS,
-    choice, choices, number, path, put, stories, switch, text, theme, themes,
+    AMBIGUOUS_WIDTHS, ARRANGEMENTS, BIDIS, COLORS, FOLDINGS, FORMATS, GENERATED, LARGEST_PAGE, MARKS, RELATED, TABLES,
+    VIEWS, choice, choices, number, path, put, stories, switch, text, theme, themes,
 };
 
 /// An option of the command line alone, of which the rest is to be said.
@@ -95,6 +95,15 @@ pub static OPTIONS: &[OptionSpec] = &[
         topic: Topic::Page,
         kind: OptionKind::Choice(|| choices(FORMATS)),
         set: |options, value| put(&mut options.format, choice(FORMATS, value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "table",
+        value_name: "TABLE",
+        help: "What the rows of jsonl, csv and tsv are; links unless asked for",
+        topic: Topic::Page,
+        kind: OptionKind::Choice(|| choices(TABLES)),
+        set: |options, value| put(&mut options.table, choice(TABLES, value)),
         ..COMMAND_LINE
     },
     OptionSpec {

@@ -7,6 +7,7 @@ use super::spec::{Choice, Value};
 use crate::intake::bundled;
 use crate::layout::{Arrangement, Folding};
 use crate::present::markings::Marks;
+use crate::report::table::{Notation, TableKind};
 use crate::wrap::Ambiguous;
 
 /// Gives the most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
@@ -38,10 +39,35 @@ pub enum Format {
     Json,
     /// A page for a browser.
     Html,
+    /// A link, a shared run or a passage a line, for scripts.
+    Jsonl,
+    /// The same as comma-separated values, for a spreadsheet.
+    Csv,
+    /// The same between tabs.
+    Tsv,
     /// A table for a page or a mail.
     Markdown,
     /// The reader's screen as a picture.
     Svg,
+}
+
+impl Format {
+    /// Returns how a table is written in it; `None` if it is no format of tables.
+    #[must_use]
+    pub const fn notation(self) -> Option<Notation> {
+        match self {
+            Self::Jsonl => Some(Notation::JsonLines),
+            Self::Csv => Some(Notation::Csv),
+            Self::Tsv => Some(Notation::Tsv),
+            Self::Tui | Self::Text | Self::Json | Self::Html | Self::Markdown | Self::Svg => None,
+        }
+    }
+
+    /// Tells whether it is written for programs, which heed no configuration of a reader.
+    #[must_use]
+    pub const fn is_for_programs(self) -> bool {
+        matches!(self, Self::Json | Self::Jsonl | Self::Csv | Self::Tsv)
+    }
 }
 
 /// Says whether colours are used.
@@ -101,18 +127,25 @@ pub(super) const FORMATS: &NamedValues<Format> = &[
     ("text", "Two columns of text, the marks as signs", Format::Text),
     ("json", "The comparison for scripts", Format::Json),
     ("html", "A page for a browser, which loads nothing", Format::Html),
+    ("jsonl", "A link, a shared run or a passage a line, for scripts", Format::Jsonl),
+    ("csv", "The same for a spreadsheet", Format::Csv),
+    ("tsv", "The same between tabs", Format::Tsv),
     ("markdown", "A table for a page or a mail", Format::Markdown),
     ("svg", "The reader's screen as a picture", Format::Svg),
 ];
 
 /// The endings of files, each with the format that is written into such a file if none is asked for.
-const ENDINGS: [(&str, Format); 7] = [
+const ENDINGS: [(&str, Format); 11] = [
+    ("csv", Format::Csv),
     ("htm", Format::Html),
     ("html", Format::Html),
     ("json", Format::Json),
+    ("jsonl", Format::Jsonl),
     ("markdown", Format::Markdown),
+    ("ndjson", Format::Jsonl),
     ("md", Format::Markdown),
     ("svg", Format::Svg),
+    ("tsv", Format::Tsv),
     ("txt", Format::Text),
 ];
 
@@ -131,6 +164,12 @@ impl Format {
         found.map(|&(_, format)| Some(format)).ok_or_else(unknown)
     }
 }
+
+pub(super) const TABLES: &NamedValues<TableKind> = &[
+    ("links", "A row for each link of every two articles", TableKind::Links),
+    ("runs", "A row for each run of five words and more that two articles share", TableKind::Runs),
+    ("passages", "A row for each passage of the story, with its blocks in every article", TableKind::Passages),
+];
 
 pub(super) const ARRANGEMENTS: &NamedValues<Arrangement> = &[
     (Arrangement::Facing.name(), "Two columns, linked blocks level", Arrangement::Facing),

@@ -6,9 +6,10 @@
 //! ```
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::pair::Pair;
+use crate::pair::{Pair, Side};
 use crate::run_index::{RUN, RunIndex};
 
 /// How many places of a run are tried, and how many words on from each.
@@ -66,13 +67,21 @@ pub fn longest_runs(texts: Pair<&RunIndex>, most: usize) -> Vec<CommonRun> {
     let mut found = matches(texts);
     found.sort_by_key(|run| (Reverse(run.words), run.at.left, run.at.right));
     let mut taken: Vec<Match> = Vec::new();
+    // Of each side where the runs that are taken begin and end; these do not overlap.
+    let mut covered: Pair<BTreeMap<usize, usize>> = Pair::default();
     for run in found {
         if taken.len() == most {
             break;
         }
-        if !taken.iter().any(|longer| overlap(&longer.words(), &run.words())) {
-            taken.push(run);
+        let words = run.words();
+        // Runs with words in common on either side are told by one of them.
+        if Side::BOTH.into_iter().any(|side| meets(&covered[side], &words[side])) {
+            continue;
         }
+        for side in Side::BOTH {
+            covered[side].insert(words[side].start, words[side].end);
+        }
+        taken.push(run);
     }
     let place = |text: &RunIndex, words: Range<usize>| RunPlace {
         block: text.block_of(words.start),
@@ -83,10 +92,9 @@ pub fn longest_runs(texts: Pair<&RunIndex>, most: usize) -> Vec<CommonRun> {
     taken.into_iter().map(run).collect()
 }
 
-/// Tells whether two runs have words in common on either side: they are told by one of them.
-fn overlap(one: &Pair<Range<usize>>, other: &Pair<Range<usize>>) -> bool {
-    let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-    meets(&one.left, &other.left) || meets(&one.right, &other.right)
+/// Tells whether a range has anything in common with ranges that do not overlap, by their beginnings.
+fn meets(covered: &BTreeMap<usize, usize>, range: &Range<usize>) -> bool {
+    covered.range(..range.end).next_back().is_some_and(|(_, &end)| end > range.start)
 }
 
 /// Returns runs that go on as far as both articles agree, in the order of the left one.

@@ -1,0 +1,74 @@
+use super::*;
+use crate::article::Article;
+
+/// Writes a table of a story of three.
+fn written(kind: TableKind, notation: Notation) -> String {
+    let shared = "The council voted eleven to four for the new boats on Monday";
+    let texts = [
+        format!("{shared}.\n\n=1+1 is what the harbour master, \"Ada\", wrote on the wall of the customs house."),
+        format!("Nobody came to the inn where the clerk waits for the mail.\n\n{shared}, it said."),
+        format!("{shared} at noon."),
+    ];
+    let articles = texts.iter().map(|text| Article::read("-", text)).collect();
+    let story = Story::new("-", articles);
+    let mut out = Vec::new();
+    write(&mut out, &story, &[0, 1, 2], kind, notation).expect("memory takes all");
+    String::from_utf8(out).expect("it is text")
+}
+
+#[test]
+fn links_are_rows() {
+    let csv = written(TableKind::Links, Notation::Csv);
+    let lines: Vec<&str> = csv.lines().collect();
+    let names: Vec<&str> = links::COLUMNS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(lines[0], names.join(","));
+    assert!(lines[1].starts_with("A,B,1,2,edited,"), "{csv}");
+    assert!(lines[1].contains(",\"The council voted eleven to four for the new boats on Monday, it said.\""), "{csv}");
+    assert_eq!(lines.iter().filter(|line| line.starts_with("B,C,2,1,")).count(), 1, "{csv}");
+}
+
+#[test]
+fn runs_are_rows_the_longest_first() {
+    let tsv = written(TableKind::Runs, Notation::Tsv);
+    let rows: Vec<Vec<&str>> = tsv.lines().map(|line| line.split('\t').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == runs::COLUMNS.len()), "{tsv}");
+    assert_eq!(&rows[1][..5], ["A", "B", "1", "2", "12"], "{tsv}");
+    assert_eq!(rows[1][5], "The council voted eleven to four for the new boats on Monday");
+}
+
+#[test]
+fn passages_are_rows_of_all_articles() {
+    let tsv = written(TableKind::Passages, Notation::Tsv);
+    let rows: Vec<Vec<&str>> = tsv.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows[0], ["passage", "articles", "A", "B", "C", "by", "by_alone", "text"]);
+    let [voted, wall] = ["The council", "'=1+1 is what the harbour master, \"Ada\", wrote"]
+        .map(|text| rows.iter().find(|row| row[7].starts_with(text)).unwrap_or_else(|| panic!("{text}\n{tsv}")));
+    assert_eq!((voted[1], &voted[2..5]), ("3", &["1", "2", "1"][..]));
+    assert_eq!((wall[1], &wall[2..5]), ("1", &["2", "", ""][..]));
+}
+
+#[test]
+fn a_line_is_an_object() {
+    for kind in [TableKind::Links, TableKind::Runs, TableKind::Passages] {
+        let rows = written(kind, Notation::Tsv).lines().count() - 1;
+        let lines = written(kind, Notation::JsonLines);
+        let objects: Vec<serde_json::Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("it is JSON")).collect();
+        assert_eq!(objects.len(), rows, "{kind:?}");
+        let names: Vec<String> = written(kind, Notation::Tsv)
+            .lines()
+            .next()
+            .into_iter()
+            .flat_map(|head| head.split('\t').map(str::to_owned))
+            .collect();
+        assert!(objects.iter().all(|object| names.iter().all(|name| object.get(name).is_some())), "{lines}");
+    }
+    let links = written(TableKind::Links, Notation::JsonLines);
+    assert!(
+        links.starts_with(
+            r#"{"left":"A","right":"B","left_blocks":[1],"right_blocks":[2],"relation":"edited","moved":"#
+        )
+    );
+    // A formula is one in a spreadsheet alone.
+    assert!(written(TableKind::Passages, Notation::JsonLines).contains(r#""text":"=1+1"#));
+}
