@@ -240,7 +240,7 @@ fn values_that_options_do_not_take() {
     for (words, line) in [
         (
             "--format pdf",
-            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, html, markdown, svg]",
+            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, html, jsonl, csv, tsv, markdown, svg]",
         ),
         ("--width 0", "invalid value '0' for '--width <N>': 0 is not in 1..=2000"),
         ("--color red", "invalid value 'red' for '--color <WHEN>' [possible values: auto, always, never]"),
@@ -685,4 +685,22 @@ fn the_widest_line_can_be_set() {
     assert!((35..=40 + gutter).contains(&widest("--measure 40")));
     assert!((100..=120 + gutter).contains(&widest("--measure 120")));
     trouble(&Desk::new().run("--measure 5"), "invalid value '5' for '--measure <COLUMNS>': 5 is not in 20..=400");
+}
+
+/// A row a line, and a table only where a format has one.
+#[test]
+fn tables_for_spreadsheets_and_scripts() {
+    let desk = Desk::new();
+    let run = desk.run("--story ferry --format csv");
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(run.out.starts_with(
+        "left,right,left_blocks,right_blocks,relation,moved,similarity,shared_words,left_text,right_text\nA,B,"
+    ));
+    let run = desk.run("--story ferry --format jsonl --table passages");
+    assert!(run.out.lines().all(|line| line.starts_with("{\"passage\":") && line.ends_with('}')), "{}", run.out);
+    let run = desk.run("--story ferry --format json --table runs");
+    assert_eq!(
+        (run.status, run.err.as_str()),
+        (2, "diptych: --table: only the formats jsonl, csv and tsv are tables\n")
+    );
 }

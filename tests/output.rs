@@ -85,7 +85,7 @@ fn the_ending_of_a_file_says_its_format() {
 fn an_ending_that_is_not_known_is_refused() {
     let desk = Desk::new();
     for words in ["a.txt c.txt", ".", "--keys j a.txt b.txt", "nope.txt b.txt"] {
-        let line = "out.pdf: no format goes with .pdf; there are .htm, .html, .json, .markdown, .md, .svg, .txt, or name one with \
+        let line = "out.pdf: no format goes with .pdf; there are .csv, .htm, .html, .json, .jsonl, .markdown, .md, .ndjson, .svg, .tsv, .txt, or name one with \
             --format";
         trouble(&desk.run(&format!("{words} -o out.pdf")), line);
     }

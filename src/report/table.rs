@@ -11,6 +11,7 @@
 
 mod columns;
 mod links;
+mod pairs;
 mod passages;
 mod runs;
 mod sheet;
@@ -18,32 +19,9 @@ mod value;
 
 use std::io::{self, Write};
 
-use crate::pair::Pair;
-use crate::story::{Story, parallel_pairs};
+use crate::options::{Notation, TableKind};
+use crate::story::Story;
 use sheet::{JsonSheet, SeparatedSheet, Sheet};
-
-/// Says what the rows of a table are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TableKind {
-    /// Blocks that answer each other, of every two articles.
-    #[default]
-    Links,
-    /// Runs of five words and more that two articles share.
-    Runs,
-    /// Passages of the story: the blocks of all articles that answer each other.
-    Passages,
-}
-
-/// Says how a table is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notation {
-    /// Comma-separated values, as RFC 4180 has them but for line ends, which are line feeds; the first row names the columns.
-    Csv,
-    /// Values between tabs, of which no text has one; a line end in a text is a space. The first row names the columns.
-    Tsv,
-    /// A JSON object a line, by the names of the columns.
-    JsonLines,
-}
 
 /// Writes a table of some articles of a story, by their indices. Links and runs are those of every two of them, in their order;
 /// passages are seen from the first one.
@@ -78,32 +56,6 @@ pub fn write(
         TableKind::Passages => passages::write(&mut *sheet, story, articles)?,
     }
     sheet.finish()
-}
-
-/// The pairs that are compared before the first of them is written.
-const AT_ONCE: usize = 256;
-
-/// Does something for every two of some articles, and hands what came of it on, pair by pair.
-fn for_every_pair<T: Send>(
-    articles: &[usize],
-    find: impl Fn(Pair<usize>) -> T + Sync,
-    mut write: impl FnMut(Pair<usize>, T) -> io::Result<()>,
-) -> io::Result<()> {
-    let pairs = parallel_pairs::every_pair(articles.len());
-    let pairs: Vec<Pair<usize>> = pairs.into_iter().map(|pair| pair.map(|article| articles[article])).collect();
-    for pairs in pairs.chunks(AT_ONCE) {
-        let found = parallel_pairs::each(pairs, &parallel_pairs::unwatched, &find).unwrap_or_default();
-        for (pair, found) in found {
-            write(pair, found)?;
-        }
-    }
-    Ok(())
-}
-
-/// Joins the texts of some blocks of an article, a line for each.
-fn texts(story: &Story, article: usize, blocks: &[usize]) -> String {
-    let blocks: Vec<&str> = blocks.iter().map(|&block| &*story.articles()[article].blocks[block].text).collect();
-    blocks.join("\n")
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use super::columns::Column;
+use super::columns::{self, Column};
+use super::pairs::{for_every_pair, texts};
 use super::sheet::Sheet;
 use super::value::Value;
-use super::{columns, for_every_pair, texts};
 use crate::letters::letter;
 use crate::pages::records::{numbers, rounded};
 use crate::story::Story;

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::pairs::texts;
 use super::sheet::Sheet;
-use super::texts;
 use super::value::Value;
 use crate::letters::letter;
 use crate::pages::records::numbers;

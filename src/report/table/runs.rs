@@ -3,7 +3,7 @@
 use std::io;
 
 use super::columns::{self, Column};
-use super::for_every_pair;
+use super::pairs::for_every_pair;
 use super::sheet::Sheet;
 use super::value::Value;
 use crate::letters::letter;
