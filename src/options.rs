@@ -25,14 +25,13 @@ pub use dump::{dump, readme};
 pub use file::read;
 pub use spec::{Choice, OptionKind, OptionSpec, Scope, Topic, Value};
 pub use table::OPTIONS;
-pub use values::{
-    Bidi, Color, Format, Generated, LARGEST_PAGE, Notation, StartView, THEME_AUTO, THEME_NAMES, TableKind,
-};
+pub use values::{Bidi, Color, Format, Generated, LARGEST_PAGE, StartView, THEME_AUTO, THEME_NAMES};
 
 use crate::article::PatternKind;
 use crate::keys::Keymap;
 use crate::layout::{Arrangement, Folding, MEASURE};
 use crate::present::markings::Marks;
+use crate::present::tables::TableKind;
 use crate::wrap::Ambiguous;
 
 /// Holds what is asked for.

@@ -24,6 +24,7 @@ mod span;
 mod spans;
 pub mod spoken;
 pub mod summary;
+pub mod tables;
 mod typeset;
 
 pub use blocks::{BandPresenter, PresentedBand, PresentedBlock};

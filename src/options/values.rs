@@ -7,6 +7,7 @@ use super::spec::{Choice, Value};
 use crate::intake::bundled;
 use crate::layout::{Arrangement, Folding};
 use crate::present::markings::Marks;
+use crate::present::tables::{Notation, TableKind};
 use crate::wrap::Ambiguous;
 
 /// Gives the most columns, and the most rows, that are drawn: a screen of that size takes some hundred megabytes.
@@ -48,29 +49,6 @@ pub enum Format {
     Markdown,
     /// The reader's screen as a picture.
     Svg,
-}
-
-/// Says what the rows of a table are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TableKind {
-    /// Blocks that answer each other, of every two articles.
-    #[default]
-    Links,
-    /// Runs of five words and more that two articles share.
-    Runs,
-    /// Passages of the story: the blocks of all articles that answer each other.
-    Passages,
-}
-
-/// Says how a table is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notation {
-    /// Comma-separated values, as RFC 4180 has them but for line ends, which are line feeds; the first row names the columns.
-    Csv,
-    /// Values between tabs, of which no text has one; a line end in a text is a space. The first row names the columns.
-    Tsv,
-    /// A JSON object a line, by the names of the columns.
-    JsonLines,
 }
 
 impl Format {

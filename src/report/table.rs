@@ -19,7 +19,7 @@ mod value;
 
 use std::io::{self, Write};
 
-use crate::options::{Notation, TableKind};
+use crate::present::tables::{Notation, TableKind};
 use crate::story::Story;
 use sheet::{JsonSheet, SeparatedSheet, Sheet};
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::article::Article;
-use crate::options::{Notation, TableKind};
+use crate::present::tables::{Notation, TableKind};
 
 /// Writes a table of a story of three.
 fn written(kind: TableKind, notation: Notation) -> String {

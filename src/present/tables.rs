@@ -1,0 +1,24 @@
+//! Which tables there are, and how they are written.
+
+/// Says what the rows of a table are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TableKind {
+    /// Blocks that answer each other, of every two articles.
+    #[default]
+    Links,
+    /// Runs of five words and more that two articles share.
+    Runs,
+    /// Passages of the story: the blocks of all articles that answer each other.
+    Passages,
+}
+
+/// Says how a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notation {
+    /// Comma-separated values, as RFC 4180 has them but for line ends, which are line feeds; the first row names the columns.
+    Csv,
+    /// Values between tabs, of which no text has one; a line end in a text is a space. The first row names the columns.
+    Tsv,
+    /// A JSON object a line, by the names of the columns.
+    JsonLines,
+}
