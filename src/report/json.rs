@@ -79,24 +79,18 @@ struct Comparisons<'s> {
     gathered: &'s RefCell<GatheredPairs>,
 }
 
-/// The pairs that are compared before the first of them is written.
-const AT_ONCE: usize = 256;
-
 impl Serialize for Comparisons<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let pairs = parallel_pairs::every_pair(self.articles.len());
-        let pairs: Vec<Pair<usize>> =
-            pairs.into_iter().map(|pair| pair.map(|article| self.articles[article])).collect();
-        let mut written = serializer.serialize_seq(Some(pairs.len()))?;
-        for pairs in pairs.chunks(AT_ONCE) {
-            let compared = parallel_pairs::each(pairs, &parallel_pairs::unwatched, |pair| self.story.compare(pair));
-            for (pair, comparison) in compared.unwrap_or_default() {
-                let mut record = comparison_record(self.story, pair, &comparison);
-                record.related = self.related.then(|| related_records(self.story, pair, &comparison));
-                written.serialize_element(&record)?;
-                self.gathered.borrow_mut().add(self.story, pair, &comparison);
-            }
-        }
+        let count = self.articles.len();
+        let mut written = serializer.serialize_seq(Some(count * count.saturating_sub(1) / 2))?;
+        let compare = |pair| self.story.compare(pair);
+        parallel_pairs::for_each_in_order(self.articles, compare, |pair, comparison| {
+            let mut record = comparison_record(self.story, pair, &comparison);
+            record.related = self.related.then(|| related_records(self.story, pair, &comparison));
+            written.serialize_element(&record)?;
+            self.gathered.borrow_mut().add(self.story, pair, &comparison);
+            Ok(())
+        })?;
         written.end()
     }
 }

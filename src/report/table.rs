@@ -9,9 +9,7 @@
 //! What a row holds is said once, whatever it is written as. Blocks are numbered from 1. A cell of text that a spreadsheet would
 //! take for a formula begins with an apostrophe, which shows it as text; in JSON it stands as it is.
 
-mod columns;
 mod links;
-mod pairs;
 mod passages;
 mod runs;
 mod sheet;

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::pairs::texts;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, texts};
 use super::value::Value;
 use crate::letters::letter;
 use crate::pages::records::numbers;

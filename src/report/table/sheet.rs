@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use serde::ser::{SerializeMap, Serializer};
 
 use super::value::Value;
+use crate::story::Story;
 
 /// Takes the names of columns, then rows of as many values.
 pub(super) trait Sheet {
@@ -94,4 +95,10 @@ impl Sheet for JsonSheet<'_> {
     fn finish(&mut self) -> io::Result<()> {
         self.out.flush()
     }
+}
+
+/// Joins the texts of some blocks of an article, a line for each.
+pub(super) fn texts(story: &Story, article: usize, blocks: &[usize]) -> String {
+    let blocks: Vec<&str> = blocks.iter().map(|&block| &*story.articles()[article].blocks[block].text).collect();
+    blocks.join("\n")
 }
