@@ -9,18 +9,16 @@ use super::Block;
 use super::bylines::{goes_on_byline, is_bare_byline, is_byline};
 use super::captions::is_caption;
 use super::chronology::set_dates_into_text;
-use super::folding::fold;
+use super::foot::{set_author_aside, set_end_mark_aside, set_links_aside, set_paywall_aside, set_topics_aside};
 use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
-use super::lines::{begins_large, ends_sentence, is_of_at_most, without_closing};
-use super::names::are_names;
+use super::lines::{ends_sentence, is_of_at_most};
+use super::page_furniture::{SHORT, is_furniture, is_handle};
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
-use super::paywall;
 use crate::draft::{DraftBlock, Kind};
-use crate::unicode::{dashes, quotes};
 
 /// Tells what each block is, where its draft does not say so.
 pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> {
@@ -77,15 +75,6 @@ const MANY: usize = 400;
 /// The most words of a line that is anything else than a paragraph: of a caption.
 const LONGEST: usize = 60;
 
-/// The most words of a line that is furniture from end to end, and of one that begins as furniture.
-const SHORT: usize = 12;
-const LONG: usize = 40;
-
-/// From how many words on a beginning tells a line of the page whatever follows, and the most words of a line that a shorter one
-/// tells if it is a sentence.
-const TELLING: usize = 4;
-const BRIEF: usize = 7;
-
 /// Returns what a line is wherever it stands. Running text is told by its length; only what is short is looked at
 /// closely.
 fn by_looks(text: &str, known: Known<'_>) -> Kind {
@@ -104,97 +93,6 @@ fn by_looks(text: &str, known: Known<'_>) -> Kind {
     } else {
         Kind::Paragraph
     }
-}
-
-/// `Read more`, `Also read: …`, `Share Tweet Email`
-fn is_furniture(text: &str, patterns: &Patterns) -> bool {
-    if !is_of_at_most(text, LONG) {
-        return false;
-    }
-    // Somebody says it.
-    if text.starts_with(quotes::is_quotation_mark) {
-        return false;
-    }
-    // A sentence of the report may begin as what belongs to the page does: "Sign up for the army, he was told."
-    let begins = patterns.after(PatternKind::Furniture, text).is_some_and(|rest| {
-        let beginning = &text[..text.len() - rest.len()];
-        !is_of_at_most(beginning, TELLING - 1) || is_of_at_most(text, BRIEF) || !ends_sentence(text)
-    });
-    if begins || !is_of_at_most(text, SHORT) {
-        return begins;
-    }
-    let is_button = |word: &str| patterns.is(PatternKind::Share, word) || word.chars().all(|c| !c.is_alphanumeric());
-    let are_buttons = || text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_button);
-    let has_words = || text.contains(char::is_alphabetic);
-    let is_known =
-        || patterns.before(PatternKind::Furniture, text).is_some() || patterns.is(PatternKind::Furniture, text);
-    is_known()
-        || are_buttons() && has_words()
-        || are_links(text, patterns)
-        || is_path(text, patterns)
-        || is_copyright(text, patterns)
-        || is_contact(text, patterns)
-}
-
-/// `Home › News`: the way to the page, from what each site calls its first one.
-fn is_path(text: &str, patterns: &Patterns) -> bool {
-    let mut parts = text.split(['›', '>', '»']).map(str::trim);
-    let Some(first) = parts.next().filter(|first| first.len() < text.len()) else { return false };
-    let begins = || patterns.is(PatternKind::Furniture, first);
-    parts.clone().next().is_some() && begins() && parts.all(|part| is_of_at_most(part, 4) && begins_large(part))
-}
-
-/// `Copyright Coast Wire 2026. Terms of use.`: who has the rights, by names alone, and since which year.
-fn is_copyright(text: &str, patterns: &Patterns) -> bool {
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let is_year = |word: &&str| {
-        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
-        bare.len() == 4 && bare.starts_with(['1', '2']) && bare.bytes().all(|b| b.is_ascii_digit())
-    };
-    let Some(year) = rest.split(' ').find(is_year).filter(|_| first.eq_ignore_ascii_case("copyright")) else {
-        return false;
-    };
-    let owner = rest[..year.as_ptr().addr() - rest.as_ptr().addr()].trim();
-    owner.is_empty() || are_names(owner, SHORT, patterns)
-}
-
-/// `Follow Ann Example on Twitter @annexample`, `ann@wire.example`, `@annexample`
-fn is_contact(text: &str, patterns: &Patterns) -> bool {
-    let (first, last) = (text.split(' ').next().unwrap_or(""), text.rsplit(' ').next().unwrap_or(""));
-    let is_address = || {
-        let parts = last.split_once('@');
-        parts.is_some_and(|(name, site)| is_user_name(name) && is_user_name(site) && site.contains('.'))
-    };
-    let is_alone = first.len() == text.len();
-    is_alone && (is_address() || is_handle(last)) || is_handle(last) && patterns.is(PatternKind::Furniture, first)
-}
-
-/// `@annexample`: the name that somebody has in a network.
-fn is_handle(word: &str) -> bool {
-    word.strip_prefix('@').is_some_and(is_user_name)
-}
-
-fn is_user_name(name: &str) -> bool {
-    name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
-}
-
-/// `Order Reprints | Today's Paper | Subscribe`: each part belongs to the page.
-fn are_links(text: &str, patterns: &Patterns) -> bool {
-    let is_link = |part: &str| {
-        let part = without_web_address(part.trim());
-        patterns.is(PatternKind::Furniture, part) || patterns.is(PatternKind::Share, part)
-    };
-    let has_address = || without_web_address(text).len() < text.len();
-    (text.contains(['|', '·', '•']) || has_address()) && text.split(['|', '·', '•']).all(is_link)
-}
-
-/// Returns the words of a link without the address behind it, as plain text of a mail has it: `Unsubscribe <https://wire.example/u>`.
-fn without_web_address(part: &str) -> &str {
-    let (words, address) = part.rsplit_once(' ').unwrap_or((part, ""));
-    let is_address = ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|scheme| address.trim_start_matches(['<', '(', '[']).starts_with(scheme));
-    if is_address { words } else { part }
 }
 
 /// The most words of a standfirst: of a sentence between the headline and who wrote the report.
@@ -261,28 +159,6 @@ fn is_date_label(text: &str, patterns: &Patterns) -> bool {
         && [PatternKind::Published, PatternKind::Updated].into_iter().any(|kind| patterns.is(kind, text))
 }
 
-/// The most words of what a page files a report under.
-const TOPIC: usize = 5;
-
-/// Below the last paragraph, sets aside the words that a page files the report under: `Related topics`, and short lines;
-/// `Tagged ferries, council`.
-fn set_topics_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
-    let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
-    let foot = (0..texts.len()).rfind(is_body).map_or(texts.len(), |k| k + 1);
-    let mut is_below_topics = false;
-    for k in foot..texts.len() {
-        let is_line = matches!(kinds[k], Kind::Paragraph | Kind::Heading) && !ends_sentence(&texts[k]);
-        let is_topic = is_below_topics && is_of_at_most(&texts[k], TOPIC);
-        let names_topics =
-            || is_of_at_most(&texts[k], SHORT) && patterns.after(PatternKind::Topics, &texts[k]).is_some();
-        if is_line && (is_topic || names_topics()) {
-            kinds[k] = Kind::Furniture;
-        } else {
-            is_below_topics = kinds[k] == Kind::Furniture && patterns.is(PatternKind::Topics, &texts[k]);
-        }
-    }
-}
-
 /// Takes a heading for a caption where the caption below it says the same and goes on: the words for those who see no picture, above its caption.
 fn name_repeated_captions(texts: &[String], kinds: &mut [Kind]) {
     for k in 1..texts.len() {
@@ -292,106 +168,6 @@ fn name_repeated_captions(texts: &[String], kinds: &mut [Kind]) {
         }
     }
 }
-
-/// The most titles below what says that other reports are named there, and the most words of one.
-const LINKS: usize = 12;
-const LINK_WORDS: usize = 20;
-
-/// Sets aside the titles of other reports, and what stands above them: `Most read`, and short lines. Of lines between paragraphs the last one may
-/// be a heading of the report, unless its draft says that it is none.
-fn set_links_aside(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind], patterns: &Patterns) {
-    let is_title = |k: usize| {
-        is_of_at_most(&texts[k], LINK_WORDS)
-            && stated[k] != Some(Kind::Heading)
-            && (!ends_sentence(&texts[k]) || without_closing(&texts[k]).ends_with(['?', '!', '…']))
-    };
-    let body = kinds.iter().position(|kind| *kind == Kind::Paragraph).unwrap_or(texts.len());
-    let mut k = body;
-    while k < texts.len() {
-        let may_head =
-            is_of_at_most(&texts[k], SHORT) && !ends_sentence(&texts[k]) && patterns.is(PatternKind::Links, &texts[k]);
-        let end = if may_head { (k + 1..texts.len()).take(LINKS).take_while(|&k| is_title(k)).last() } else { None };
-        let Some(last) = end else {
-            k += 1;
-            continue;
-        };
-        let goes_on = kinds.get(last + 1).is_some_and(|kind| *kind == Kind::Paragraph);
-        let end = if goes_on && stated[last].is_none() { last } else { last + 1 };
-        if end > k + 1 {
-            kinds[k..end].fill(Kind::Furniture);
-        }
-        k = last + 1;
-    }
-}
-
-/// The most words of what is said of who wrote a report, and the fewest paragraphs that it stands below.
-const ABOUT: usize = 60;
-const PARAGRAPHS: usize = 2;
-
-/// Sets aside what is said below a report of who wrote it: `Ann Example is a reporter of the Coast Wire.`
-fn set_author_aside(texts: &[String], kinds: &mut [Kind], known: Known<'_>) {
-    let own = || kinds.iter().position(|kind| *kind == Kind::Byline).map(|k| texts[k].as_str());
-    let Some(byline) = known.byline.or_else(own).map(fold) else { return };
-    let mut paragraphs: Vec<usize> = (0..texts.len()).filter(|&k| kinds[k] == Kind::Paragraph).collect();
-    while let Some(last) = paragraphs.pop().filter(|_| paragraphs.len() >= PARAGRAPHS) {
-        if !is_about(&texts[last], &byline) {
-            return;
-        }
-        kinds[last] = Kind::Furniture;
-    }
-}
-
-/// Tells whether a paragraph begins with the full name of who wrote the report, which is folded, and goes on with what they do.
-fn is_about(text: &str, byline: &str) -> bool {
-    if !is_of_at_most(text, ABOUT) || !ends_sentence(text) {
-        return false;
-    }
-    let words: Vec<&str> = text.split(' ').collect();
-    let count = words.iter().take_while(|word| begins_large(word)).count();
-    if count < 2 || count == words.len() || words[..count].iter().any(|word| word.ends_with([',', '.', ':'])) {
-        return false;
-    }
-    let name = fold(&words[..count].join(" "));
-    let is_whole = |(at, _): (usize, &str)| {
-        let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        is_end(byline[..at].chars().next_back()) && is_end(byline[at + name.len()..].chars().next())
-    };
-    byline.match_indices(name.as_str()).any(is_whole)
-}
-
-/// Sets aside what says at the end that the rest of the report is for those who pay.
-fn set_paywall_aside(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
-    let last = texts.len().saturating_sub(paywall::LAST).max(1);
-    for k in last..texts.len() {
-        if kinds[k] == Kind::Paragraph && paywall::is_notice(&texts[k], patterns) {
-            kinds[k] = Kind::Furniture;
-        }
-    }
-}
-
-/// Sets aside the mark that ends a report for who sets it in type; notes for editors may stand below it.
-fn set_end_mark_aside(texts: &[String], kinds: &mut [Kind]) {
-    let is_body = |&k: &usize| kinds[k] == Kind::Paragraph && ends_sentence(&texts[k]);
-    let Some(body) = (0..texts.len()).find(is_body) else { return };
-    for k in (body + 1..texts.len()).filter(|&k| is_end_mark(&texts[k])) {
-        kinds[k] = Kind::Furniture;
-    }
-}
-
-/// Words that end a report, between marks.
-const ENDS: [&str; 9] = ["30", "end", "ends", "ende", "fin", "fine", "einde", "koniec", "конец"];
-
-/// `###`, `# # #`, `-30-`, `– Ends –`, `[ENDS]`
-fn is_end_mark(text: &str) -> bool {
-    let is_mark = |c: char| c == ' ' || dashes::is_dash(c) || matches!(c, '*' | '/' | '[' | ']' | '(' | ')');
-    let bare = text.trim_matches(is_mark);
-    let is_set_off = text.starts_with(is_mark) && text.ends_with(is_mark);
-    text.matches('#').count() > 1 && text.chars().all(|c| matches!(c, '#' | ' '))
-        || is_set_off && bare.len() <= LONGEST_END && ENDS.contains(&bare.to_lowercase().as_str())
-}
-
-/// The longest of them, in bytes.
-const LONGEST_END: usize = 10;
 
 /// Finds teasers: a line among the head matter whose words the article never takes up again.
 fn set_teasers_aside(texts: &[String], kinds: &mut [Kind]) {
