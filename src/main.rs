@@ -78,7 +78,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         bail!("--paste: only the reader takes what is pasted; without it, {INPUT} is standard input");
     }
     if args.table.is_some() && format.notation().is_none() {
-        bail!("--table: only the formats jsonl, csv and tsv are tables");
+        bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
     }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;

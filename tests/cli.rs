@@ -701,6 +701,6 @@ fn tables_for_spreadsheets_and_scripts() {
     let run = desk.run("--story ferry --format json --table runs");
     assert_eq!(
         (run.status, run.err.as_str()),
-        (2, "diptych: --table: only the formats jsonl, csv and tsv are tables\n")
+        (2, "diptych: --table: only the formats jsonl, csv and tsv are tables; add --format csv\n")
     );
 }

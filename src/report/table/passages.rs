@@ -12,7 +12,7 @@ use crate::story::{Passages, Story, StoryAnalysis};
 /// The columns before those of the articles, each of which is called by its letter and holds the numbers of its blocks; and the
 /// columns after these.
 pub(super) const BEFORE: [&str; 2] = ["passage", "articles"];
-pub(super) const AFTER: [&str; 3] = ["by", "by_alone", "text"];
+pub(super) const AFTER: [&str; 4] = ["partly", "by", "by_alone", "text"];
 
 /// Writes all passages, in their order, seen from the first of some articles: blocks are those that answer it.
 pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, articles: &[usize]) -> io::Result<()> {
@@ -31,10 +31,14 @@ pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, articles: &[usize]) ->
         let blocks = |&article: &usize| Value::Blocks(numbers(passage.answering(base, article)));
         let by = passage.by_way_of(base).into_iter().filter(|(article, _)| is_here(article));
         let by = by.map(|(article, other)| format!("{}:{}", letter(article), letter(other))).collect();
-        let alone = Passages::by_way_alone(story, passage, base).into_iter().filter(is_here).map(letter).collect();
+        let alone: Vec<usize> = Passages::by_way_alone(story, passage, base).into_iter().filter(is_here).collect();
+        let is_partly = |article: &&usize| analysis.passages.is_partly_in(passage, base, **article);
+        let partly = articles.iter().filter(is_partly).map(|&article| letter(article)).collect();
         let text = texts(story, first, passage.answering(base, first));
-        let before = [Value::Count(number), Value::Count(having.len())];
-        let after = [Value::Names(by), Value::Names(alone), Value::Text(text.into())];
+        // What came by way of others alone is not counted, as on the page of passages.
+        let before = [Value::Count(number), Value::Count(having.len() - alone.len())];
+        let alone = alone.into_iter().map(letter).collect();
+        let after = [Value::Names(partly), Value::Names(by), Value::Names(alone), Value::Text(text.into())];
         sheet.row(&before.into_iter().chain(articles.iter().map(blocks)).chain(after).collect::<Vec<_>>())?;
     }
     Ok(())
