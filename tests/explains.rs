@@ -400,6 +400,18 @@ const TOLD: [&str; 3] = [
 ];
 
 #[test]
+fn of_a_message_that_has_no_room_the_way_to_all_of_it_is_said() {
+    let long = format!("a.eml: {} and the end of it", "it was read so; ".repeat(6));
+    for size @ (width, _) in SIZES {
+        let mut model = Model::new(Opening { messages: vec![long.clone()], ..opening(width, size.1) });
+        let said = last(&model);
+        assert_eq!(said.contains(":messages shows all of it"), !said.contains("the end of it"), "{said}");
+        press(&mut model, ":messages<Enter>");
+        assert!(shown(&model).contains("the end of it"), "{size:?}");
+    }
+}
+
+#[test]
 fn what_matters_can_be_read_again() {
     let start = |(width, height): (u16, u16)| {
         let messages = TOLD.map(str::to_owned).to_vec();

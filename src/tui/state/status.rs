@@ -78,6 +78,12 @@ impl Status {
         &self.messages
     }
 
+    /// Tells whether something that is said is kept.
+    #[must_use]
+    pub fn keeps(&self, said: &str) -> bool {
+        self.messages.iter().any(|message| message == said)
+    }
+
     /// Keeps what is said, so that it can be read again.
     pub fn keep(&mut self, message: String) {
         if self.messages.len() == MOST {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::intake::LeftOutWay;
 use crate::layout::Arrangement;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
@@ -52,7 +53,7 @@ impl Reader {
 
     /// Opens a story of the library, by index.
     pub(in crate::tui) fn open_story(&mut self, article: usize) {
-        let TakenStory { story, messages } = match self.library.open(article) {
+        let TakenStory { story, messages } = match self.library.open(article, &LeftOutWay::from(&self.keymap)) {
             None => return,
             Some(Ok(taken)) => taken,
             Some(Err(cause)) => {

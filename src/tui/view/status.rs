@@ -100,6 +100,10 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             }
             (joined(parts), false)
         }
+        // What is kept can be read whole elsewhere.
+        Some((said, _)) if !fits(&[said.to_owned()], 0) && reader.status.keeps(said) => {
+            (joined([":messages shows all of it".to_owned(), said.to_owned()]), false)
+        }
         Some((said, _)) => (telling_parts(said, usize::from(width).saturating_sub(2)).to_owned(), false),
         // What is under a help is not what the keys act on.
         None if layers.len() > 1 => (layers.last().and_then(|top| top.caption(reader)).unwrap_or_default(), true),
