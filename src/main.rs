@@ -24,6 +24,7 @@ use diptych::report::{self, story_text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::kept::Kept;
+use diptych::tui::page::Page;
 use diptych::tui::pins::SavedPins;
 use diptych::tui::places::Places;
 use diptych::tui::state::memory::bundled as bundled_key;
@@ -93,6 +94,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let opening =
         Opening { memory, pins, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
     match (format, keys) {
+        (Format::Svg, None) if args.height.is_none() && opening.first == StartView::Reader => {
+            write_page(&args, opening)
+        }
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
@@ -293,6 +297,15 @@ fn write_text(args: &Options, opening: Opening) -> Result<u8> {
     // The program ends, and the system takes back in one go what would be given back piece by piece.
     std::mem::forget((story, comparison));
     Ok(status)
+}
+
+/// Writes two articles as one tall picture, and says so if it ends before they do.
+fn write_page(args: &Options, opening: Opening) -> Result<u8> {
+    let Page { cells, rows: (shown, all) } = tui::page::page(opening);
+    if shown < all {
+        output::say(&format!("the picture has the first {shown} of {all} rows; --format html has all of them"));
+    }
+    write(args, &svg::svg(&cells), 0)
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

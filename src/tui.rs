@@ -11,6 +11,7 @@ pub mod geometry;
 pub mod kept;
 pub mod model;
 pub mod mouse;
+pub mod page;
 mod paint;
 pub mod pins;
 pub mod places;

@@ -131,7 +131,7 @@ pub(super) const FORMATS: &NamedValues<Format> = &[
     ("csv", "The same for a spreadsheet", Format::Csv),
     ("tsv", "The same between tabs", Format::Tsv),
     ("markdown", "A table for a page or a mail", Format::Markdown),
-    ("svg", "The reader's screen as a picture", Format::Svg),
+    ("svg", "A picture: the whole comparison, or a screen of the reader", Format::Svg),
 ];
 
 /// The endings of files, each with the format that is written into such a file if none is asked for.
