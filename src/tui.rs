@@ -7,6 +7,7 @@
 pub mod component;
 pub mod components;
 pub mod dump;
+pub mod export;
 pub mod geometry;
 pub mod kept;
 pub mod model;

@@ -63,6 +63,21 @@ impl Format {
         }
     }
 
+    /// Returns the ending of the files that it is written into.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Tui | Self::Text => "txt",
+            Self::Json => "json",
+            Self::Html => "html",
+            Self::Jsonl => "jsonl",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Markdown => "md",
+            Self::Svg => "svg",
+        }
+    }
+
     /// Tells whether it is written for programs, which heed no configuration of a reader.
     #[must_use]
     pub const fn is_for_programs(self) -> bool {

@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 
 use super::Model;
 use super::state::{Message, Opening, Settings};
+use super::view::view;
 
 /// The most rows of a page, in cells: some thirty thousand words in two columns. A picture of more would be no use to anybody, and
 /// what opens it would not.
@@ -44,7 +45,8 @@ pub fn page(opening: Opening) -> Page {
     let shown = all.min(usize::from(TALLEST - AROUND));
     let height = u16::try_from(shown).unwrap_or(TALLEST).max(SHORTEST - AROUND) + AROUND;
     model.update(Message::Resize(width, height));
-    let mut cells = super::draw(&model, width, height);
+    let mut cells = Buffer::empty(Rect::new(0, 0, width, height));
+    view(&model.reader, model.layers(), &mut cells);
     // The last line is for who moves about.
     cells.resize(Rect::new(0, 0, width, height - 1));
     Page { cells, rows: (shown, all) }

@@ -67,6 +67,8 @@ const FLOORS: &[&str] = &[
     "model",
     "dump",
     "svg",
+    "page",
+    "export",
     "terminal",
 ];
 

@@ -1,0 +1,61 @@
+//! What is on the screen, or the whole story, as a file for others: the printers of the command line, with the marks, the folds and
+//! the pair that are on the screen.
+
+use std::io;
+
+use super::page::page;
+use super::state::{ExportChoice, Exported, Opening, Reader, Reordering, Settings};
+use super::svg::svg;
+use crate::layout::PageSetup;
+use crate::options::Format;
+use crate::present::tables::TableKind;
+use crate::report;
+use crate::story::presence::Filter;
+
+/// The columns of a text and of a picture: two columns that are read well, whatever the screen has.
+const COLUMNS: usize = 120;
+
+/// Writes what is chosen.
+///
+/// Cost: that of the format; of a story that of comparing every two articles.
+///
+/// # Errors
+///
+/// None but what a writer into memory can have.
+pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
+    let (story, shown) = (&reader.pair.story, reader.pair.shown);
+    let setup = PageSetup { width: COLUMNS, ..reader.settings.setup };
+    let markings = reader.settings.markings;
+    let articles = match choice.what {
+        Exported::Pair => vec![shown.left, shown.right],
+        Exported::Story => (0..story.articles().len()).collect(),
+    };
+    let mut out = Vec::new();
+    match (choice.format, choice.what) {
+        (Format::Html, Exported::Pair) => report::html::write(&mut out, story, shown, setup, markings)?,
+        (Format::Html, Exported::Story) => {
+            report::html::write_story(&mut out, story, None, Filter::default(), setup, markings)?;
+        }
+        (Format::Markdown, _) => report::markdown::write(&mut out, story, shown, setup, markings)?,
+        (Format::Json, _) => report::json::write(&mut out, story, &articles, markings.related)?,
+        (Format::Svg, _) => return Ok(picture(reader)),
+        (format, _) => match format.notation() {
+            Some(notation) => report::table::write(&mut out, story, &articles, TableKind::default(), notation)?,
+            None => report::text::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?,
+        },
+    }
+    String::from_utf8(out).map_err(io::Error::other)
+}
+
+/// Returns the two articles as one tall picture, as wide as the screen.
+fn picture(reader: &Reader) -> String {
+    let settings = Settings { reordering: Reordering::Picture, ..reader.settings.clone() };
+    let opening = Opening {
+        settings,
+        theme: reader.theme.clone(),
+        pins: reader.pins.all().clone(),
+        ..Opening::new(reader.pair.story.clone(), reader.pair.shown)
+    };
+    let (width, height) = reader.rows.screen.full();
+    svg(&page(opening.sized(width, height)).cells)
+}
