@@ -7,7 +7,8 @@
 //! ```
 //!
 //! What a row holds is said once, whatever it is written as. Blocks are numbered from 1. A cell of text that a spreadsheet would
-//! take for a formula begins with an apostrophe, which shows it as text; in JSON it stands as it is.
+//! take for a formula begins with an apostrophe, which shows it as text, and so does one between tabs that begins with a quotation
+//! mark; in JSON it stands as it is.
 
 mod links;
 mod passages;

@@ -56,7 +56,8 @@ impl Sheet for SeparatedSheet<'_> {
     }
 
     fn row(&mut self, values: &[Value<'_>]) -> io::Result<()> {
-        self.write(&mut values.iter().map(Value::cell))
+        let is_quoted = self.is_quoted;
+        self.write(&mut values.iter().map(|value| value.cell(is_quoted)))
     }
 
     fn finish(&mut self) -> io::Result<()> {

@@ -72,3 +72,19 @@ fn a_line_is_an_object() {
     // A formula is one in a spreadsheet alone.
     assert!(written(TableKind::Passages, Notation::JsonLines).contains(r#""text":"=1+1"#));
 }
+
+#[test]
+fn a_quotation_between_tabs_takes_no_other_cell_with_it() {
+    let texts = [
+        "\"=1+1\" is on the wall of the customs house, the master wrote.",
+        "\"=1+1\" is on the wall of the customs house.",
+    ];
+    let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+    let mut out = Vec::new();
+    write(&mut out, &story, &[0, 1], TableKind::Links, Notation::Tsv).expect("memory takes all");
+    // As whoever knows of quotation marks reads it.
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(&out[..]);
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("rows of as many cells")).collect();
+    let cells: Vec<&str> = rows.iter().flat_map(|row| [&row[8], &row[9]]).collect();
+    assert_eq!(cells, texts.map(|text| format!("'{text}")));
+}
