@@ -19,10 +19,12 @@ use cli::Arguments;
 use diptych::intake::{self, FolderStory};
 use diptych::keys;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
-use diptych::pair::Pair;
+use diptych::pair::{Pair, Side};
+use diptych::present::tables::{Notation, TableKind};
+use diptych::report::table::TableChoice;
 use diptych::report::{self, story_text};
-use diptych::story::Story;
 use diptych::story::presence::Filter;
+use diptych::story::{Story, StoryScope};
 use diptych::tui::kept::Kept;
 use diptych::tui::pins::SavedPins;
 use diptych::tui::places::Places;
@@ -80,6 +82,11 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.table.is_some() && format.notation().is_none() {
         bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
     }
+    if args.passages.is_some() && !lists_passages(&args, format) {
+        bail!(
+            "--passages: only html, the text of --view story and the table of passages list them; add --table passages"
+        );
+    }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
@@ -97,7 +104,10 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
         (Format::Html, _) => write_html(&args, &opening, passages),
-        (Format::Jsonl | Format::Csv | Format::Tsv, _) => write_table(&args, &opening, format),
+        (Format::Jsonl | Format::Csv | Format::Tsv, _) => match format.notation() {
+            Some(notation) => write_table(&args, &opening, passages, notation),
+            None => Ok(0),
+        },
         (Format::Markdown, _) => write_markdown(&args, &opening),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = args.left.as_ref().map(|_| opening.shown.left);
@@ -105,6 +115,16 @@ fn work(arguments: &Arguments) -> Result<u8> {
         }
         (Format::Text, None) => write_text(&args, opening),
         (Format::Tui, None) => read(&args, opening, counts_start, remembers),
+    }
+}
+
+/// Tells whether passages are listed in what is written, so that it can be asked for which.
+fn lists_passages(args: &Options, format: Format) -> bool {
+    match format {
+        Format::Html => true,
+        Format::Text => args.view == StartView::Story && args.keys.is_none(),
+        Format::Jsonl | Format::Csv | Format::Tsv => args.table == Some(TableKind::Passages),
+        Format::Tui | Format::Json | Format::Markdown | Format::Svg => false,
     }
 }
 
@@ -245,6 +265,16 @@ fn articles(args: &Options, story: &Story, shown: Pair<usize>) -> Vec<usize> {
     if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() }
 }
 
+/// Returns of which articles is written: the two that were asked for; one that was, with each of the others; else all.
+fn scope(args: &Options, story: &Story, shown: Pair<usize>) -> StoryScope {
+    match (&args.left, &args.right) {
+        _ if is_of_two(args, story) => StoryScope::Two(shown),
+        (Some(_), _) => StoryScope::With(Side::Left, shown.left),
+        (None, Some(_)) => StoryScope::With(Side::Right, shown.right),
+        (None, None) => StoryScope::All,
+    }
+}
+
 /// Returns the exit status: whether they differ, if two articles were asked for.
 fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
     u8::from(is_of_two(args, story) && !story.is_same(shown))
@@ -259,23 +289,18 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
 
 fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    // As JSON, a story is of two if two are named; one that is named is set beside each of the others.
-    let named = if args.left.is_some() { Some(shown.left) } else { args.right.as_ref().map(|_| shown.right) };
-    output::write(args, |out| {
-        if is_of_two(args, story) {
-            report::html::write(out, story, *shown, *setup, *markings)
-        } else {
-            report::html::write_story(out, story, named, passages, *setup, *markings)
-        }
+    output::write(args, |out| match scope(args, story, *shown) {
+        StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings),
+        scope => report::html::write_story(out, story, scope.base(), passages, *setup, *markings),
     })?;
     Ok(0)
 }
 
-fn write_table(args: &Options, opening: &Opening, format: Format) -> Result<u8> {
+fn write_table(args: &Options, opening: &Opening, passages: Filter, notation: Notation) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
-    let Some(notation) = format.notation() else { return Ok(0) };
-    let (articles, kind) = (articles(args, story, *shown), args.table.unwrap_or_default());
-    output::write(args, |out| report::table::write(out, story, &articles, kind, notation))?;
+    let (kind, scope) = (args.table.unwrap_or_default(), scope(args, story, *shown));
+    let choice = TableChoice { kind, scope, passages };
+    output::write(args, |out| report::table::write(out, story, choice, notation))?;
     Ok(0)
 }
 

@@ -694,8 +694,19 @@ fn tables_for_spreadsheets_and_scripts() {
     let run = desk.run("--story ferry --format csv");
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert!(run.out.starts_with(
-        "left,right,left_blocks,right_blocks,relation,moved,similarity,shared_words,left_text,right_text\nA,B,"
+        "\u{feff}left,right,left_blocks,right_blocks,relation,moved,similarity,shared_words,left_text,right_text,\
+        left_outlet,right_outlet\nA,B,"
     ));
+    let pairs = |words: &str| {
+        let run = desk.run(&format!("--story ferry --format tsv {words}"));
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{words}");
+        let mut pairs: Vec<String> = run.out.lines().skip(1).map(|line| line[..3].replace('\t', "")).collect();
+        pairs.dedup();
+        pairs.join(" ")
+    };
+    assert_eq!(pairs("--left C"), "CA CB CD");
+    assert_eq!(pairs("--right C --table runs"), "AC BC");
+    assert_eq!(pairs("--left B --right A"), "BA");
     let run = desk.run("--story ferry --format jsonl --table passages");
     assert!(run.out.lines().all(|line| line.starts_with("{\"passage\":") && line.ends_with('}')), "{}", run.out);
     let run = desk.run("--story ferry --format json --table runs");
@@ -703,4 +714,13 @@ fn tables_for_spreadsheets_and_scripts() {
         (run.status, run.err.as_str()),
         (2, "diptych: --table: only the formats jsonl, csv and tsv are tables; add --format csv\n")
     );
+    let count = |which: &str| {
+        desk.run(&format!("--story ferry --format tsv --table passages --passages {which}")).out.lines().count()
+    };
+    assert!(1 < count("in-all") && count("in-all") < count("all"));
+    for words in ["--format csv", "--format jsonl --table runs", "--format json", "--format text", "--keys q"] {
+        let refused =
+            "--passages: only html, the text of --view story and the table of passages list them; add --table passages";
+        trouble(&desk.run(&format!("--story ferry --passages in-all {words}")), refused);
+    }
 }

@@ -84,7 +84,9 @@ impl Serialize for Comparisons<'_> {
         let count = self.articles.len();
         let mut written = serializer.serialize_seq(Some(count * count.saturating_sub(1) / 2))?;
         let compare = |pair| self.story.compare(pair);
-        parallel_pairs::for_each_in_order(self.articles, compare, |pair, comparison| {
+        let pairs = parallel_pairs::every_pair(count).into_iter();
+        let pairs: Vec<Pair<usize>> = pairs.map(|pair| pair.map(|index| self.articles[index])).collect();
+        parallel_pairs::for_each_in_order(&pairs, compare, |pair, comparison| {
             let mut record = comparison_record(self.story, pair, &comparison);
             record.related = self.related.then(|| related_records(self.story, pair, &comparison));
             written.serialize_element(&record)?;

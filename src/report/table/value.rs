@@ -19,6 +19,8 @@ pub(super) enum Value<'v> {
     Blocks(Vec<usize>),
     /// Names, parted by spaces in a table.
     Names(Vec<String>),
+    /// What articles are called; parted by semicolons in a table.
+    Outlets(Vec<String>),
 }
 
 impl Value<'_> {
@@ -32,6 +34,7 @@ impl Value<'_> {
             Value::Truth(is_so) => Cow::Borrowed(if *is_so { "true" } else { "false" }),
             Value::Blocks(blocks) => Cow::Owned(blocks.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
             Value::Names(names) => Cow::Owned(names.join(" ")),
+            Value::Outlets(names) => Cow::Owned(inert(&names.join("; "), is_quoted).into_owned()),
         }
     }
 }
@@ -44,7 +47,7 @@ impl Serialize for Value<'_> {
             Value::Share(share) => share.serialize(serializer),
             Value::Truth(is_so) => is_so.serialize(serializer),
             Value::Blocks(blocks) => blocks.serialize(serializer),
-            Value::Names(names) => names.serialize(serializer),
+            Value::Names(names) | Value::Outlets(names) => names.serialize(serializer),
         }
     }
 }
@@ -98,6 +101,8 @@ mod tests {
     fn lists_are_parted_by_spaces() {
         assert_eq!(Value::Blocks(vec![4, 5]).cell(true), "4 5");
         assert_eq!(Value::Names(vec!["E by B".to_owned()]).cell(true), "E by B");
+        let outlets = ["=Wire", "Harbour Ledger"].map(str::to_owned).to_vec();
+        assert_eq!(Value::Outlets(outlets).cell(true), "'=Wire; Harbour Ledger");
         assert_eq!(Value::Share(0.5).cell(true), "0.5");
     }
 }
