@@ -17,7 +17,7 @@ use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::elsewhere::Elsewhere;
 use crate::letters::letter;
-use crate::pages::records::{numbers, rounded};
+use crate::pages::records::{numbers, rounded, similarity};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, parallel_pairs};
 use records::{
@@ -210,7 +210,7 @@ fn link_record<'s>(
         right: numbers(&link.blocks.right),
         relation: link.relation.name(),
         moved: link.moved,
-        similarity: rounded(link.similarity),
+        similarity: similarity(link),
         again: has_any.then_some(SomeBlocks { left: again.left, right: again.right }),
         because: BecauseRecord { score: rounded(link.score), words, pass: link.pass.name() },
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },

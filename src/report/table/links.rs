@@ -7,7 +7,7 @@ use super::sheet::{self, Sheet};
 use super::value::Value;
 use crate::article::Article;
 use crate::letters::letter;
-use crate::pages::records::{numbers, rounded};
+use crate::pages::records::{numbers, similarity};
 use crate::pair::Pair;
 use crate::story::{Story, parallel_pairs};
 
@@ -25,7 +25,7 @@ pub(super) const COLUMNS: [&str; 12] = [
     "relation",
     // whether it stands outside the order that most words keep
     "moved",
-    // how alike the wording is, 0 to 1
+    // how alike the wording is, 0 to 1; 1 for the same words alone
     "similarity",
     // how many words of the left blocks the right ones have too
     "shared_words",
@@ -54,7 +54,7 @@ pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, pairs: &[Pair<usize>])
                 Value::Blocks(numbers(&link.blocks.right)),
                 Value::Name(link.relation.name().into()),
                 Value::Truth(link.moved),
-                Value::Share(rounded(link.similarity)),
+                Value::Share(similarity(link)),
                 Value::Count(link.wording.words.left.shared),
                 Value::Text(texts.left.into()),
                 Value::Text(texts.right.into()),
