@@ -291,7 +291,7 @@ fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8>
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
     output::write(args, |out| match scope(args, story, *shown) {
         StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings),
-        scope => report::html::write_story(out, story, scope.base(), passages, *setup, *markings),
+        scope => report::html::write_story(out, story, scope, passages, *setup, *markings),
     })?;
     Ok(0)
 }

@@ -10,6 +10,9 @@
 use super::parallel_pairs::every_pair;
 use crate::pair::{Pair, Side};
 
+/// How many articles are set beside each other, every two of them.
+pub const MOST_TOGETHER: usize = 12;
+
 /// Says of which articles of a story something is written; articles by index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StoryScope {
@@ -45,6 +48,16 @@ impl StoryScope {
         }
     }
 
+    /// Returns what of it can be read at one go, of so many articles: of more than a dozen the one that the story is seen from is set
+    /// beside each of the others, so that what is written grows with their text and not with its square.
+    #[must_use]
+    pub const fn readable(self, count: usize, base: usize) -> Self {
+        match self {
+            Self::All if count > MOST_TOGETHER => Self::With(Side::Left, base),
+            scope => scope,
+        }
+    }
+
     /// Returns the article that the story is seen from, if one is named.
     #[must_use]
     pub const fn base(self) -> Option<usize> {
@@ -59,6 +72,15 @@ impl StoryScope {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_many_articles_the_pairs_grow_with_their_number() {
+        let count = |articles| StoryScope::All.readable(articles, 1).pairs(articles).len();
+        let most = MOST_TOGETHER;
+        assert_eq!([2, most, most + 1, 500].map(count), [1, most * (most - 1) / 2, most, 499]);
+        let named = StoryScope::With(Side::Right, 3);
+        assert_eq!(named.readable(500, 1), named);
+    }
 
     #[test]
     fn pairs_are_those_of_what_is_named() {
