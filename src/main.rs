@@ -18,6 +18,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use cli::Arguments;
 use diptych::intake::{self, FolderStory};
 use diptych::keys;
+use diptych::letters::letter;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::{Pair, Side};
 use diptych::present::tables::{Notation, TableKind};
@@ -84,7 +85,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
     }
     if args.passages.is_some() && !lists_passages(&args, format) {
         bail!(
-            "--passages: only html, the text of --view story and the table of passages list them; add --table passages"
+            "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
         );
     }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
@@ -108,9 +109,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
             Some(notation) => write_table(&args, &opening, passages, notation),
             None => Ok(0),
         },
-        (Format::Markdown, _) => write_markdown(&args, &opening),
+        (Format::Markdown, _) => write_markdown(&args, &opening, passages),
         (Format::Text, None) if opening.first == StartView::Story => {
-            let base = args.left.as_ref().map(|_| opening.shown.left);
+            let base = scope(&args, &opening.story, opening.shown).base();
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
@@ -121,10 +122,10 @@ fn work(arguments: &Arguments) -> Result<u8> {
 /// Tells whether passages are listed in what is written, so that it can be asked for which.
 fn lists_passages(args: &Options, format: Format) -> bool {
     match format {
-        Format::Html => true,
+        Format::Html | Format::Markdown => true,
         Format::Text => args.view == StartView::Story && args.keys.is_none(),
         Format::Jsonl | Format::Csv | Format::Tsv => args.table == Some(TableKind::Passages),
-        Format::Tui | Format::Json | Format::Markdown | Format::Svg => false,
+        Format::Tui | Format::Json | Format::Svg => false,
     }
 }
 
@@ -304,9 +305,12 @@ fn write_table(args: &Options, opening: &Opening, passages: Filter, notation: No
     Ok(0)
 }
 
-fn write_markdown(args: &Options, opening: &Opening) -> Result<u8> {
+fn write_markdown(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    output::write(args, |out| report::markdown::write(out, story, *shown, *setup, *markings))?;
+    output::write(args, |out| match scope(args, story, *shown) {
+        StoryScope::Two(pair) => report::markdown::write(out, story, pair, *setup, *markings),
+        scope => report::markdown::write_story(out, story, scope, passages, *setup, *markings),
+    })?;
     Ok(0)
 }
 
@@ -314,10 +318,24 @@ fn write_text(args: &Options, opening: Opening) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
     let comparison = story.compare(shown);
     output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
+    if args.output.is_some() && !is_of_two(args, &story) {
+        output::say(&of_two_alone(&story, shown));
+    }
     let status = status(args, &story, shown);
     // The program ends, and the system takes back in one go what would be given back piece by piece.
     std::mem::forget((story, comparison));
     Ok(status)
+}
+
+/// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
+fn of_two_alone(story: &Story, shown: Pair<usize>) -> String {
+    let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());
+    let Pair { left, right } = shown.map(name);
+    let count = story.articles().len();
+    format!(
+        "written: {left} and {right}, two of {count}; --left and --right name others, --view story writes the pages of all, \
+        html and markdown pages and pairs"
+    )
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.
