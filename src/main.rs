@@ -18,11 +18,14 @@ use anyhow::{Context, Result, anyhow, bail};
 use cli::Arguments;
 use diptych::intake::{self, FolderStory};
 use diptych::keys;
+use diptych::letters::letter;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
-use diptych::pair::Pair;
+use diptych::pair::{Pair, Side};
+use diptych::present::tables::{Notation, TableKind};
+use diptych::report::table::TableChoice;
 use diptych::report::{self, story_text};
-use diptych::story::Story;
 use diptych::story::presence::Filter;
+use diptych::story::{Story, StoryScope};
 use diptych::tui::kept::Kept;
 use diptych::tui::page::Page;
 use diptych::tui::pins::SavedPins;
@@ -81,6 +84,11 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.table.is_some() && format.notation().is_none() {
         bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
     }
+    if args.passages.is_some() && !lists_passages(&args, format) {
+        bail!(
+            "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
+        );
+    }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
@@ -101,14 +109,27 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
         (Format::Html, _) => write_html(&args, &opening, passages),
-        (Format::Jsonl | Format::Csv | Format::Tsv, _) => write_table(&args, &opening, format),
-        (Format::Markdown, _) => write_markdown(&args, &opening),
+        (Format::Jsonl | Format::Csv | Format::Tsv, _) => match format.notation() {
+            Some(notation) => write_table(&args, &opening, passages, notation),
+            None => Ok(0),
+        },
+        (Format::Markdown, _) => write_markdown(&args, &opening, passages),
         (Format::Text, None) if opening.first == StartView::Story => {
-            let base = args.left.as_ref().map(|_| opening.shown.left);
+            let base = scope(&args, &opening.story, opening.shown).base();
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
         (Format::Tui, None) => read(&args, opening, counts_start, remembers),
+    }
+}
+
+/// Tells whether passages are listed in what is written, so that it can be asked for which.
+fn lists_passages(args: &Options, format: Format) -> bool {
+    match format {
+        Format::Html | Format::Markdown => true,
+        Format::Text => args.view == StartView::Story && args.keys.is_none(),
+        Format::Jsonl | Format::Csv | Format::Tsv => args.table == Some(TableKind::Passages),
+        Format::Tui | Format::Json | Format::Svg => false,
     }
 }
 
@@ -249,6 +270,16 @@ fn articles(args: &Options, story: &Story, shown: Pair<usize>) -> Vec<usize> {
     if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() }
 }
 
+/// Returns of which articles is written: the two that were asked for; one that was, with each of the others; else all.
+fn scope(args: &Options, story: &Story, shown: Pair<usize>) -> StoryScope {
+    match (&args.left, &args.right) {
+        _ if is_of_two(args, story) => StoryScope::Two(shown),
+        (Some(_), _) => StoryScope::With(Side::Left, shown.left),
+        (None, Some(_)) => StoryScope::With(Side::Right, shown.right),
+        (None, None) => StoryScope::All,
+    }
+}
+
 /// Returns the exit status: whether they differ, if two articles were asked for.
 fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
     u8::from(is_of_two(args, story) && !story.is_same(shown))
@@ -263,29 +294,27 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
 
 fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    // As JSON, a story is of two if two are named; one that is named is set beside each of the others.
-    let named = if args.left.is_some() { Some(shown.left) } else { args.right.as_ref().map(|_| shown.right) };
-    output::write(args, |out| {
-        if is_of_two(args, story) {
-            report::html::write(out, story, *shown, *setup, *markings)
-        } else {
-            report::html::write_story(out, story, named, passages, *setup, *markings)
-        }
+    output::write(args, |out| match scope(args, story, *shown) {
+        StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings),
+        scope => report::html::write_story(out, story, scope, passages, *setup, *markings),
     })?;
     Ok(0)
 }
 
-fn write_table(args: &Options, opening: &Opening, format: Format) -> Result<u8> {
+fn write_table(args: &Options, opening: &Opening, passages: Filter, notation: Notation) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
-    let Some(notation) = format.notation() else { return Ok(0) };
-    let (articles, kind) = (articles(args, story, *shown), args.table.unwrap_or_default());
-    output::write(args, |out| report::table::write(out, story, &articles, kind, notation))?;
+    let (kind, scope) = (args.table.unwrap_or_default(), scope(args, story, *shown));
+    let choice = TableChoice { kind, scope, passages };
+    output::write(args, |out| report::table::write(out, story, choice, notation))?;
     Ok(0)
 }
 
-fn write_markdown(args: &Options, opening: &Opening) -> Result<u8> {
+fn write_markdown(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    output::write(args, |out| report::markdown::write(out, story, *shown, *setup, *markings))?;
+    output::write(args, |out| match scope(args, story, *shown) {
+        StoryScope::Two(pair) => report::markdown::write(out, story, pair, *setup, *markings),
+        scope => report::markdown::write_story(out, story, scope, passages, *setup, *markings),
+    })?;
     Ok(0)
 }
 
@@ -293,6 +322,9 @@ fn write_text(args: &Options, opening: Opening) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
     let comparison = story.compare(shown);
     output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
+    if args.output.is_some() && !is_of_two(args, &story) {
+        output::say(&of_two_alone(&story, shown));
+    }
     let status = status(args, &story, shown);
     // The program ends, and the system takes back in one go what would be given back piece by piece.
     std::mem::forget((story, comparison));
@@ -306,6 +338,17 @@ fn write_page(args: &Options, opening: Opening) -> Result<u8> {
         output::say(&format!("the picture has the first {shown} of {all} rows; --format html has all of them"));
     }
     write(args, &svg::svg(&cells), 0)
+}
+
+/// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
+fn of_two_alone(story: &Story, shown: Pair<usize>) -> String {
+    let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());
+    let Pair { left, right } = shown.map(name);
+    let count = story.articles().len();
+    format!(
+        "written: {left} and {right}, two of {count}; --left and --right name others, --view story writes the pages of all, \
+        html and markdown pages and pairs"
+    )
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

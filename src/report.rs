@@ -6,3 +6,4 @@ pub mod markdown;
 pub mod story_text;
 pub mod table;
 pub mod text;
+mod told;

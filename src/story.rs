@@ -22,6 +22,7 @@ pub mod perspective;
 pub mod pins;
 pub mod presence;
 pub mod proposal;
+pub mod scope;
 mod told;
 pub mod wording;
 
@@ -34,6 +35,7 @@ pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
 pub use pins::StoryPins;
 pub use presence::Presence;
+pub use scope::StoryScope;
 pub use wording::SharedWording;
 
 use crate::align::Link;

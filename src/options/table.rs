@@ -68,7 +68,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "passages",
         value_name: "WHICH",
-        help: "Which passages the whole story lists as text or as a page: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
+        help: "Which passages the whole story lists as text, a page or a table: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
         topic: Topic::Story,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.passages, text(value)),

@@ -17,7 +17,7 @@ use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::elsewhere::Elsewhere;
 use crate::letters::letter;
-use crate::pages::records::{numbers, rounded};
+use crate::pages::records::{numbers, rounded, similarity};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, parallel_pairs};
 use records::{
@@ -84,7 +84,9 @@ impl Serialize for Comparisons<'_> {
         let count = self.articles.len();
         let mut written = serializer.serialize_seq(Some(count * count.saturating_sub(1) / 2))?;
         let compare = |pair| self.story.compare(pair);
-        parallel_pairs::for_each_in_order(self.articles, compare, |pair, comparison| {
+        let pairs = parallel_pairs::every_pair(count).into_iter();
+        let pairs: Vec<Pair<usize>> = pairs.map(|pair| pair.map(|index| self.articles[index])).collect();
+        parallel_pairs::for_each_in_order(&pairs, compare, |pair, comparison| {
             let mut record = comparison_record(self.story, pair, &comparison);
             record.related = self.related.then(|| related_records(self.story, pair, &comparison));
             written.serialize_element(&record)?;
@@ -208,7 +210,7 @@ fn link_record<'s>(
         right: numbers(&link.blocks.right),
         relation: link.relation.name(),
         moved: link.moved,
-        similarity: rounded(link.similarity),
+        similarity: similarity(link),
         again: has_any.then_some(SomeBlocks { left: again.left, right: again.right }),
         because: BecauseRecord { score: rounded(link.score), words, pass: link.pass.name() },
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },

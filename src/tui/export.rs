@@ -9,7 +9,8 @@ use super::svg::svg;
 use crate::layout::PageSetup;
 use crate::options::Format;
 use crate::present::tables::TableKind;
-use crate::report;
+use crate::report::{self, table::TableChoice};
+use crate::story::StoryScope;
 use crate::story::presence::Filter;
 
 /// The columns of a text and of a picture: two columns that are read well, whatever the screen has.
@@ -26,21 +27,29 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
     let (story, shown) = (&reader.pair.story, reader.pair.shown);
     let setup = PageSetup { width: COLUMNS, ..reader.settings.setup };
     let markings = reader.settings.markings;
-    let articles = match choice.what {
-        Exported::Pair => vec![shown.left, shown.right],
-        Exported::Story => (0..story.articles().len()).collect(),
+    let scope = match choice.what {
+        Exported::Pair => StoryScope::Two(shown),
+        Exported::Story => StoryScope::All,
     };
     let mut out = Vec::new();
     match (choice.format, choice.what) {
         (Format::Html, Exported::Pair) => report::html::write(&mut out, story, shown, setup, markings)?,
         (Format::Html, Exported::Story) => {
-            report::html::write_story(&mut out, story, None, Filter::default(), setup, markings)?;
+            report::html::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;
         }
-        (Format::Markdown, _) => report::markdown::write(&mut out, story, shown, setup, markings)?,
-        (Format::Json, _) => report::json::write(&mut out, story, &articles, markings.related)?,
+        (Format::Markdown, Exported::Pair) => report::markdown::write(&mut out, story, shown, setup, markings)?,
+        (Format::Markdown, Exported::Story) => {
+            report::markdown::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;
+        }
+        (Format::Json, _) => {
+            report::json::write(&mut out, story, &scope.articles(story.articles().len()), markings.related)?;
+        }
         (Format::Svg, _) => return Ok(picture(reader)),
         (format, _) => match format.notation() {
-            Some(notation) => report::table::write(&mut out, story, &articles, TableKind::default(), notation)?,
+            Some(notation) => {
+                let choice = TableChoice { kind: TableKind::default(), scope, passages: Filter::default() };
+                report::table::write(&mut out, story, choice, notation)?;
+            }
             None => report::text::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?,
         },
     }

@@ -152,7 +152,7 @@ pub(super) struct LinkRecord<'s> {
     pub(super) relation: &'static str,
     /// Whether it stands outside the order that most words keep.
     pub(super) moved: bool,
-    /// How alike they are: the same either way round.
+    /// How alike they are: the same either way round, and 1 for the same words alone.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) similarity: f64,
     /// Those of its blocks that are said again; left out if none is.

@@ -8,6 +8,9 @@ use serde::ser::{SerializeMap, Serializer};
 use super::value::Value;
 use crate::story::Story;
 
+/// Says that what follows is UTF-8: without it spreadsheets take it for the encoding of the system, and spoil what is no ASCII.
+const ENCODING_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// Takes the names of columns, then rows of as many values.
 pub(super) trait Sheet {
     /// Names the columns; once, before any row.
@@ -28,9 +31,14 @@ pub(super) struct SeparatedSheet<'o> {
 }
 
 impl<'o> SeparatedSheet<'o> {
-    /// With commas, and quotation marks around cells where they are needed.
-    pub(super) fn csv(out: &'o mut dyn Write) -> Self {
-        Self { out: csv::Writer::from_writer(out), is_quoted: true }
+    /// With commas, and quotation marks around cells where they are needed; behind the [`ENCODING_MARK`].
+    ///
+    /// # Errors
+    ///
+    /// What `out` says.
+    pub(super) fn csv(out: &'o mut dyn Write) -> io::Result<Self> {
+        out.write_all(ENCODING_MARK)?;
+        Ok(Self { out: csv::Writer::from_writer(out), is_quoted: true })
     }
 
     /// With tabs, and every cell as it is.
@@ -56,7 +64,8 @@ impl Sheet for SeparatedSheet<'_> {
     }
 
     fn row(&mut self, values: &[Value<'_>]) -> io::Result<()> {
-        self.write(&mut values.iter().map(Value::cell))
+        let is_quoted = self.is_quoted;
+        self.write(&mut values.iter().map(|value| value.cell(is_quoted)))
     }
 
     fn finish(&mut self) -> io::Result<()> {

@@ -27,6 +27,7 @@ const CHOICES: &[(Exported, Format, &str)] = &[
     (Exported::Pair, Format::Html, "page for a browser"),
     (Exported::Story, Format::Html, "page for a browser"),
     (Exported::Pair, Format::Markdown, "tables for a page or a mail"),
+    (Exported::Story, Format::Markdown, "tables for a page or a mail"),
     (Exported::Pair, Format::Text, "two columns, marks as signs"),
     (Exported::Pair, Format::Svg, "one tall picture, as on this screen"),
     (Exported::Pair, Format::Csv, "links as rows for a spreadsheet"),
