@@ -3,15 +3,19 @@
 //! ```text
 //!     OPTIONS ─► command() ─► clap ─► Arguments ─► Options
 //! ```
+//!
+//! `-h` is a line an option, `--help` all that there is to say ([`help`]).
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
-use diptych::options::{Choice, OPTIONS, OptionKind, OptionSpec, Options, Value};
+use crate::help;
+use diptych::options::{self, Choice, OPTIONS, OptionKind, OptionSpec, Options, Value};
 
 /// What the paths are called, which are no option.
 const PATHS: &str = "paths";
@@ -67,8 +71,11 @@ impl Arguments {
 pub fn command() -> Command {
     Command::new(env!("CARGO_PKG_NAME"))
         .version(env!("CARGO_PKG_VERSION"))
+        .long_version(help::version())
         .about(env!("CARGO_PKG_DESCRIPTION"))
-        .after_help("Without arguments, a story that comes with the program is opened.")
+        .term_width(help::WIDTH)
+        .after_help(help::short_end())
+        .after_long_help(help::long_end())
         .arg(paths())
         .args(OPTIONS.iter().flat_map(args))
 }
@@ -76,25 +83,33 @@ pub fn command() -> Command {
 fn paths() -> Arg {
     Arg::new(PATHS)
         .value_name("FOLDER|ARTICLE")
-        .help("A folder of articles, or two and more articles; `-` is standard input")
+        .help("A folder, or two and more articles; `-` is standard input")
+        .long_help("A folder of articles, or of stories; or two and more articles. `-` is standard input, `https://…` is fetched.")
         .action(ArgAction::Append)
         .num_args(1..)
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::AnyPath)
 }
 
-/// Returns an option as clap knows it: one argument, or the two flags of a switch.
+/// Returns an option as clap knows it: one argument, or the two flags of a switch. The short help has the flag alone that changes
+/// what counts by default.
 fn args(option: &'static OptionSpec) -> Vec<Arg> {
-    match option.kind {
+    let args = match option.kind {
         OptionKind::Flag if option.requires.is_empty() => vec![flag(option.name, option.help)],
         OptionKind::Flag => vec![flag(option.name, option.help).requires(option.requires)],
         OptionKind::Switch { reset, .. } => {
             let names = option.flags();
             let flags = names.iter().zip([option.help, reset]).zip(names.iter().rev());
-            flags.map(|((name, help), other)| flag(name, help).overrides_with(other)).collect()
+            let flags = flags.map(|((name, help), other)| flag(name, help).overrides_with(other)).enumerate();
+            flags.map(|(index, flag)| flag.hide_short_help(index > 0)).collect()
         }
         _ => vec![taking_a_value(option)],
-    }
+    };
+    let headed = |arg: Arg| {
+        let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        arg.long_help(help::in_full(option, &help)).help_heading(option.topic.title())
+    };
+    args.into_iter().map(headed).collect()
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {
@@ -103,6 +118,8 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
 
 fn taking_a_value(option: &'static OptionSpec) -> Arg {
     let arg = Arg::new(option.name).long(option.name).value_name(option.value_name).help(option.help);
+    // Values stand in the long help, as it says them; a line of the short one has no room.
+    let arg = arg.hide_possible_values(true);
     let arg = if let Some(short) = option.short { arg.short(short) } else { arg };
     match option.kind {
         OptionKind::Choice(_) => arg.value_parser(OneOf(choices(option))),
@@ -140,11 +157,38 @@ impl TypedValueParser for OneOf {
     }
 }
 
-/// Says in one line what is wrong with the command line.
+/// Says in one line what is wrong with the command line, and which name is the nearest to one that is not known.
 pub fn cause(error: &clap::Error) -> String {
     let message = error.render().to_string();
     let (first, _) = message.split_once("\n\n").unwrap_or((&message, ""));
-    first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = first.trim_start_matches("error:").split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.as_str(),
+        _ => "",
+    };
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            line.push_str(&nearest_flag(said(ContextKind::InvalidArg)));
+            line.push_str("; try --help");
+        }
+        ErrorKind::InvalidValue => {
+            let option =
+                |option: &&OptionSpec| said(ContextKind::InvalidArg).starts_with(&format!("--{} ", option.name));
+            let choices = OPTIONS.iter().find(option).map(|option| option.kind.choices()).unwrap_or_default();
+            let names = choices.iter().map(|choice| choice.name);
+            line.push_str(&options::nearest(said(ContextKind::InvalidValue), names));
+        }
+        _ => {}
+    }
+    line
+}
+
+/// Says which flag is the nearest to one that is not known; nothing if none is near, and of a single letter.
+fn nearest_flag(unknown: &str) -> String {
+    let name = unknown.strip_prefix("--").and_then(|name| name.split('=').next());
+    let flags = OPTIONS.iter().flat_map(OptionSpec::flags).chain(["help", "version"]);
+    let near = name.and_then(|name| options::nearest_name(name, flags));
+    near.map_or_else(String::new, |near| format!("; the nearest is '--{near}'"))
 }
 
 #[cfg(test)]

@@ -63,6 +63,9 @@
 //! let relations: Vec<_> = comparison.links.iter().map(|link| (link.relation, link.moved)).collect();
 //! assert_eq!(relations, [(Relation::Verbatim, false), (Relation::Edited, true)]);
 //! ```
+//!
+//! Three small programs under `examples/` go on from there: `compare` prints two texts with their marks, `matrix` who
+//! shares how much with whom in a folder, `links` the links of every two articles as rows.
 
 pub mod align;
 pub mod article;

@@ -3,6 +3,7 @@
 mod bidi_choice;
 mod cli;
 mod generate;
+mod help;
 mod output;
 mod story_opening;
 mod theme_choice;

@@ -15,6 +15,7 @@
 mod dump;
 mod file;
 mod mend;
+mod nearest;
 mod spec;
 mod table;
 mod values;
@@ -23,6 +24,7 @@ use std::path::PathBuf;
 
 pub use dump::{dump, readme};
 pub use file::read;
+pub use nearest::{nearest, nearest_name};
 pub use spec::{Choice, OptionKind, OptionSpec, Scope, Topic, Value};
 pub use table::OPTIONS;
 pub use values::{Bidi, Color, Format, Generated, LARGEST_PAGE, StartView, THEME_AUTO, THEME_NAMES};

@@ -25,8 +25,13 @@ const LARGEST: u64 = 256 << 10;
 
 /// Returns where the configuration is: as asked for, else in its usual place if there is one.
 pub fn configuration_file(asked: Option<&Path>) -> Option<PathBuf> {
-    let usual = || Some(Xdg::new().ok()?.config_dir().join("diptych").join("config.toml")).filter(|path| path.exists());
+    let usual = || usual_configuration().filter(|path| path.exists());
     asked.map(Path::to_path_buf).or_else(usual)
+}
+
+/// Returns the usual place of the configuration, whether there is one or not; `None` for a reader without a folder of their own.
+pub fn usual_configuration() -> Option<PathBuf> {
+    Some(Xdg::new().ok()?.config_dir().join("diptych").join("config.toml"))
 }
 
 /// Reads the configuration that is asked for, else the one in its usual place if there is one, and says in a line each

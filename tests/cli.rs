@@ -287,7 +287,7 @@ fn values_that_options_do_not_take() {
         ("--width 0", "invalid value '0' for '--width <N>': 0 is not in 1..=2000"),
         ("--color red", "invalid value 'red' for '--color <WHEN>' [possible values: auto, always, never]"),
         ("--left", "a value is required for '--left <X>' but none was supplied"),
-        ("--nope", "unexpected argument '--nope' found"),
+        ("--nope", "unexpected argument '--nope' found; try --help"),
         ("--story ferry a.txt", "ferry: no such story in a.txt; there is none"),
         ("--story ferry a.txt b.txt", "--story: chooses a story of one folder; 2 paths are named"),
     ] {

@@ -95,6 +95,7 @@ fn no_definition_is_renamed() {
         "Parts",
         "Pass",
         "Passage",
+        "Quoted",
         "Relation",
         "Segment",
         "SegmentKind",
@@ -236,4 +237,78 @@ fn every_field_is_described_and_no_record_is_closed() {
             assert!(value["description"].is_string(), "{name}: {field}");
         }
     }
+}
+
+/// Whether a description says what a number of such a kind counts, and from where.
+fn says_its_unit(schema: &Value, description: &str) -> bool {
+    match schema["type"].as_str() {
+        Some("array") => says_its_unit(&schema["items"], description),
+        Some("object") => says_its_unit(&schema["additionalProperties"], description),
+        Some("number") => description.contains("0 to 1"),
+        Some("integer") if schema["minimum"] == 1 || description.contains("umbers of") => {
+            description.contains("from 1")
+        }
+        Some("integer") => description.to_lowercase().contains("words"),
+        _ => true,
+    }
+}
+
+#[test]
+fn every_number_says_its_unit() {
+    let schema = schema();
+    let definitions = schema["$defs"].as_object().expect("a table").iter().map(|(name, of)| (name.as_str(), of));
+    let mut numbers = 0;
+    for (name, record) in definitions.chain([("the document", &schema)]) {
+        for (field, value) in record["properties"].as_object().into_iter().flatten() {
+            let description = value["description"].as_str().unwrap_or_default();
+            assert!(says_its_unit(value, description), "{name}: {field}: {description}");
+            numbers += usize::from(value["type"] == "integer" || value["type"] == "number");
+        }
+    }
+    assert!(numbers > 20, "{numbers}");
+}
+
+/// Every key of a document stands in the schema.
+fn is_known(schema: &Value, of: &Value, document: &Value, at: &str) {
+    let of = match of["$ref"].as_str() {
+        Some(name) => &schema["$defs"][name.trim_start_matches("#/$defs/")],
+        None => of,
+    };
+    match document {
+        Value::Object(fields) => {
+            for (field, value) in fields {
+                let known =
+                    if of["properties"].is_object() { &of["properties"][field] } else { &of["additionalProperties"] };
+                assert!(known.is_object(), "{at}/{field} is not in the schema");
+                is_known(schema, known, value, &format!("{at}/{field}"));
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                is_known(schema, &of["items"], item, &format!("{at}/{index}"));
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_is_written_that_the_schema_does_not_have() {
+    let schema = schema();
+    for name in bundled::names() {
+        is_known(&schema, &schema, &bundled(name), name);
+    }
+}
+
+#[test]
+fn the_schema_that_is_published_is_the_one_that_is_generated() {
+    let published = include_str!("../docs/schema.json");
+    let output = Command::new(env!("CARGO_BIN_EXE_diptych")).args(["--generate", "schema"]).output();
+    let generated = String::from_utf8(output.expect("the binary starts").stdout).expect("it is UTF-8");
+    let line = published.lines().zip(generated.lines()).position(|(one, other)| one != other);
+    assert!(
+        published == generated,
+        "line {:?} of docs/schema.json: `cargo run -- --generate schema -o docs/schema.json --force` makes it anew",
+        line.map(|line| line + 1)
+    );
 }

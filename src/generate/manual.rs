@@ -6,8 +6,9 @@ use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Inline, Roff, bold, roman};
 
+use crate::help;
 use diptych::keys::{BINDINGS, Group, Keymap};
-use diptych::options::{OPTIONS, OptionKind, OptionSpec, Scope};
+use diptych::options::OPTIONS;
 
 const USAGE: &str = "diptych [OPTION]... [FOLDER|ARTICLE]...";
 
@@ -48,19 +49,6 @@ const ENVIRONMENT: [(&str, &str); 6] = [
     ("XDG_STATE_HOME", "The folder of states instead of ~/.local/state."),
 ];
 
-const STATUS: [(&str, &str); 3] = [
-    ("0", "All went well; of two articles as text or JSON: they have the same words."),
-    ("1", "Of two articles as text or JSON: they differ."),
-    ("2", "Trouble: one line on standard error names the file and the cause."),
-];
-
-const EXAMPLES: [(&str, &str); 4] = [
-    ("diptych FOLDER", "Reads every article of a folder, by name: A, B, C …"),
-    ("diptych FOLDER --left A --right E", "Begins with two of them."),
-    ("diptych --format text one.txt two.txt", "Writes two columns, the marks as signs, and ends as diff does."),
-    ("diptych --format svg --keys ']]]' -o picture.svg FOLDER", "Draws the reader's screen after three keys."),
-];
-
 /// Writes the manual page as roff.
 ///
 /// # Errors
@@ -77,8 +65,8 @@ pub fn page(command: Command) -> io::Result<Vec<u8>> {
     keys().to_writer(&mut out)?;
     section("FILES", &FILES).to_writer(&mut out)?;
     section("ENVIRONMENT", &ENVIRONMENT).to_writer(&mut out)?;
-    section("EXIT STATUS", &STATUS).to_writer(&mut out)?;
-    section("EXAMPLES", &EXAMPLES).to_writer(&mut out)?;
+    section("EXIT STATUS", &help::STATUS).to_writer(&mut out)?;
+    section("EXAMPLES", &help::EXAMPLES).to_writer(&mut out)?;
     Ok(out)
 }
 
@@ -90,42 +78,15 @@ fn title(command: &Command) -> Roff {
     roff
 }
 
-/// Says of an option all that there is to say.
+/// Says of an option all that there is to say. Values that are explained stand in a list of their own.
 fn in_full(arg: Arg) -> Arg {
+    let arg = arg.help_heading(None::<&str>);
     let Some(option) = OPTIONS.iter().find(|option| option.flags().iter().any(|flag| arg.get_id() == flag)) else {
         return arg;
     };
-    // Values that are explained stand in a list below what the option is, the others beside it.
-    let is_explained = option.kind.choices().iter().any(|choice| !choice.help.is_empty());
-    let beside = || format!("{}: {}", sentence(option), option.kind.values());
-    let (arg, text) = match option.kind {
-        OptionKind::Switch { .. } => {
-            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-            (arg, help)
-        }
-        OptionKind::Number { .. } => (arg, beside()),
-        OptionKind::Choice(_) | OptionKind::Name(_) if !is_explained => (arg.hide_possible_values(true), beside()),
-        _ => (arg, sentence(option)),
-    };
-    arg.long_help(format!("{text}.{}", in_file(option)))
-}
-
-/// Returns what an option is, with a capital first and without a full stop.
-fn sentence(option: &OptionSpec) -> String {
-    let mut text = option.description();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
-/// Returns how an option stands in the configuration.
-fn in_file(option: &OptionSpec) -> String {
-    match (option.scope, option.entry()) {
-        (Scope::CommandLine, _) => String::new(),
-        (Scope::Both, None) => " Also in the configuration.".to_owned(),
-        (Scope::Both, Some(entry)) => format!(" In the configuration, by default: {entry}"),
-    }
+    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    let arg = if help::is_explained(option) { arg.hide_possible_values(false) } else { arg };
+    arg.long_help(help::sentences(option, &help))
 }
 
 /// Returns the keys of the reader as they are without a configuration.

@@ -16,6 +16,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::mend::mend;
+use super::nearest::nearest;
 use super::spec::{OptionKind, OptionSpec, Scope, Value};
 use super::table::OPTIONS;
 use super::{ConfigReport, Options};
@@ -233,21 +234,4 @@ fn a(value: &DeValue<'_>) -> String {
     let kind = value.type_str();
     let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
     format!("{article} {kind}")
-}
-
-/// The letters that a part of a name must have to tell which one is meant.
-const TELLING: usize = 3;
-
-/// `; the nearest is …` if one of the names is near, that is within a third of the letters, else if one has a word of it:
-/// `next` is near to `next-difference`.
-fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str> + Clone) -> String {
-    let name = name.to_lowercase().replace(['_', ' '], "-");
-    let distance = |other: &&str| strsim::osa_distance(&name, other);
-    let near = names.clone().min_by_key(distance).filter(|near| distance(near) <= near.len().max(5) / 3 + 1);
-    let has_word = |other: &&str| {
-        let words = || name.split('-').filter(|word| word.len() >= TELLING);
-        words().any(|word| other.split('-').any(|other| other.starts_with(word)))
-    };
-    let near = near.or_else(|| names.filter(has_word).min_by_key(distance));
-    near.map_or_else(String::new, |near| format!("; the nearest is {near:?}"))
 }

@@ -13,10 +13,10 @@ pub struct OptionSpec {
     pub short: Option<char>,
     /// What its value is called on the command line; empty if it takes none there.
     pub value_name: &'static str,
-    /// What it does, for the help of the command line. Of a switch that is the one of its two flags that changes what
-    /// counts by default.
+    /// What it does, in a few words: a line of `-h`, which has 80 columns, and what completions say. Of a switch that is the one
+    /// of its two flags that changes what counts by default.
     pub help: &'static str,
-    /// What it is, for the configuration, the manual page and the README; empty if `help` says it all.
+    /// What it is, for `--help`, the configuration, the manual page and the README; empty if `help` says it all.
     pub long_help: &'static str,
     /// What it is about.
     pub topic: Topic,
@@ -107,6 +107,19 @@ pub enum Value<'v> {
     Text(&'v str),
     /// The path of a file.
     Path(&'v Path),
+}
+
+impl Topic {
+    /// Returns its heading in the help of the command line.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Story => "What is opened",
+            Self::Text => "How it is set",
+            Self::Page => "What is written",
+            Self::Program => "The terminal and the program",
+        }
+    }
 }
 
 impl OptionSpec {

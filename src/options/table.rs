@@ -30,7 +30,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "left",
         value_name: "X",
-        help: "The article on the left: by letter, file name, or a part of the name shown",
+        help: "Article on the left: letter, file or outlet",
+        long_help: "the article on the left: by letter, file name, or a part of the name shown",
         topic: Topic::Story,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.left, text(value)),
@@ -39,7 +40,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "right",
         value_name: "X",
-        help: "The article on the right: by letter, file name, or a part of the name shown",
+        help: "Article on the right: letter, file or outlet",
+        long_help: "the article on the right: by letter, file name, or a part of the name shown",
         topic: Topic::Story,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.right, text(value)),
@@ -48,8 +50,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "story",
         value_name: "NAME",
-        help: "A story by name: one that comes with the program, or one of the folder named",
-        long_help: "the story that opens without arguments",
+        help: "A story by name, of the folder or bundled",
+        long_help: "a story by name: of the folder named, else one that comes with the program; in the configuration, what opens without arguments",
         topic: Topic::Story,
         kind: OptionKind::Name(stories),
         set: |options, value| put(&mut options.story, text(value)),
@@ -68,7 +70,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "passages",
         value_name: "WHICH",
-        help: "Which passages the whole story lists as text, a page or a table: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
+        help: "Passages that the whole story lists",
+        long_help: "which passages the whole story lists as text, a page or a table: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
         topic: Topic::Story,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.passages, text(value)),
@@ -76,14 +79,16 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "fetch",
-        help: "Fetch the addresses that the folder's story.toml names, without asking",
+        help: "Fetch the addresses of story.toml unasked",
+        long_help: "fetch the addresses that the folder's story.toml names, without asking",
         topic: Topic::Story,
         set: |options, value| put(&mut options.fetch, switch(value)),
         ..COMMAND_LINE
     },
     OptionSpec {
         name: "paste",
-        help: "Open the reader with a place to paste an article into",
+        help: "Begin with a place to paste an article",
+        long_help: "open the reader with a place to paste an article into",
         topic: Topic::Story,
         set: |options, value| put(&mut options.paste, switch(value)),
         ..COMMAND_LINE
@@ -91,7 +96,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "format",
         value_name: "FORMAT",
-        help: "What is written: as the ending of -o says, else the reader at a terminal, else text",
+        help: "What is written: text, html, json, csv …",
+        long_help: "what is written: as the ending of -o says, else the reader at a terminal, else text",
         topic: Topic::Page,
         kind: OptionKind::Choice(|| choices(FORMATS)),
         set: |options, value| put(&mut options.format, choice(FORMATS, value)),
@@ -100,7 +106,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "table",
         value_name: "TABLE",
-        help: "What the rows of jsonl, csv and tsv are; links unless asked for",
+        help: "Rows of jsonl, csv and tsv: links, runs …",
+        long_help: "what the rows of jsonl, csv and tsv are; links unless asked for",
         topic: Topic::Page,
         kind: OptionKind::Choice(|| choices(TABLES)),
         set: |options, value| put(&mut options.table, choice(TABLES, value)),
@@ -118,7 +125,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "force",
-        help: "Write there also if a file of that name is there already; never over an article or the configuration",
+        help: "Replace FILE if it is there already",
+        long_help: "write there also if a file of that name is there already; never over an article or the configuration",
         topic: Topic::Page,
         requires: "output",
         set: |options, value| put(&mut options.force, switch(value)),
@@ -126,7 +134,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "show-left-out",
-        help: "Show what is left out of a page at the end of its article",
+        help: "Show what is left out of pages",
+        long_help: "show what is left out of a page at the end of its article",
         topic: Topic::Text,
         set: |options, value| put(&mut options.show_left_out, switch(value)),
         ..COMMAND_LINE
@@ -154,7 +163,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "keys",
         value_name: "KEYS",
-        help: "Play these keys into the reader without a terminal, and print the screen",
+        help: "Play these keys, and print the screen",
+        long_help: "play these keys into the reader without a terminal, and print the screen",
         topic: Topic::Page,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.keys, text(value)),
@@ -163,7 +173,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "arrangement",
         value_name: "ARRANGEMENT",
-        help: "How the two articles are set",
+        help: "How the two are set: facing, stacked …",
+        long_help: "how the two articles are set",
         topic: Topic::Text,
         kind: OptionKind::Choice(|| choices(ARRANGEMENTS)),
         default: "\"facing\"",
@@ -173,7 +184,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "theme",
         value_name: "NAME",
-        help: "How everything looks",
+        help: "How everything looks: paper, night, mono …",
         long_help: "how everything looks; auto asks the terminal whether it is light or dark",
         topic: Topic::Text,
         kind: OptionKind::Choice(themes),
@@ -195,7 +206,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "marks",
         value_name: "WHAT",
-        help: "What is marked",
+        help: "What is marked: differences, shared, none",
+        long_help: "what is marked",
         topic: Topic::Text,
         kind: OptionKind::Choice(|| choices(MARKS)),
         default: "\"differences\"",
@@ -205,7 +217,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "fold",
         value_name: "WHAT",
-        help: "What is folded",
+        help: "What is folded: nothing, echoes, alike …",
+        long_help: "what is folded",
         topic: Topic::Text,
         kind: OptionKind::Choice(|| choices(FOLDINGS)),
         default: "\"nothing\"",
@@ -214,7 +227,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "small-differences",
-        help: "Hide differences of spelling, case and punctuation",
+        help: "Hide changes of spelling, case, punctuation",
         long_help: "whether differences of spelling, case and punctuation are shown",
         topic: Topic::Text,
         kind: OptionKind::Switch {
@@ -228,8 +241,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "related",
         value_name: "WHETHER",
-        help: "Hints at what reports the same beyond the links or below their certainty",
-        long_help: "whether it is hinted at what is related beyond the links",
+        help: "Hints at what is related: on or off",
+        long_help: "whether it is hinted at what reports the same beyond the links or below their certainty",
         topic: Topic::Text,
         kind: OptionKind::Choice(|| choices(RELATED)),
         default: "\"on\"",
@@ -239,7 +252,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "measure",
         value_name: "COLUMNS",
-        help: "Columns of the widest line of an article; 80 unless asked for",
+        help: "Columns of the widest line; 80 unless set",
         long_help: "columns of the widest line of an article",
         topic: Topic::Text,
         kind: OptionKind::Number { least: 20, most: 400 },
@@ -250,7 +263,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "shift",
         value_name: "N",
-        help: "Columns by which the left pane is wider, and the right one narrower",
+        help: "Columns by which the left pane is wider",
         long_help: "columns by which the left pane is wider and the right one narrower",
         topic: Topic::Text,
         kind: OptionKind::Number { least: -200, most: 200 },
@@ -271,7 +284,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "ambiguous-width",
         value_name: "WIDTH",
-        help: "How wide the terminal draws what can be narrow or wide, as “ or é",
+        help: "How wide “ or é is drawn: narrow or wide",
+        long_help: "how wide the terminal draws what can be narrow or wide, as “ or é",
         topic: Topic::Program,
         kind: OptionKind::Choice(|| choices(AMBIGUOUS_WIDTHS)),
         default: "\"narrow\"",
@@ -281,7 +295,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "bidi",
         value_name: "WHO",
-        help: "Who reorders text that runs from right to left",
+        help: "Who reorders text from right to left",
+        long_help: "who reorders text that runs from right to left",
         topic: Topic::Program,
         kind: OptionKind::Choice(|| choices(BIDIS)),
         default: "\"auto\"",
@@ -290,7 +305,7 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "remember",
-        help: "Neither go to the place where the story was left nor keep it",
+        help: "Neither read nor keep where a story was left",
         long_help: "whether the place in a story, and pins by hand, are kept from one day to the next",
         topic: Topic::Program,
         kind: OptionKind::Switch { negation: "no-remember", reset: "Do both, whatever the configuration says" },
@@ -301,7 +316,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "config",
         value_name: "FILE",
-        help: "Read the configuration there; JSON and played keys heed no other",
+        help: "Read the configuration there",
+        long_help: "read the configuration there; JSON and played keys heed no other",
         topic: Topic::Program,
         kind: OptionKind::Path,
         set: |options, value| put(&mut options.config, path(value)),
@@ -309,7 +325,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "dump-config",
-        help: "Print all options and keys as a configuration file",
+        help: "Print all options and keys as configuration",
+        long_help: "print all options and keys as a configuration file",
         topic: Topic::Program,
         set: |options, value| put(&mut options.dump_config, switch(value)),
         ..COMMAND_LINE
@@ -317,7 +334,8 @@ pub static OPTIONS: &[OptionSpec] = &[
     OptionSpec {
         name: "generate",
         value_name: "KIND",
-        help: "Print the manual page, what completes options in a shell, or the schema of JSON",
+        help: "Print the man page, completions or schema",
+        long_help: "print the manual page, what completes options in a shell, or the schema of JSON",
         topic: Topic::Program,
         kind: OptionKind::Choice(|| choices(GENERATED)),
         set: |options, value| put(&mut options.generate, choice(GENERATED, value)),

@@ -317,13 +317,13 @@ pub(crate) struct SharingRecord {
     /// The letter of the other.
     #[serde(rename = "in")]
     within: String,
-    /// The share of the words of the one that the other has too, in runs of five words and more.
+    /// The share of the body words of the one that the other has too, in runs of five words and more, 0 to 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     share: f64,
-    /// What of that share stands inside quotation marks.
+    /// What of that share stands inside quotation marks, 0 to 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     in_quotations: f64,
-    /// The words of the longest run that both have.
+    /// How many words the longest run has that both have.
     longest_run: usize,
 }
 

@@ -21,8 +21,8 @@ use crate::pages::records::{numbers, rounded, similarity};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, parallel_pairs};
 use records::{
-    AloneRecord, ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, RelatedRecord,
-    SCHEMA, SegmentKind, SegmentRecord, SharedRecord, Sides, SomeBlocks,
+    AloneRecord, ArticleRecord, BecauseRecord, BlockRecord, ComparisonRecord, Document, LinkRecord, QuotedRecord,
+    RelatedRecord, SCHEMA, SegmentKind, SegmentRecord, SharedRecord, Sides, SomeBlocks,
 };
 use story::GatheredPairs;
 
@@ -137,7 +137,7 @@ fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Co
             left: shares.left,
             right: shares.right,
             longest_run: comparison.sharing.longest_run,
-            in_quotations: Sides { left: quoted.left, right: quoted.right },
+            in_quotations: QuotedRecord { left: quoted.left, right: quoted.right },
         },
         coarse: comparison.coarse,
         links: link_records(story, pair, comparison),

@@ -26,29 +26,30 @@ pub(crate) struct SourceRecord {
     traces: Vec<TraceRecord>,
 }
 
-/// Where the words of an article's body stand besides; the first six counts add up to all words.
+/// Where the words of an article's body stand besides; the counts from `verbatim` to `own` add up to all words.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Parts"))]
 struct PartsRecord {
     /// The letter of the article.
     id: String,
-    /// All words of its body.
+    /// All words of its body: those of its paragraphs, without datelines.
     words: usize,
-    /// In a verbatim link with the source, in its order.
+    /// Words in a verbatim link with the source, in its order.
     verbatim: usize,
-    /// In runs of five words and more that the source has too, in linked blocks that were edited.
+    /// Words in runs of five and more that the source has too, in linked blocks that were edited.
     edited: usize,
-    /// In runs of five words and more that the source has too, in linked blocks that moved.
+    /// Words in runs of five and more that the source has too, in linked blocks that moved.
     moved: usize,
-    /// In runs of five words and more that stand elsewhere in the source than where a link looks for them.
+    /// Words in runs of five and more that stand elsewhere in the source than where a link looks for them.
     elsewhere: usize,
-    /// In none of these, but in runs of five words and more that another article has.
+    /// Words in none of these, but in runs of five words and more that another article has.
     others: usize,
-    /// In no such run: only here.
+    /// Words in no such run: only here.
     own: usize,
-    /// Of those that the source has too, how many stand inside quotation marks.
+    /// Of the words that the source has too, how many stand inside quotation marks.
     in_quotations: usize,
-    /// What share of each tenth of the article stands in the source.
+    /// What share of the words of each tenth of the article stands in the source, 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 0.0, max = 1.0))))]
     profile: Vec<f64>,
     /// Long runs that the source has too, and whether the article names it.
     credits: Vec<CreditRecord>,
@@ -58,7 +59,7 @@ struct PartsRecord {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Credit"))]
 struct CreditRecord {
-    /// The number of the block that it stands in.
+    /// The number of the block that it stands in, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many words it has.
@@ -66,7 +67,8 @@ struct CreditRecord {
     /// Whether the article names the source.
     #[cfg_attr(feature = "schema", schemars(with = "Finding"))]
     class: &'static str,
-    /// The numbers of the blocks in which the source is named.
+    /// The numbers of the blocks in which the source is named, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     named: Vec<usize>,
     /// Whether the run stands inside quotation marks as a whole, but for the speaker between two parts.
     quoted: bool,
@@ -76,7 +78,7 @@ struct CreditRecord {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Trace"))]
 struct TraceRecord {
-    /// The number of the block of the source.
+    /// The number of the block of the source, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// What the source has.

@@ -41,7 +41,7 @@ pub(super) struct ArticleRecord<'s> {
     pub(super) byline: Option<&'s str>,
     /// When it was published, where that is known: as in ISO 8601 if it can be read as such, else as it stands.
     pub(super) date: Option<&'s str>,
-    /// How many words its body has.
+    /// How many words its body has: those of its paragraphs, without datelines.
     pub(super) words: usize,
     /// What it consists of, in its order.
     pub(super) blocks: Vec<BlockRecord<'s>>,
@@ -51,7 +51,7 @@ pub(super) struct ArticleRecord<'s> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Block"))]
 pub(super) struct BlockRecord<'s> {
-    /// Counts from 1.
+    /// Its number in the article, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) number: usize,
     /// What it is.
@@ -90,9 +90,11 @@ pub(super) struct ComparisonRecord<'s> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Related"))]
 pub(super) struct RelatedRecord {
-    /// The blocks of the left, by number.
+    /// The numbers of the blocks of the left, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     pub(super) left: Vec<usize>,
-    /// The blocks of the right, by number.
+    /// The numbers of the blocks of the right, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     pub(super) right: Vec<usize>,
     /// The rarest words that they have in common, or runs of them.
     pub(super) words: Vec<String>,
@@ -102,7 +104,7 @@ pub(super) struct RelatedRecord {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Alone"))]
 pub(super) struct AloneRecord<'s> {
-    /// Its number.
+    /// Its number in the article, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) block: usize,
     /// Whether it is said again: an earlier block of its article says it already, or nearly all of it stands elsewhere.
@@ -115,10 +117,12 @@ pub(super) struct AloneRecord<'s> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Blocks"))]
 pub(super) struct SomeBlocks {
-    /// Those of the left.
+    /// Those of the left, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) left: Vec<usize>,
-    /// Those of the right.
+    /// Those of the right, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) right: Vec<usize>,
 }
@@ -127,32 +131,46 @@ pub(super) struct SomeBlocks {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Shared"))]
 pub(super) struct SharedRecord {
-    /// The share of the left article's words that the right one has too.
+    /// The share of the left article's body words that the right one has too, 0 to 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) left: f64,
-    /// The share of the right article's words that the left one has too.
+    /// The share of the right article's body words that the left one has too, 0 to 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) right: f64,
-    /// The words of the longest run that both have.
+    /// How many words the longest run has that both have; 0 if they have none in common.
     pub(super) longest_run: usize,
     /// What of these shares stands inside quotation marks.
-    pub(super) in_quotations: Sides<f64>,
+    pub(super) in_quotations: QuotedRecord,
+}
+
+/// What of the words that two articles share stands inside quotation marks.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Quoted"))]
+pub(super) struct QuotedRecord {
+    /// The share of the left article's body words, 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    pub(super) left: f64,
+    /// The share of the right article's body words, 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
+    pub(super) right: f64,
 }
 
 /// Blocks of the left article, and those of the right one that answer them.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Link"))]
 pub(super) struct LinkRecord<'s> {
-    /// The numbers of the left blocks.
+    /// The numbers of the left blocks, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     pub(super) left: Vec<usize>,
-    /// The numbers of the right blocks.
+    /// The numbers of the right blocks, from 1.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     pub(super) right: Vec<usize>,
     /// How alike their wording is.
     #[cfg_attr(feature = "schema", schemars(with = "Relation"))]
     pub(super) relation: &'static str,
     /// Whether it stands outside the order that most words keep.
     pub(super) moved: bool,
-    /// How alike they are: the same either way round, and 1 for the same words alone.
+    /// How alike they are, 0 to 1: the same either way round, and 1 for the same words alone.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) similarity: f64,
     /// Those of its blocks that are said again; left out if none is.
@@ -169,7 +187,7 @@ pub(super) struct LinkRecord<'s> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Because"))]
 pub(super) struct BecauseRecord {
-    /// How probable the pass that made it took it to be; 0 for headlines that face each other whatever they say.
+    /// How probable the pass that made it took it to be, 0 to 1; 0 for headlines that face each other whatever they say.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) score: f64,
     /// The words that it rests on most, as one of the texts spells them.
@@ -193,7 +211,7 @@ pub(super) struct Sides<T> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
 pub(super) struct SegmentRecord<'s> {
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub(super) block: usize,
     /// What the other side has of it.
@@ -202,7 +220,8 @@ pub(super) struct SegmentRecord<'s> {
     #[cfg_attr(feature = "schema", schemars(with = "Change"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) change: Option<&'static str>,
-    /// The numbers of the other side's blocks that have it; there if its kind is `elsewhere`.
+    /// The numbers of the other side's blocks that have it, from 1; there if its kind is `elsewhere`.
+    #[cfg_attr(feature = "schema", schemars(inner(range(min = 1))))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) at: Vec<usize>,
     /// Its text.
