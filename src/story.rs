@@ -61,6 +61,8 @@ pub struct Story {
     background: Background,
     terms: Vec<ArticleTerms>,
     runs: Vec<RunIndex>,
+    /// What is opposite by hand where nothing else is said.
+    pins: StoryPins,
 }
 
 impl Story {
@@ -75,7 +77,19 @@ impl Story {
         let background = Background::of(&lexicon);
         let terms = terms::read(&pairs, &lexicon, &background);
         let runs = pairs.iter().map(|(article, reading)| RunIndex::new(article, reading, &lexicon)).collect();
-        Self { name: name.into(), lexicon, background, terms, runs, readings, articles }
+        Self { name: name.into(), lexicon, background, terms, runs, readings, articles, pins: StoryPins::default() }
+    }
+
+    /// Sets blocks opposite by hand, for all that compares its articles and names no other pins.
+    #[must_use]
+    pub fn with_pins(self, pins: StoryPins) -> Self {
+        Self { pins, ..self }
+    }
+
+    /// Returns what was set opposite by hand with [`Story::with_pins`].
+    #[must_use]
+    pub const fn pins(&self) -> &StoryPins {
+        &self.pins
     }
 
     /// Returns the articles, in the order of their letters.
@@ -101,7 +115,7 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn aligned(&self, indices: Pair<usize>) -> Vec<Link> {
-        self.aligned_pinned(indices, &StoryPins::default())
+        self.aligned_pinned(indices, &self.pins)
     }
 
     /// Does the same where some blocks are pinned to each other.
@@ -174,7 +188,7 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn compare(&self, indices: Pair<usize>) -> Comparison {
-        self.compare_pinned(indices, &StoryPins::default())
+        self.compare_pinned(indices, &self.pins)
     }
 
     /// Does the same where some blocks are pinned to each other.
@@ -259,7 +273,7 @@ impl Story {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn seen_from(&self, base: usize) -> BaseComparisons<'_> {
-        self.seen_from_watched(base, &StoryPins::default(), &parallel_pairs::unwatched).expect("nobody stops it")
+        self.seen_from_watched(base, &self.pins, &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
     /// Does the same where some blocks are pinned, watched; `None` if it was stopped.

@@ -108,6 +108,25 @@ fn what_is_written_has_the_marks_of_the_screen() {
 }
 
 #[test]
+fn what_was_set_opposite_by_hand_is_in_it() {
+    // The wire's last paragraph beside the ledger's, which no word joins.
+    let keys = ":A3<Enter>&:B3<Enter>&";
+    for format in [Format::Html, Format::Markdown, Format::Text, Format::Csv, Format::Json, Format::Svg] {
+        let text = |keys| {
+            let model = model("Holm", 2, keys);
+            written(&model.reader, ExportChoice { what: Exported::Pair, format }).expect("into memory")
+        };
+        assert_ne!(text(keys), text(":A3<Enter>"), "{format:?}");
+    }
+    let model = model("Holm", 3, keys);
+    let json =
+        written(&model.reader, ExportChoice { what: Exported::Story, format: Format::Json }).expect("into memory");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let links = json["comparisons"][0]["links"].as_array().expect("they are links");
+    assert!(links.iter().any(|link| link["left"][0] == 3 && link["right"][0] == 3), "{links:?}");
+}
+
+#[test]
 fn a_screen_that_is_printed_writes_nothing() {
     let desk = Desk::new();
     let run = Run::of(&mut desk.command(&["--keys=E<Enter><C-u>new.html<Enter>", "a.txt", "b.txt"]));

@@ -10,8 +10,8 @@ use crate::layout::PageSetup;
 use crate::options::Format;
 use crate::present::tables::TableKind;
 use crate::report::{self, table::TableChoice};
-use crate::story::StoryScope;
 use crate::story::presence::Filter;
+use crate::story::{Story, StoryPins, StoryScope};
 
 /// The columns of a text and of a picture: two columns that are read well, whatever the screen has.
 const COLUMNS: usize = 120;
@@ -24,7 +24,8 @@ const COLUMNS: usize = 120;
 ///
 /// None but what a writer into memory can have.
 pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
-    let (story, shown) = (&reader.pair.story, reader.pair.shown);
+    let (pinned, shown) = (pinned(reader), reader.pair.shown);
+    let story = pinned.as_ref().unwrap_or(&reader.pair.story);
     let setup = PageSetup { width: COLUMNS, ..reader.settings.setup };
     let markings = reader.settings.markings;
     let scope = match choice.what {
@@ -54,6 +55,13 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
         },
     }
     String::from_utf8(out).map_err(io::Error::other)
+}
+
+/// Returns the story with what is opposite by hand in it; `None` if nothing is. Cost: that of reading its words.
+fn pinned(reader: &Reader) -> Option<Story> {
+    let (story, pins) = (&reader.pair.story, reader.pins.of_story());
+    let is_pinned = **pins != StoryPins::default();
+    is_pinned.then(|| Story::new(&story.name, story.articles().to_vec()).with_pins((**pins).clone()))
 }
 
 /// Returns the two articles as one tall picture, as wide as the screen.
