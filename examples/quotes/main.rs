@@ -69,7 +69,7 @@ fn measure(entry: &Value, text: &str, rows: &mut BTreeMap<String, Tally>, shows_
     let article = Article::read("a.txt", text);
     let found = quotations(&article);
     let lists = WordLists::known("en");
-    let attributions = attributions(&article, &found, lists);
+    let (attributions, _) = attributions(&article, &found, lists);
     let measured = Measured { article: &article, quotations: found, attributions };
     let paragraphs: Vec<String> =
         text.split("\n\n").map(heads::squashed).filter(|paragraph| !paragraph.is_empty()).collect();

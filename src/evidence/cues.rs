@@ -28,6 +28,10 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
     if !token.is_word || token.is_capital() {
         return None;
     }
+    // It is worth noting: by nobody.
+    if at > 0 && tokens[at - 1].is("worth") {
+        return None;
+    }
     let entry = lists.at(&tokens[at..], ListName::Reporting)?;
     (entry.length() > 1 || !lists.is_also_noun(&token.folded) || stands_as_verb(tokens, at, &entry.lemma))
         .then_some(entry)
@@ -48,6 +52,9 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     }
     let is_base = tokens[at].folded == lemma;
     let is_name = before.is_capital() && !before.is_genitive() && !is_base && !is_among(before, DETERMINERS);
+    if is_among(before, DETERMINERS) && !is_among(before, BEFORE_VERBS) {
+        return false;
+    }
     is_among(before, BEFORE_VERBS) || is_name || leads_on && before.is_word && !before.is_genitive()
 }
 

@@ -16,11 +16,14 @@ use crate::article::Article;
 /// How many blocks before its own a pronoun may look back.
 const BACK: usize = 2;
 
-/// Finds for every speaker that is a pronoun the last speaker before that it can stand for. Cost: linear in the speakers.
-pub(super) fn resolve(article: &Article, found: &mut [Option<Attribution>]) {
+/// Finds for every speaker that is a pronoun the last one before it that it can stand for: of those that are quoted, and of those that
+/// are only said to say something. Cost: n log n in the speakers.
+pub(super) fn resolve(article: &Article, found: &mut [Option<Attribution>], statements: &mut [Attribution]) {
+    let mut all: Vec<&mut Attribution> = found.iter_mut().flatten().chain(statements).collect();
+    all.sort_by_key(|attribution| (attribution.block, attribution.speaker.start));
     let mut person: Option<(usize, Range<usize>)> = None;
     let mut body: Option<(usize, Range<usize>)> = None;
-    for attribution in found.iter_mut().flatten() {
+    for attribution in all {
         let text = &article.blocks[attribution.block].text;
         let speaker = folded(&text[attribution.speaker.clone()]).into_owned();
         let near = |last: &Option<(usize, Range<usize>)>| {

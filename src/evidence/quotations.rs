@@ -27,6 +27,8 @@ pub struct Quotation {
     pub inner: Range<usize>,
     /// How it is set into its sentence.
     pub manner: Manner,
+    /// Whether a word before it says that it is a title: titled, the film.
+    pub is_named: bool,
     /// How many words it has.
     pub words: usize,
     /// Whether no mark closes it, so that it goes on in the next paragraph.
@@ -130,16 +132,27 @@ fn quotation(block: usize, text: &str, range: Range<usize>) -> Option<Quotation>
     if words == 0 {
         return None;
     }
-    let manner = manner(&text[..range.start], &inner_tokens, words, mark.form);
-    Some(Quotation { block, range, inner, manner, words, is_open: closing.is_none(), continues: false })
+    let is_named = mark.form == QuoteForm::Title || is_named(&text[..range.start]);
+    let manner = if is_named { Manner::Title } else { manner(&text[..range.start], &inner_tokens, words) };
+    Some(Quotation { block, range, inner, manner, is_named, words, is_open: closing.is_none(), continues: false })
+}
+
+/// Returns the last tokens of what stands before a quotation.
+fn last_tokens(before: &str) -> Vec<Token<'_>> {
+    let start = before.char_indices().rev().nth(79).map_or(0, |(at, _)| at);
+    tokens(&before[start..])
+}
+
+/// Tells whether the word before a quotation says that it is a title.
+fn is_named(before: &str) -> bool {
+    let before = last_tokens(before);
+    before.iter().rev().take(2).find(|token| token.is_word).is_some_and(|word| word.is_one_of(&TITLED))
 }
 
 /// Tells how a quotation is set into its sentence, by what it says and what stands before it.
-fn manner(before: &str, inner: &[Token<'_>], words: usize, form: QuoteForm) -> Manner {
-    let start = before.char_indices().rev().nth(79).map_or(0, |(at, _)| at);
-    let before = tokens(&before[start..]);
-    let named = before.iter().rev().take(3).find(|token| token.is_word && !token.is_capital());
-    if form == QuoteForm::Title || named.is_some_and(|word| word.is_one_of(&TITLED)) || is_title(inner, words) {
+fn manner(before: &str, inner: &[Token<'_>], words: usize) -> Manner {
+    let before = last_tokens(before);
+    if is_title(inner, words) {
         return Manner::Title;
     }
     let ends = inner.last().is_some_and(|last| matches!(last.text, "." | "," | "!" | "?" | "…" | "。"));

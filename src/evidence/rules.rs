@@ -80,14 +80,14 @@ impl Rule {
         match self {
             Self::VerbThenSubject => Some(0.98),
             Self::SubjectThenVerb => Some(0.97),
-            Self::Before => Some(0.89),
+            Self::Before => Some(0.91),
             Self::BeforeApart => Some(0.88),
-            Self::OfSentence => Some(0.8),
+            Self::OfSentence => Some(0.79),
             Self::AccordingTo => Some(0.83),
             Self::Colon => Some(0.6),
             Self::EndOfSentence => Some(1.0),
             Self::SentenceGoesOn => Some(0.4),
-            Self::SameParagraph => Some(0.96),
+            Self::SameParagraph => Some(0.97),
             Self::SentenceBefore => Some(0.33),
             Self::ParagraphBefore => Some(0.45),
             Self::Citing | Self::ParagraphGoesOn => None,
@@ -102,4 +102,4 @@ impl Rule {
 }
 
 /// A rule that is right less often names nobody.
-const SURE: f64 = 0.8;
+const SURE: f64 = 0.75;

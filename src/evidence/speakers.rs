@@ -17,6 +17,7 @@ use super::outer::{OuterText, is_quotation, last_inside};
 use super::pronouns;
 use super::quotations::{Manner, Quotation};
 use super::rules::Rule;
+use super::statements::statements;
 use super::subjects::Subjects;
 use super::tokens::Token;
 use super::word_lists::WordLists;
@@ -37,9 +38,13 @@ pub struct Attribution {
     pub rule: Rule,
 }
 
-/// Finds the speaker of each of an article's quotations. Cost: near linear in the text.
+/// Finds the speaker of each of an article's quotations, and who else is said to say something. Cost: near linear in the text.
 #[must_use]
-pub fn attributions(article: &Article, quotations: &[Quotation], lists: &WordLists) -> Vec<Option<Attribution>> {
+pub fn attributions(
+    article: &Article,
+    quotations: &[Quotation],
+    lists: &WordLists,
+) -> (Vec<Option<Attribution>>, Vec<Attribution>) {
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(quotations.len());
     let mut memory = Memory::default();
     for own in quotations.chunk_by(|one, next| one.block == next.block) {
@@ -57,8 +62,9 @@ pub fn attributions(article: &Article, quotations: &[Quotation], lists: &WordLis
     for attribution in found.iter_mut().filter(|found| found.as_ref().is_some_and(|found| !found.rule.is_sure())) {
         *attribution = None;
     }
-    pronouns::resolve(article, &mut found);
-    found
+    let mut statements = statements(article, quotations, lists);
+    pronouns::resolve(article, &mut found, &mut statements);
+    (found, statements)
 }
 
 /// Auxiliaries of German, French and Spanish that a verb follows.
@@ -95,6 +101,11 @@ impl Reader<'_, '_> {
             let again = |attribution: &Attribution, rule| Attribution { rule, cue: None, ..attribution.clone() };
             let before = memory.last.as_ref().filter(|(block, _)| block + 1 == self.block).map(|(_, last)| last);
             let is_statement = self.own[k].manner == Manner::Direct || self.own[k].words > 3;
+            // Nobody says a title that is only named.
+            if self.own[k].is_named {
+                into.push(None);
+                continue;
+            }
             let found = self
                 .in_sentence(k)
                 .map(|found| self.attribution(found))
@@ -104,7 +115,9 @@ impl Reader<'_, '_> {
                     into[first + same].as_ref().map(|found| again(found, Rule::SentenceGoesOn))
                 })
                 .or_else(|| {
-                    before.filter(|_| self.own[k].continues && k == 0).map(|last| again(last, Rule::ParagraphGoesOn))
+                    before
+                        .filter(|_| self.own[k].continues && k == 0)
+                        .map(|last| again(last, if last.rule.is_sure() { Rule::ParagraphGoesOn } else { last.rule }))
                 })
                 .or_else(|| here.as_ref().filter(|_| is_statement).map(|last| again(last, Rule::SameParagraph)))
                 .or_else(|| if is_statement { self.sentence_before(k) } else { None })
@@ -210,8 +223,23 @@ impl Reader<'_, '_> {
     /// "Reports citing X": X is who is quoted.
     fn cited(&self, found: Found, verb: usize, to: usize) -> Found {
         let tokens = &self.outer.tokens;
+        let subjects = self.subjects();
         let citing = Some(verb + 1).filter(|k| *k < to && tokens[*k].is_one_of(&["citing", "quoting"]));
-        let cited = citing.and_then(|k| Some((k, self.subjects().starting(k + 1, to)?)));
+        let cited = citing.and_then(|k| {
+            let first = subjects.starting(k + 1, to)?;
+            // An article by somebody: who wrote it.
+            let by = tokens.get(first.end).is_some_and(|next| next.is("by")) && first.end + 1 < to;
+            let author = if by { subjects.starting(first.end + 1, to) } else { None };
+            Some((k, author.unwrap_or(first)))
+        });
+        // The wire cited the ministry as having written.
+        let is_cited =
+            verb_at(self.lists, tokens, verb).is_some_and(|entry| matches!(entry.lemma.as_str(), "cite" | "quote"));
+        let cited = cited.or_else(|| {
+            let first = subjects.starting(verb + 1, to).filter(|_| is_cited)?;
+            let goes_on = tokens[first.end..to].iter().take(3).any(|token| token.is("as"));
+            goes_on.then_some((verb, first))
+        });
         match cited {
             Some((k, speaker)) => Found { speaker, cue: Some(k..k + 1), rule: Rule::Citing },
             None => found,
@@ -292,7 +320,8 @@ impl Reader<'_, '_> {
         let is_whole =
             next.is_none_or(|next| next.is_capital() || next.is_one_of(&["in", "on", "at", "during", "this", "last"]));
         let is_parted = is_whole && speaker.start > at + 1 && tokens[speaker.start - 1].text == ",";
-        (is_parted && !is_of_sentence).then(|| Found { speaker, cue: Some(self.cue(verb)), rule: Rule::EndOfSentence })
+        let found = Found { speaker, cue: Some(self.cue(verb)), rule: Rule::EndOfSentence };
+        (is_parted && !is_of_sentence).then(|| self.cited(found, verb, to))
     }
 
     /// Who is the subject of the sentence before, in the same paragraph.
@@ -332,7 +361,7 @@ mod tests {
             let parts = [words(own.block, &own.speaker) + &stands_for.unwrap_or_default(), cue.unwrap_or_default()];
             format!("{} | {} | {}", parts[0], parts[1], own.rule.name())
         };
-        let attributions = attributions(&article, &found, WordLists::known(language));
+        let (attributions, _) = attributions(&article, &found, WordLists::known(language));
         assert_eq!(attributions.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
     }
 

@@ -42,7 +42,7 @@ const DETERMINERS: &str = "a an the this that these those his her their its our 
     four five six both no each other all";
 
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september \
-    october november december jan feb aug sept oct nov dec tonight today yesterday earlier last";
+    october november december jan feb mar apr jun jul aug sept oct nov dec may tonight today yesterday earlier last";
 
 /// How far a subject may reach, in tokens.
 const LONGEST: usize = 40;
@@ -65,7 +65,7 @@ fn is_day(token: &Token<'_>) -> bool {
 }
 
 /// Tells whether a capital belongs to a name rather than to the beginning of a sentence or to a date.
-fn is_of_name(token: &Token<'_>) -> bool {
+pub(super) fn is_of_name(token: &Token<'_>) -> bool {
     token.is_capital()
         && !is_day(token)
         && !among(token, DETERMINERS)
@@ -177,6 +177,8 @@ impl Subjects<'_, '_> {
             && !is_clause
             && !is_day(first)
             && !is_pronoun(first)
+            && !among(first, AUXILIARIES)
+            && !among(first, PAST)
             && !first.folded.ends_with("ed")
             && inner.clone().skip(1).all(|k| {
                 !self.is_reporting(k) || self.tokens[..k].iter().rev().take(6).any(|t| among(t, "who that which"))
@@ -187,7 +189,36 @@ impl Subjects<'_, '_> {
     /// Returns the noun phrase that a relative pronoun stands for.
     pub fn antecedent(&self, pronoun: usize, from: usize) -> Option<Range<usize>> {
         let end = if pronoun > from && self.tokens[pronoun - 1].text == "," { pronoun - 1 } else { pronoun };
-        self.ending(end, from)
+        let found = self.ending(end, from)?;
+        let tokens = self.tokens;
+        let is_inside = |k: &usize| is_of_name(&tokens[*k]) || tokens[*k].text == ".";
+        let name = found.clone().rev().take_while(is_inside).last();
+        let start = name.or_else(|| found.clone().rev().find(|k| among(&tokens[*k], DETERMINERS)));
+        Some(start.unwrap_or(found.start)..found.end)
+    }
+
+    /// Tells whether a verb stands at a token.
+    pub fn is_followed_by_verb(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            self.is_verb(at) || among(token, PAST) || token.is_small() && token.folded.ends_with("ed")
+        })
+    }
+
+    /// Tells whether a noun phrase cannot go on with a token: it is no small word, or one that no noun phrase has.
+    pub fn ends_phrase(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return true };
+        !token.is_small()
+            || among(token, PREPOSITIONS)
+            || among(token, CLAUSES)
+            || is_adverb(token)
+            || self.is_verb(at)
+            || among(token, PAST)
+            || token.folded.ends_with("ed")
+    }
+
+    /// Tells whether among some tokens is a preposition.
+    pub fn has_preposition(&self, range: Range<usize>) -> bool {
+        self.tokens[range].iter().any(|token| among(token, PREPOSITIONS))
     }
 
     /// Tells whether a verb is passive: who is told something does not say it.
@@ -198,7 +229,7 @@ impl Subjects<'_, '_> {
     }
 
     /// Returns the noun phrase that ends before a token.
-    fn ending(&self, end: usize, from: usize) -> Option<Range<usize>> {
+    pub fn ending(&self, end: usize, from: usize) -> Option<Range<usize>> {
         let tokens = self.tokens;
         let mut start = end;
         while start > from && end - start < LONGEST {
@@ -206,7 +237,11 @@ impl Subjects<'_, '_> {
             let goes_on = if before.is_word {
                 !(among(before, CLAUSES) && !self.joins_names(start - 1)
                     || self.is_verb(start - 1)
-                    || among(before, PAST))
+                    || among(before, PAST)
+                    || start < end
+                        && among(&tokens[start], "a an the")
+                        && !among(before, PREPOSITIONS)
+                        && !among(before, "all both such only"))
             } else if is_quotation(before) {
                 start < end
                     && before.text.split_whitespace().count() <= 2
@@ -228,6 +263,10 @@ impl Subjects<'_, '_> {
                 break;
             }
             start -= 1;
+        }
+        let mut end = end;
+        while end > start + 1 && (is_day(&tokens[end - 1]) || tokens[end - 1].is_figure()) {
+            end -= 1;
         }
         while start < end && (is_adverb(&tokens[start]) || !tokens[start].is_word && tokens[start].text != "@") {
             start += 1;
@@ -348,7 +387,7 @@ impl Subjects<'_, '_> {
                     next_is_name && tokens[end - 1].is_capital()
                 } else if among(token, PREPOSITIONS)
                     || among(token, CLAUSES)
-                    || is_adverb(token)
+                    || is_adverb(token) && !(among(&tokens[end - 1], DETERMINERS) || tokens[end - 1].is_genitive())
                     || among(token, "told")
                 {
                     false
@@ -387,7 +426,7 @@ impl Subjects<'_, '_> {
     }
 
     /// Returns where the description of somebody ends that begins behind a comma, else where the name ends.
-    fn description_end(&self, end: usize, to: usize) -> usize {
+    pub fn description_end(&self, end: usize, to: usize) -> usize {
         let tokens = self.tokens;
         if tokens.get(end).filter(|_| end < to).is_none_or(|token| token.text != ",") {
             return end;
