@@ -76,6 +76,7 @@ pub mod decoding;
 pub mod diff;
 pub mod draft;
 pub mod elsewhere;
+pub mod evidence;
 pub mod formats;
 mod function_words;
 pub mod increasing_subsequence;

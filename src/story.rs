@@ -48,7 +48,7 @@ use crate::elsewhere;
 use crate::pair::{Pair, Side};
 use crate::run_index::RunIndex;
 use crate::sharing;
-use crate::words::{Lexicon, Reading};
+use crate::words::{Lexicon, Reading, Token};
 
 /// Holds articles on one event, with their words numbered over all of them.
 #[derive(Debug, Default)]
@@ -146,6 +146,34 @@ impl Story {
         let (own, there) = (&self.runs[article], &self.runs[other]);
         let mut starts = blocks.iter().flat_map(|&block| own.starts(block));
         starts.any(|start| there.places(own, start).next().is_some())
+    }
+
+    /// Returns the words and marks of a block of an article.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last.
+    pub(crate) fn tokens(&self, article: usize, block: usize) -> &[Token] {
+        &self.readings[article].blocks[block]
+    }
+
+    /// Returns what the words of all articles are numbered by.
+    pub(crate) const fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Returns the code of an article's language (ISO 639-1), of those that evidence is known of: what is stated, else what its words
+    /// show for sure, else English.
+    pub(crate) fn language(&self, article: usize) -> &str {
+        let stated = self.articles[article].language.as_deref().map(|tag| tag.split(['-', '_']).next().unwrap_or(tag));
+        let identified = || match self.terms[article].identified?.language()? {
+            "German" => Some("de"),
+            "French" => Some("fr"),
+            "Spanish" => Some("es"),
+            "English" => Some("en"),
+            _ => Some(""),
+        };
+        stated.or_else(identified).unwrap_or("en")
     }
 
     /// Returns the words of two articles, as their shared wording is looked for.

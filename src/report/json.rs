@@ -3,6 +3,7 @@
 //! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them.
 //! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
+mod evidence;
 mod records;
 mod story;
 
@@ -16,6 +17,8 @@ use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::elsewhere::Elsewhere;
+use crate::evidence::Evidence;
+use crate::evidence::links::Answers;
 use crate::letters::letter;
 use crate::pages::records::{numbers, rounded, similarity};
 use crate::pair::{Pair, Side};
@@ -41,12 +44,13 @@ use story::GatheredPairs;
 ///
 /// If an index is beyond the last article.
 pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], related: bool) -> io::Result<()> {
-    let gathered = RefCell::default();
+    let (gathered, answers) = (RefCell::default(), RefCell::default());
     let document = Document {
         schema: SCHEMA,
         articles: articles.iter().map(|&article| article_record(story, article)).collect(),
-        comparisons: Comparisons { story, articles, related, gathered: &gathered },
+        comparisons: Comparisons { story, articles, related, gathered: &gathered, answers: &answers },
         story: (articles.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
+        evidence: EvidenceOf { story, articles, answers: &answers },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -64,7 +68,8 @@ pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], related: bo
 #[cfg(feature = "schema")]
 #[must_use]
 pub fn schema() -> String {
-    type Written = Document<'static, Vec<ComparisonRecord<'static>>, story::StoryRecord>;
+    type Written =
+        Document<'static, Vec<ComparisonRecord<'static>>, story::StoryRecord, evidence::EvidenceRecord<'static>>;
     let generator = schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut schema = generator.into_root_schema_for::<Written>();
     schema.insert("title".to_owned(), SCHEMA.into());
@@ -77,6 +82,7 @@ struct Comparisons<'s> {
     articles: &'s [usize],
     related: bool,
     gathered: &'s RefCell<GatheredPairs>,
+    answers: &'s RefCell<Answers>,
 }
 
 impl Serialize for Comparisons<'_> {
@@ -91,6 +97,7 @@ impl Serialize for Comparisons<'_> {
             record.related = self.related.then(|| related_records(self.story, pair, &comparison));
             written.serialize_element(&record)?;
             self.gathered.borrow_mut().add(self.story, pair, &comparison);
+            self.answers.borrow_mut().add(pair, &comparison);
             Ok(())
         })?;
         written.end()
@@ -106,6 +113,20 @@ struct StoryOf<'s> {
 impl Serialize for StoryOf<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         story::record(self.story, self.gathered.take()).serialize(serializer)
+    }
+}
+
+/// The evidence of all of them; it is written after the pairs, since some of it rests on their links.
+struct EvidenceOf<'s> {
+    story: &'s Story,
+    articles: &'s [usize],
+    answers: &'s RefCell<Answers>,
+}
+
+impl Serialize for EvidenceOf<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let evidence = Evidence::of(self.story, self.articles, &self.answers.take());
+        evidence::record(self.story, &evidence).serialize(serializer)
     }
 }
 

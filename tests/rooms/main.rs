@@ -39,6 +39,7 @@ const ORDER: &[&str] = &[
     "elsewhere",
     "comparison",
     "story",
+    "evidence",
     "layout",
     "present",
     "pages",

@@ -11,7 +11,7 @@ pub(super) const SCHEMA: &str = "diptych/1";
 /// What is compared, and what came of it.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Document<'s, C, S> {
+pub(super) struct Document<'s, C, S, E> {
     /// Names this schema. Fields are added to it; none is renamed.
     #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
@@ -23,6 +23,8 @@ pub(super) struct Document<'s, C, S> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "S"))]
     pub(super) story: Option<S>,
+    /// What can be pointed at, in the outlets' own words.
+    pub(super) evidence: E,
 }
 
 /// A report.

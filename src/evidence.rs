@@ -1,0 +1,94 @@
+//! Evidence: what can be pointed at, in the outlets' own words.
+//!
+//! ```text
+//!     quotations   who is quoted, with which verb; the same one in several outlets
+//!     figures      41 million crowns in A, 47 million in B
+//!     dates        Monday in A is 31 July in B
+//!     names        how each outlet introduces whom it names
+//!     verbs        said, admitted, was reported to have: by lists that are plain files
+//!     wording      what stands in one outlet where another has something else
+//! ```
+//!
+//! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
+//! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
+
+mod cues;
+mod gathered;
+pub mod ledger;
+pub mod links;
+pub mod names;
+mod outer;
+mod pronouns;
+pub mod quotations;
+mod reattributed;
+pub mod rules;
+pub mod said_by;
+pub mod speakers;
+mod statements;
+mod subjects;
+mod tokens;
+pub mod word_lists;
+
+use std::ops::Range;
+
+use ledger::QuotationEntry;
+use names::Names;
+use quotations::Quotation;
+use said_by::Speaker;
+use speakers::Attribution;
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The index of the article.
+    pub article: usize,
+    /// The index of the block.
+    pub block: usize,
+    /// In the block's text, in bytes.
+    pub range: Range<usize>,
+}
+
+/// Holds a quotation of an article with who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttributedQuotation {
+    /// The index of the article.
+    pub article: usize,
+    /// Where it stands, and how.
+    pub quotation: Quotation,
+    /// The rule that found who says it, and where; `None` if it is not stated, or not surely.
+    pub attribution: Option<Attribution>,
+    /// Who says it.
+    pub speaker: Option<Speaker>,
+}
+
+impl AttributedQuotation {
+    /// Returns where it stands, without its marks.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { article: self.article, block: self.quotation.block, range: self.quotation.inner.clone() }
+    }
+}
+
+/// Holds who is said to say something, with quotation marks or without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The index of the article.
+    pub article: usize,
+    /// Where the speaker and the verb stand.
+    pub attribution: Attribution,
+    /// Who says it.
+    pub speaker: Speaker,
+}
+
+/// Holds the evidence of a story.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The quotations of all articles, in their order.
+    pub quotations: Vec<AttributedQuotation>,
+    /// The same, those that are one put together.
+    pub ledger: Vec<QuotationEntry>,
+    /// Who is said to say something, in the order of the articles.
+    pub statements: Vec<Statement>,
+    /// The names.
+    pub names: Names,
+}

@@ -1,0 +1,64 @@
+//! Reporting verbs where they stand: told from nouns and names that look alike.
+//!
+//! ```text
+//!     the ministry stated     a verb
+//!     the state ministry      none: a form that is a noun as well, and nothing before it that a verb needs
+//!     United States           none: a capital inside a sentence
+//! ```
+
+use super::tokens::Token;
+use super::word_lists::{Entry, ListName, WordLists};
+
+/// What a verb can stand behind that is also a noun, beside a name.
+const BEFORE_VERBS: &str = "i we you he she it they who which that to will would can could may might must should did does do not \
+    n't also then later once";
+
+/// What stands before a noun, whatever its case.
+const DETERMINERS: &str = "the a an one this that these those his her their its my our your every each some any no";
+
+/// What a word behind such a verb is.
+const AFTER_VERBS: &str = "that how why whether";
+
+/// What a participle follows that stands for a verb.
+const BE: &str = "is are was were be been being as by in after";
+
+/// Finds the reporting verb that begins at a token, if one does. Cost: constant.
+pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize) -> Option<&'l Entry> {
+    let token = tokens.get(at)?;
+    if !token.is_word || token.is_capital() {
+        return None;
+    }
+    // It is worth noting: by nobody.
+    if at > 0 && tokens[at - 1].is("worth") {
+        return None;
+    }
+    let entry = lists.at(&tokens[at..], ListName::Reporting)?;
+    (entry.length() > 1 || !lists.is_also_noun(&token.folded) || stands_as_verb(tokens, at, &entry.lemma))
+        .then_some(entry)
+}
+
+fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
+    let is_among = |token: &Token<'_>, words: &str| words.split_whitespace().any(|word| token.is(word));
+    let next = tokens.get(at + 1);
+    let leads_on = next.is_none_or(|next| {
+        is_among(next, AFTER_VERBS) || matches!(next.text, ":" | ",") || super::outer::is_quotation(next)
+    });
+    let Some(before) = at.checked_sub(1).map(|k| &tokens[k]) else { return leads_on };
+    if tokens[at].folded.ends_with("ing") {
+        return !before.is_word || is_among(before, BE);
+    }
+    if super::outer::is_quotation(before) {
+        return true;
+    }
+    let is_base = tokens[at].folded == lemma;
+    let is_name = before.is_capital() && !before.is_genitive() && !is_base && !is_among(before, DETERMINERS);
+    if is_among(before, DETERMINERS) && !is_among(before, BEFORE_VERBS) {
+        return false;
+    }
+    is_among(before, BEFORE_VERBS) || is_name || leads_on && before.is_word && !before.is_genitive()
+}
+
+/// Tells whether a verb is a participle that says nothing of its subject: saying, adding.
+pub(super) fn is_participle(token: &Token<'_>) -> bool {
+    token.folded.ends_with("ing")
+}

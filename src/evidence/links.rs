@@ -1,0 +1,68 @@
+//! Which blocks of two articles answer each other, as evidence needs to know it.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::comparison::Comparison;
+use crate::pair::{Pair, Side};
+
+/// A block, by the indices of its article and of itself.
+pub(super) type BlockAt = (usize, usize);
+
+/// Holds blocks of two articles that are linked or related.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    pairs: FxHashSet<(BlockAt, BlockAt)>,
+    /// The links, in the order in which they were added: the articles, and the blocks of either.
+    pub(super) links: Vec<(Pair<usize>, Pair<Vec<usize>>)>,
+}
+
+impl Answers {
+    /// Adds what links and relations of two compared articles say. Cost: linear in these.
+    pub fn add(&mut self, articles: Pair<usize>, comparison: &Comparison) {
+        for link in &comparison.links {
+            self.add_blocks(articles, &link.blocks);
+            self.links.push((articles, link.blocks.clone()));
+        }
+        for blocks in comparison.related.iter() {
+            self.add_blocks(articles, &blocks.map(|block| vec![block]));
+        }
+    }
+
+    fn add_blocks(&mut self, articles: Pair<usize>, blocks: &Pair<Vec<usize>>) {
+        let of = |side: Side| blocks[side].iter().map(move |&block| (articles[side], block));
+        for left in of(Side::Left) {
+            self.pairs.extend(of(Side::Right).map(|right| ordered(left, right)));
+        }
+    }
+
+    /// Tells whether two blocks answer each other. Cost: constant.
+    #[must_use]
+    pub fn answer(&self, one: (usize, usize), other: (usize, usize)) -> bool {
+        self.pairs.contains(&ordered(one, other))
+    }
+
+    /// Returns all pairs of blocks that answer each other, in order. Cost: n log n.
+    pub(super) fn sorted(&self) -> Vec<(BlockAt, BlockAt)> {
+        let mut pairs: Vec<_> = self.pairs.iter().copied().collect();
+        pairs.sort_unstable();
+        pairs
+    }
+
+    /// Returns the blocks that links alone join to each block. Cost: linear in the links.
+    pub(super) fn linked(&self) -> FxHashMap<BlockAt, Vec<BlockAt>> {
+        let mut linked: FxHashMap<BlockAt, Vec<BlockAt>> = FxHashMap::default();
+        for (articles, blocks) in &self.links {
+            let pairs = blocks.left.iter().flat_map(|left| blocks.right.iter().map(move |right| (*left, *right)));
+            for (left, right) in pairs {
+                let (left, right) = ((articles.left, left), (articles.right, right));
+                linked.entry(left).or_default().push(right);
+                linked.entry(right).or_default().push(left);
+            }
+        }
+        linked
+    }
+}
+
+fn ordered(one: BlockAt, other: BlockAt) -> (BlockAt, BlockAt) {
+    (one.min(other), one.max(other))
+}
