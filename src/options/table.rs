@@ -98,6 +98,13 @@ pub static OPTIONS: &[OptionSpec] = &[
         ..COMMAND_LINE
     },
     OptionSpec {
+        name: "plain",
+        help: "Write text as one thing after the other, in sentences without columns and signs, for those who hear it",
+        topic: Topic::Page,
+        set: |options, value| put(&mut options.plain, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
         name: "table",
         value_name: "TABLE",
         help: "What the rows of jsonl, csv and tsv are; links unless asked for",
