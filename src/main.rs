@@ -85,6 +85,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.table.is_some() && format.notation().is_none() {
         bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
     }
+    if args.plain && (format != Format::Text || keys.is_some()) {
+        bail!("--plain: only text is written so, and no screen; add --format text");
+    }
     if args.passages.is_some() && !lists_passages(&args, format) {
         bail!(
             "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
@@ -115,6 +118,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
             None => Ok(0),
         },
         (Format::Markdown, _) => write_markdown(&args, &opening, passages),
+        (Format::Text, None) if args.plain => write_plain(&args, &opening, passages),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = scope(&args, &opening.story, opening.shown).base();
             write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
@@ -185,7 +189,7 @@ fn default_format(args: &Options) -> Result<Format> {
     if let Some(path) = &args.output {
         return Ok(output::format_by_ending(path)?.unwrap_or(Format::Text));
     }
-    if !io::stdout().is_terminal() {
+    if args.plain || !io::stdout().is_terminal() {
         return Ok(Format::Text);
     }
     if args.keys.is_none() && theme_choice::is_dumb() {
@@ -319,13 +323,24 @@ fn write_markdown(args: &Options, opening: &Opening, passages: Filter) -> Result
     Ok(0)
 }
 
+fn write_plain(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
+    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    if opening.first == StartView::Story {
+        let scope = scope(args, story, *shown);
+        output::write(args, |out| report::plain::write_story(out, story, scope, passages, *setup))?;
+        return Ok(0);
+    }
+    let comparison = story.compare(*shown);
+    output::write(args, |out| report::plain::write(out, story, *shown, &comparison, *setup, *markings))?;
+    say_which(args, story, *shown);
+    Ok(status(args, story, *shown))
+}
+
 fn write_text(args: &Options, opening: Opening) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
     let comparison = story.compare(shown);
     output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
-    if args.output.is_some() && !is_of_two(args, &story) {
-        output::say(&of_two_alone(&story, shown));
-    }
+    say_which(args, &story, shown);
     let status = status(args, &story, shown);
     // The program ends, and the system takes back in one go what would be given back piece by piece.
     std::mem::forget((story, comparison));
@@ -342,14 +357,17 @@ fn write_page(args: &Options, opening: Opening) -> Result<u8> {
 }
 
 /// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
-fn of_two_alone(story: &Story, shown: Pair<usize>) -> String {
+fn say_which(args: &Options, story: &Story, shown: Pair<usize>) {
+    if args.output.is_none() || is_of_two(args, story) {
+        return;
+    }
     let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());
     let Pair { left, right } = shown.map(name);
     let count = story.articles().len();
-    format!(
+    output::say(&format!(
         "written: {left} and {right}, two of {count}; --left and --right name others, --view story writes the pages of all, \
         html and markdown pages and pairs"
-    )
+    ));
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

@@ -19,6 +19,7 @@ pub mod markings;
 pub mod names;
 pub mod reasons;
 mod rows;
+pub mod sentences;
 pub mod signs;
 mod span;
 mod spans;

@@ -149,6 +149,26 @@ fn text_of_a_story_says_what_of_it_is_written() {
 }
 
 #[test]
+fn plain_text_ends_as_text_and_nothing_else_is_plain() {
+    for words in ["--plain a.txt b.txt", "--plain --format text ."] {
+        ends(words, 0);
+    }
+    ends("--plain a.txt c.txt", 1);
+    let desk = Desk::new();
+    for words in ["--format json", "--format html", "-o a.md", "--keys q", "--format tui"] {
+        trouble(
+            &desk.run(&format!("--plain a.txt c.txt {words}")),
+            "--plain: only text is written so, and no screen; add --format text",
+        );
+    }
+    let line = desk.run("--plain a.txt b.txt c.txt -o two.txt").err;
+    assert!(line.contains("written: A a and B b, two of 3"), "{line}");
+    let story = desk.run("a.txt b.txt c.txt --plain --view story --left C --passages in-all");
+    assert_eq!((story.status, story.err.as_str()), (0, ""));
+    assert!(story.out.contains("\nPassages, seen from C.\nShown: in all outlets"), "{}", story.out);
+}
+
+#[test]
 fn a_page_is_of_two_or_of_the_whole_story() {
     let desk = Desk::new();
     let pairs = |words: &str| desk.run(&format!("--format html {words}")).out.matches("class=\"pair\"").count();

@@ -104,6 +104,13 @@ pub static OPTIONS: &[OptionSpec] = &[
         ..COMMAND_LINE
     },
     OptionSpec {
+        name: "plain",
+        help: "Write text as one thing after the other, in sentences without columns and signs, for those who hear it",
+        topic: Topic::Page,
+        set: |options, value| put(&mut options.plain, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
         name: "table",
         value_name: "TABLE",
         help: "Rows of jsonl, csv and tsv: links, runs …",

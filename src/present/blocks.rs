@@ -90,6 +90,18 @@ impl<'a> BandPresenter<'a> {
         }
     }
 
+    /// Presents a block by itself, by index.
+    ///
+    /// Cost: as for a band.
+    ///
+    /// # Panics
+    ///
+    /// If the index is beyond the last block of the side.
+    #[must_use]
+    pub fn home(&self, side: Side, block: usize) -> PresentedBlock<'a> {
+        self.block(side, PlacedBlock { block, home: Home::Here })
+    }
+
     fn block(&self, side: Side, cell: PlacedBlock) -> PresentedBlock<'a> {
         let block = &self.articles[side].blocks[cell.block];
         let is_echo = cell.home != Home::Here;

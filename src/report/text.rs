@@ -1,4 +1,4 @@
-//! The comparison as text: the facing arrangement, its marks as signs.
+//! The comparison as text: the facing arrangement, its marks as signs; for those who hear it there is [`plain`](super::plain).
 //!
 //! ```text
 //!     A  Coast Wire · 2026-06-16 · 352 words, 69 % in B
