@@ -25,6 +25,7 @@ pub mod html;
 mod html_lines;
 mod line_breaks;
 pub mod markdown;
+pub mod passim;
 pub mod text;
 
 use crate::draft::Draft;

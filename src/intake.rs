@@ -9,6 +9,8 @@
 
 pub mod bundled;
 pub mod clean;
+pub mod clusters;
+pub mod corpus;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod files;
@@ -33,7 +35,7 @@ pub use identity::{is_same, reads};
 pub use notes::LeftOutWay;
 pub use pasted::PastedArticle;
 pub use reading::read_bytes;
-pub use shelf::FolderStory;
+pub use shelf::ShelfStory;
 pub use source::Source;
 pub use system::plain;
 

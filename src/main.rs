@@ -2,6 +2,7 @@
 
 mod bidi_choice;
 mod cli;
+mod corpus_writing;
 mod generate;
 mod help;
 mod output;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, anyhow, bail};
 
 use cli::Arguments;
-use diptych::intake::{self, FolderStory};
+use diptych::intake::{self, ShelfStory};
 use diptych::keys;
 use diptych::letters::letter;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
@@ -93,6 +94,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
             "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
         );
     }
+    if format == Format::Passim {
+        return corpus_writing::write(&args);
+    }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
@@ -113,6 +117,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
         (Format::Html, _) => write_html(&args, &opening, passages),
+        (Format::Passim, _) => corpus_writing::write(&args),
         (Format::Jsonl | Format::Csv | Format::Tsv, _) => match format.notation() {
             Some(notation) => write_table(&args, &opening, passages, notation),
             None => Ok(0),
@@ -232,11 +237,9 @@ fn known<K: Kept>(is_wanted: bool) -> Option<K> {
 }
 
 /// Returns what is known of places for the stories that can be opened. Who asks for articles gets them at their beginning.
-fn memory(args: &Options, paths: &[PathBuf], shelf: &[FolderStory], story: &Story, known: Places) -> PlaceMemory {
+fn memory(args: &Options, paths: &[PathBuf], shelf: &[ShelfStory], story: &Story, known: Places) -> PlaceMemory {
     let recalls = args.left.is_none() && args.right.is_none();
-    let others = shelf
-        .iter()
-        .filter_map(|other| Some((other.name.clone(), key(std::slice::from_ref(&other.folder), &other.name)?)));
+    let others = shelf.iter().filter_map(|other| Some((other.name.clone(), key(&other.paths, &other.name)?)));
     PlaceMemory::new(&story.name, key(paths, &story.name), recalls, known).with_folders(others.collect())
 }
 

@@ -62,6 +62,8 @@ pub struct Options {
     pub output: Option<PathBuf>,
     /// Whether that file is written also if it is there already.
     pub force: bool,
+    /// What passim found, whose clusters are the stories to open.
+    pub clusters: Option<PathBuf>,
     /// Whether the addresses that a `story.toml` names are fetched.
     pub fetch: bool,
     /// Whether the reader opens with a place to paste an article.
@@ -128,6 +130,7 @@ impl Default for Options {
             table: None,
             output: None,
             force: false,
+            clusters: None,
             fetch: false,
             paste: false,
             show_left_out: false,

@@ -130,6 +130,9 @@ fn target(args: &Options, path: &Path) -> Result<OutputTarget> {
     if !is_new && intake::reads(&args.paths, path) {
         bail!("{}: a file that the story is read from; nothing was written", path.display());
     }
+    if args.clusters.as_ref().is_some_and(|clusters| intake::is_same(clusters, path)) {
+        bail!("{}: a file that the story is read from; nothing was written", path.display());
+    }
     if !is_new
         && user_files::configuration_file(args.config.as_deref()).is_some_and(|used| intake::is_same(&used, path))
     {

@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::output::say;
 use diptych::article::{Article, Patterns};
-use diptych::intake::{self, FolderStory, LeftOutWay, ReadOptions, Source, bundled, clean, shelf};
+use diptych::intake::{self, LeftOutWay, ReadOptions, ShelfStory, Source, bundled, clean, clusters, shelf};
 use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
 use diptych::pair::Pair;
@@ -22,6 +22,9 @@ use diptych::story::presence::Filter;
 
 /// How many lines are said of files, at most.
 const MOST_LINES: usize = 50;
+
+/// How many stories are named at most, where there is none of the name that is asked for.
+const MOST_NAMES: usize = 20;
 
 /// The longest answer that is read, in bytes.
 const ANSWER: u64 = 100;
@@ -41,13 +44,13 @@ pub struct OpenedStory {
     /// What it was read from: the paths that were named, or the folder of the story that was chosen in one of them.
     pub paths: Vec<PathBuf>,
     /// The stories that lie in the folder that was named.
-    pub shelf: Vec<FolderStory>,
+    pub shelf: Vec<ShelfStory>,
 }
 
 /// Opens the story that the arguments name, or the first one that comes with the program. Who opens the reader may be
 /// asked whether addresses are to be fetched.
 pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
-    if args.paths.is_empty() && !args.paste {
+    if args.paths.is_empty() && !args.paste && args.clusters.is_none() {
         let name = args.story.as_deref().unwrap_or(bundled::FIRST);
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
@@ -63,18 +66,16 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
             shelf: Vec::new(),
         });
     }
-    let shelf = match &args.paths[..] {
-        [folder] if folder.is_dir() => shelf::stories(folder),
-        _ => Vec::new(),
-    };
+    let (shelf, remarks) = shelf(args)?;
     let chosen = chosen(args, &shelf)?;
-    let paths = chosen.map_or_else(|| args.paths.clone(), |story| vec![story.folder.clone()]);
+    let paths = chosen.map_or_else(|| args.paths.clone(), |story| story.paths.clone());
     let patterns = (!args.patterns.is_empty()).then(|| Arc::new(Patterns::with(&args.patterns)));
     let fetches = args.fetch || (is_reader && asks_to_fetch(&paths)?);
     let options =
         ReadOptions { patterns, shows_left_out: args.show_left_out, fetches, pastes: args.paste, progress: &say };
     let mut intake = intake::read_by(&paths, &options)?;
-    if chosen.is_some() {
+    intake.passed_over.splice(0..0, remarks);
+    if chosen.is_some() && args.clusters.is_none() {
         // The story lies beside them; its own folder is the one that was read.
         intake.passed_over.extend(args.paths.iter().flat_map(|folder| shelf::passed_over(folder)));
     }
@@ -105,6 +106,20 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
     Ok(OpenedStory { story: Story::new(name, intake.articles), source, awaited, shown, messages, paths, shelf })
 }
 
+/// Returns the stories to choose from, and what there is to say of others: those that lie in the folder that is named, or those
+/// that passim found in it.
+fn shelf(args: &Options) -> Result<(Vec<ShelfStory>, Vec<String>)> {
+    match (&args.paths[..], &args.clusters) {
+        ([folder], Some(file)) if folder.is_dir() => {
+            let found = clusters::stories(file, folder)?;
+            Ok((found.stories, found.remarks))
+        }
+        (_, Some(_)) => bail!("--clusters: name the one folder in which the articles lie"),
+        ([folder], None) if folder.is_dir() => Ok((shelf::stories(folder), Vec::new())),
+        _ => Ok((Vec::new(), Vec::new())),
+    }
+}
+
 /// Asks, at a terminal, whether the addresses that a folder's `story.toml` names are to be fetched; no answer is none.
 fn asks_to_fetch(paths: &[PathBuf]) -> Result<bool> {
     let [folder] = paths else { return Ok(false) };
@@ -131,7 +146,7 @@ fn output_line(args: &Options, paths: &[PathBuf]) -> Option<String> {
 
 /// Returns which story of a folder to open: the one that is asked for, else the first, if no articles lie in the folder
 /// itself. `None` if it is the folder's own.
-fn chosen<'s>(args: &Options, shelf: &'s [FolderStory]) -> Result<Option<&'s FolderStory>> {
+fn chosen<'s>(args: &Options, shelf: &'s [ShelfStory]) -> Result<Option<&'s ShelfStory>> {
     let [folder] = &args.paths[..] else {
         return args.story.as_ref().map_or(Ok(None), |_| {
             bail!("--story: chooses a story of one folder; {} paths are named", args.paths.len())
@@ -139,12 +154,16 @@ fn chosen<'s>(args: &Options, shelf: &'s [FolderStory]) -> Result<Option<&'s Fol
     };
     match &args.story {
         Some(name) => shelf::find(shelf, name).map(Some).ok_or_else(|| {
-            let names: Vec<&str> = shelf.iter().map(|story| story.name.as_str()).collect();
-            let there =
-                if names.is_empty() { "there is none".to_owned() } else { format!("there are {}", names.join(", ")) };
+            let names: Vec<&str> = shelf.iter().take(MOST_NAMES).map(|story| story.own.as_str()).collect();
+            let more = if shelf.len() > MOST_NAMES { " …" } else { "" };
+            let there = if names.is_empty() {
+                "there is none".to_owned()
+            } else {
+                format!("there are {}{more}", names.join(", "))
+            };
             anyhow!("{name}: no such story in {}; {there}", folder.display())
         }),
-        None if shelf.is_empty() || shelf::has_articles(folder) => Ok(None),
+        None if args.clusters.is_none() && (shelf.is_empty() || shelf::has_articles(folder)) => Ok(None),
         None => Ok(shelf.first()),
     }
 }

@@ -302,7 +302,7 @@ fn values_that_options_do_not_take() {
     for (words, line) in [
         (
             "--format pdf",
-            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, html, jsonl, csv, tsv, markdown, svg]",
+            "invalid value 'pdf' for '--format <FORMAT>' [possible values: tui, text, json, html, jsonl, csv, tsv, markdown, svg, passim]",
         ),
         ("--width 0", "invalid value '0' for '--width <N>': 0 is not in 1..=2000"),
         ("--color red", "invalid value 'red' for '--color <WHEN>' [possible values: auto, always, never]"),

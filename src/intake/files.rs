@@ -190,7 +190,12 @@ fn read_address(_: &str, name: &str, _: Stated, _: &Patterns) -> Result<NotedArt
 }
 
 /// Reads a file. The memory that its bytes take is handed on from file to file.
-fn read_file(path: &Path, bytes: &mut Vec<u8>, stated: Stated, patterns: &Patterns) -> Result<NotedArticle, Trouble> {
+pub(super) fn read_file(
+    path: &Path,
+    bytes: &mut Vec<u8>,
+    stated: Stated,
+    patterns: &Patterns,
+) -> Result<NotedArticle, Trouble> {
     let name = path.to_string_lossy();
     if let Some(why) = special::refusal(path) {
         return Err(Cause::Foreign(why.to_owned()).of(name));
@@ -305,7 +310,7 @@ pub(super) fn story_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Where an article of a folder is.
-enum Found {
+pub(super) enum Found {
     /// In a file that may be read.
     File(PathBuf),
     /// At an address.
@@ -313,10 +318,10 @@ enum Found {
 }
 
 /// Where an article is, and what is stated of it elsewhere.
-type StatedArticle = (Found, Stated);
+pub(super) type StatedArticle = (Found, Stated);
 
 /// Returns the articles of a folder in the order that is wanted, and a line for each that is named and cannot be read.
-fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<StatedArticle>, Vec<String>) {
+pub(super) fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<StatedArticle>, Vec<String>) {
     let (mut articles, mut lines): (Vec<StatedArticle>, _) = (Vec::new(), Vec::new());
     let (mut known, mut refused) = (HashSet::new(), HashSet::new());
     let own = folder.join(story_file::NAME);
@@ -347,7 +352,7 @@ fn in_order(folder: &Path, story: &StoryFile, others: Vec<PathBuf>) -> (Vec<Stat
 }
 
 /// Returns the path of a file in a folder, or below it, and where it is in the end; no link may lead out.
-fn inside(folder: &Path, name: &str) -> Result<(PathBuf, PathBuf), String> {
+pub(super) fn inside(folder: &Path, name: &str) -> Result<(PathBuf, PathBuf), String> {
     let is_below = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
     let outside = || "outside of the folder".to_owned();
     if !Path::new(name).components().all(is_below) {

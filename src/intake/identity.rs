@@ -15,7 +15,7 @@ pub fn reads(names: &[PathBuf], path: &Path) -> bool {
     names.iter().any(|name| match name {
         name if name.as_os_str() == "-" => is_it(Path::new(INPUT)),
         name if name.is_dir() => {
-            let stories = shelf::stories(name).into_iter().map(|story| story.folder);
+            let stories = shelf::stories(name).into_iter().flat_map(|story| story.paths);
             stories.chain([name.clone()]).any(|folder| story_files(&folder).iter().any(|read| is_it(read)))
         }
         name => is_it(name),

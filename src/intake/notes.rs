@@ -114,7 +114,7 @@ pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Opt
 }
 
 /// Adds how much a page or a mail has beside the article, which is said as well.
-fn with_left_out(article: &Article, note: Option<&str>, way: &LeftOutWay) -> Option<String> {
+pub(super) fn with_left_out(article: &Article, note: Option<&str>, way: &LeftOutWay) -> Option<String> {
     if article.shows_left_out {
         return note.map(str::to_owned);
     }

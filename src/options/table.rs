@@ -78,6 +78,16 @@ pub static OPTIONS: &[OptionSpec] = &[
         ..COMMAND_LINE
     },
     OptionSpec {
+        name: "clusters",
+        value_name: "FILE",
+        help: "Open the stories that passim found",
+        long_help: "what passim wrote (out.json, or the folder that it lies in): each cluster of it is a story, its articles those of the folder named",
+        topic: Topic::Story,
+        kind: OptionKind::Path,
+        set: |options, value| put(&mut options.clusters, path(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
         name: "fetch",
         help: "Fetch the addresses of story.toml unasked",
         long_help: "fetch the addresses that the folder's story.toml names, without asking",

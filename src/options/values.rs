@@ -49,6 +49,8 @@ pub enum Format {
     Markdown,
     /// The reader's screen as a picture.
     Svg,
+    /// The articles, one a line, for passim.
+    Passim,
 }
 
 impl Format {
@@ -59,7 +61,7 @@ impl Format {
             Self::Jsonl => Some(Notation::JsonLines),
             Self::Csv => Some(Notation::Csv),
             Self::Tsv => Some(Notation::Tsv),
-            Self::Tui | Self::Text | Self::Json | Self::Html | Self::Markdown | Self::Svg => None,
+            Self::Tui | Self::Text | Self::Json | Self::Html | Self::Markdown | Self::Svg | Self::Passim => None,
         }
     }
 
@@ -70,7 +72,7 @@ impl Format {
             Self::Tui | Self::Text => "txt",
             Self::Json => "json",
             Self::Html => "html",
-            Self::Jsonl => "jsonl",
+            Self::Jsonl | Self::Passim => "jsonl",
             Self::Csv => "csv",
             Self::Tsv => "tsv",
             Self::Markdown => "md",
@@ -81,7 +83,7 @@ impl Format {
     /// Tells whether it is written for programs, which heed no configuration of a reader.
     #[must_use]
     pub const fn is_for_programs(self) -> bool {
-        matches!(self, Self::Json | Self::Jsonl | Self::Csv | Self::Tsv)
+        matches!(self, Self::Json | Self::Jsonl | Self::Csv | Self::Tsv | Self::Passim)
     }
 }
 
@@ -147,6 +149,7 @@ pub(super) const FORMATS: &NamedValues<Format> = &[
     ("tsv", "The same between tabs", Format::Tsv),
     ("markdown", "A table for a page or a mail", Format::Markdown),
     ("svg", "A picture: the whole comparison, or a screen of the reader", Format::Svg),
+    ("passim", "The articles, one a line, for passim", Format::Passim),
 ];
 
 /// The endings of files, each with the format that is written into such a file if none is asked for.

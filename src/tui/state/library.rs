@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::intake::{self, FolderStory, LeftOutWay, Source, bundled};
+use crate::intake::{self, LeftOutWay, ShelfStory, Source, bundled};
 use crate::story::Story;
 
 /// Stories by name, opened when they are asked for.
@@ -15,8 +15,8 @@ pub struct Library {
 #[derive(Clone, Debug)]
 struct LibraryEntry {
     name: String,
-    /// Where it is read; `None` for one that comes with the program.
-    folder: Option<PathBuf>,
+    /// What is read; nothing for one that comes with the program.
+    paths: Vec<PathBuf>,
     story: Option<Arc<Story>>,
     /// Where it was read, until somebody takes it.
     source: Option<Source>,
@@ -32,25 +32,25 @@ pub struct TakenStory {
 }
 
 impl LibraryEntry {
-    fn new(name: &str, folder: Option<PathBuf>) -> Self {
-        Self { name: name.to_owned(), folder, story: None, source: None }
+    fn new(name: &str, paths: &[PathBuf]) -> Self {
+        Self { name: name.to_owned(), paths: paths.to_vec(), story: None, source: None }
     }
 }
 
 impl Library {
-    /// Sets a story, and those that lie in folders beside it, before the bundled ones. Of stories of the same name only the
+    /// Sets a story, and those beside it, before the bundled ones. Of stories of the same name only the
     /// first of these is kept, but the one that is open stands where one of its name would.
     #[must_use]
-    pub fn new(story: Arc<Story>, shelf: &[FolderStory]) -> Self {
-        let beside = shelf.iter().map(|story| LibraryEntry::new(&story.name, Some(story.folder.clone())));
+    pub fn new(story: Arc<Story>, shelf: &[ShelfStory]) -> Self {
+        let beside = shelf.iter().map(|story| LibraryEntry::new(&story.name, &story.paths));
         let mut stories: Vec<LibraryEntry> = beside.collect();
         for name in bundled::names() {
             if stories.iter().all(|entry| entry.name != name) {
-                stories.push(LibraryEntry::new(name, None));
+                stories.push(LibraryEntry::new(name, &[]));
             }
         }
         let index = stories.iter().position(|entry| entry.name == story.name);
-        let mut entry = LibraryEntry::new(&story.name, None);
+        let mut entry = LibraryEntry::new(&story.name, &[]);
         entry.story = Some(story);
         match index {
             Some(index) => stories[index] = entry,
@@ -82,10 +82,9 @@ impl Library {
         if let Some(story) = &entry.story {
             return Some(Ok(TakenStory { story: Arc::clone(story), messages: Vec::new() }));
         }
-        let (articles, messages) = match &entry.folder {
-            None => (bundled::read(&entry.name)?, Vec::new()),
-            Some(folder) => {
-                let names = std::slice::from_ref(folder);
+        let (articles, messages) = match &entry.paths[..] {
+            [] => (bundled::read(&entry.name)?, Vec::new()),
+            names => {
                 let mut intake = match intake::read(names) {
                     Ok(intake) => intake,
                     Err(trouble) => return Some(Err(trouble.to_string())),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{PlaceMemory, Settings};
-use crate::intake::{FolderStory, Source};
+use crate::intake::{ShelfStory, Source};
 use crate::keys::Keymap;
 use crate::options::StartView;
 use crate::pair::Pair;
@@ -19,7 +19,7 @@ pub struct Opening {
     /// Where it was read.
     pub source: Source,
     /// The stories that lie in folders beside it.
-    pub shelf: Vec<FolderStory>,
+    pub shelf: Vec<ShelfStory>,
     /// Its articles to begin with, by place.
     pub shown: Pair<usize>,
     /// What is set, the size of the screen with it.
