@@ -139,7 +139,7 @@ fn lists_passages(args: &Options, format: Format) -> bool {
         Format::Html | Format::Markdown => true,
         Format::Text => args.view == StartView::Story && args.keys.is_none(),
         Format::Jsonl | Format::Csv | Format::Tsv => args.table == Some(TableKind::Passages),
-        Format::Tui | Format::Json | Format::Svg => false,
+        Format::Tui | Format::Passim | Format::Json | Format::Svg => false,
     }
 }
 
