@@ -105,6 +105,13 @@ pub static OPTIONS: &[OptionSpec] = &[
         ..COMMAND_LINE
     },
     OptionSpec {
+        name: "excerpts",
+        help: "Keep each block to its first words and its marked runs in what is written, with where it was published",
+        topic: Topic::Page,
+        set: |options, value| put(&mut options.excerpts, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
         name: "table",
         value_name: "TABLE",
         help: "What the rows of jsonl, csv and tsv are; links unless asked for",
