@@ -24,6 +24,7 @@ use diptych::letters::letter;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::{Pair, Side};
 use diptych::present::tables::{Notation, TableKind};
+use diptych::report::json::JsonChoice;
 use diptych::report::table::TableChoice;
 use diptych::report::{self, story_text};
 use diptych::story::presence::Filter;
@@ -89,6 +90,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.plain && (format != Format::Text || keys.is_some()) {
         bail!("--plain: only text is written so, and no screen; add --format text");
     }
+    if args.excerpts && (keys.is_some() || matches!(format, Format::Tui | Format::Svg)) {
+        bail!("--excerpts: only what is written to be given on is shortened, and no screen; add --format html");
+    }
     if args.passages.is_some() && !lists_passages(&args, format) {
         bail!(
             "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
@@ -126,7 +130,8 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Text, None) if args.plain => write_plain(&args, &opening, passages),
         (Format::Text, None) if opening.first == StartView::Story => {
             let base = scope(&args, &opening.story, opening.shown).base();
-            write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
+            let pages = if args.excerpts { story_text::write_excerpts } else { story_text::write };
+            write(&args, &pages(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
         (Format::Tui, None) => read(&args, opening, counts_start, remembers),
@@ -296,7 +301,8 @@ fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
 fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let articles = articles(args, story, *shown);
-    output::write(args, |out| report::json::write(out, story, &articles, args.related))?;
+    let choice = JsonChoice { related: args.related, excerpts: args.excerpts };
+    output::write(args, |out| report::json::write(out, story, &articles, choice))?;
     Ok(status(args, story, *shown))
 }
 
@@ -312,7 +318,7 @@ fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8>
 fn write_table(args: &Options, opening: &Opening, passages: Filter, notation: Notation) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let (kind, scope) = (args.table.unwrap_or_default(), scope(args, story, *shown));
-    let choice = TableChoice { kind, scope, passages };
+    let choice = TableChoice { kind, scope, passages, is_excerpt: args.excerpts };
     output::write(args, |out| report::table::write(out, story, choice, notation))?;
     Ok(0)
 }
@@ -330,7 +336,7 @@ fn write_plain(args: &Options, opening: &Opening, passages: Filter) -> Result<u8
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
     if opening.first == StartView::Story {
         let scope = scope(args, story, *shown);
-        output::write(args, |out| report::plain::write_story(out, story, scope, passages, *setup))?;
+        output::write(args, |out| report::plain::write_story(out, story, scope, passages, *setup, args.excerpts))?;
         return Ok(0);
     }
     let comparison = story.compare(*shown);

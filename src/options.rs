@@ -56,6 +56,8 @@ pub struct Options {
     pub format: Option<Format>,
     /// Whether text is one thing after the other, in sentences.
     pub plain: bool,
+    /// Whether what is written has only the first words of each block, and its marked runs.
+    pub excerpts: bool,
     /// What the rows of a table are, if it is said.
     pub table: Option<TableKind>,
     /// The file that is written instead of standard output.
@@ -127,6 +129,7 @@ impl Default for Options {
             passages: None,
             format: None,
             plain: false,
+            excerpts: false,
             table: None,
             output: None,
             force: false,

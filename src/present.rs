@@ -13,6 +13,7 @@
 pub mod ascii;
 mod blocks;
 pub mod brackets;
+pub mod excerpts;
 pub mod glossary;
 pub mod labels;
 pub mod markings;

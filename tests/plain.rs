@@ -35,7 +35,8 @@ fn of_two(story: &Story, shown: Pair<usize>, setup: PageSetup, markings: Marking
 
 fn of_story(story: &Story, scope: StoryScope) -> String {
     let mut out = Vec::new();
-    plain::write_story(&mut out, story, scope, Filter::Everything, PageSetup::default()).expect("memory takes all");
+    plain::write_story(&mut out, story, scope, Filter::Everything, PageSetup::default(), false)
+        .expect("memory takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 

@@ -115,9 +115,18 @@ pub static OPTIONS: &[OptionSpec] = &[
     },
     OptionSpec {
         name: "plain",
-        help: "Write text as one thing after the other, in sentences without columns and signs, for those who hear it",
+        help: "Write text as sentences, without columns",
+        long_help: "write text as one thing after the other, in sentences without columns and signs, for those who hear it",
         topic: Topic::Page,
         set: |options, value| put(&mut options.plain, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "excerpts",
+        help: "Keep blocks to their first and marked words",
+        long_help: "keep each block to its first words and its marked runs in what is written, with where it was published",
+        topic: Topic::Page,
+        set: |options, value| put(&mut options.excerpts, switch(value)),
         ..COMMAND_LINE
     },
     OptionSpec {

@@ -80,6 +80,15 @@ pub fn order(letters: &Pair<String>) -> String {
     )
 }
 
+/// Says where an article was published, as far as that is stated: `Source of A: Coast Wire, “Kelsmouth votes”, 2026-06-16,
+/// https://wire.example/ferries`.
+#[must_use]
+pub fn source(letter: &str, article: &Article) -> String {
+    let headline = article.headline.as_ref().map(|headline| format!("“{headline}”"));
+    let stated = [headline.as_deref(), article.date.as_deref(), article.web_address()].into_iter().flatten();
+    stated.fold(format!("Source of {letter}: {}", article.label()), |said, part| said + ", " + part)
+}
+
 /// Says that all was told.
 #[must_use]
 pub fn end(letters: &Pair<String>) -> String {

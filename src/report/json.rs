@@ -4,9 +4,11 @@
 //! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
 mod evidence;
+mod excerpts;
 mod records;
 mod story;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::{self, Write};
 
@@ -29,8 +31,23 @@ use records::{
 };
 use story::GatheredPairs;
 
+/// Says what is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JsonChoice {
+    /// Whether hints at what is related are.
+    pub related: bool,
+    /// Whether texts are kept to the first words of each block and the marked runs, which do not join to it then.
+    pub excerpts: bool,
+}
+
+impl Default for JsonChoice {
+    fn default() -> Self {
+        Self { related: true, excerpts: false }
+    }
+}
+
 /// Compares every two of some articles of a story, by their indices, and writes them and what came of it as JSON that
-/// ends with a line feed; `related` says whether the hints are among it.
+/// ends with a line feed.
 ///
 /// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
 ///
@@ -43,12 +60,13 @@ use story::GatheredPairs;
 /// # Panics
 ///
 /// If an index is beyond the last article.
-pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], related: bool) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], choice: JsonChoice) -> io::Result<()> {
     let (gathered, answers) = (RefCell::default(), RefCell::default());
     let document = Document {
         schema: SCHEMA,
-        articles: articles.iter().map(|&article| article_record(story, article)).collect(),
-        comparisons: Comparisons { story, articles, related, gathered: &gathered, answers: &answers },
+        excerpts: choice.excerpts,
+        articles: articles.iter().map(|&article| article_record(story, article, choice.excerpts)).collect(),
+        comparisons: Comparisons { story, articles, choice, gathered: &gathered, answers: &answers },
         story: (articles.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
         evidence: EvidenceOf { story, articles, answers: &answers },
     };
@@ -80,7 +98,7 @@ pub fn schema() -> String {
 struct Comparisons<'s> {
     story: &'s Story,
     articles: &'s [usize],
-    related: bool,
+    choice: JsonChoice,
     gathered: &'s RefCell<GatheredPairs>,
     answers: &'s RefCell<Answers>,
 }
@@ -94,7 +112,10 @@ impl Serialize for Comparisons<'_> {
         let pairs: Vec<Pair<usize>> = pairs.map(|pair| pair.map(|index| self.articles[index])).collect();
         parallel_pairs::for_each_in_order(&pairs, compare, |pair, comparison| {
             let mut record = comparison_record(self.story, pair, &comparison);
-            record.related = self.related.then(|| related_records(self.story, pair, &comparison));
+            if self.choice.excerpts {
+                excerpts::shorten(&mut record, &comparison);
+            }
+            record.related = self.choice.related.then(|| related_records(self.story, pair, &comparison));
             written.serialize_element(&record)?;
             self.gathered.borrow_mut().add(self.story, pair, &comparison);
             self.answers.borrow_mut().add(pair, &comparison);
@@ -130,7 +151,7 @@ impl Serialize for EvidenceOf<'_> {
     }
 }
 
-fn article_record(story: &Story, index: usize) -> ArticleRecord<'_> {
+fn article_record(story: &Story, index: usize, is_excerpt: bool) -> ArticleRecord<'_> {
     let article = &story.articles()[index];
     ArticleRecord {
         id: letter(index),
@@ -140,12 +161,13 @@ fn article_record(story: &Story, index: usize) -> ArticleRecord<'_> {
         byline: article.byline.as_deref(),
         date: article.date.as_deref(),
         words: story.words(index),
-        blocks: article.blocks.iter().enumerate().map(block_record).collect(),
+        blocks: article.blocks.iter().enumerate().map(|block| block_record(block, is_excerpt)).collect(),
     }
 }
 
-fn block_record((index, block): (usize, &Block)) -> BlockRecord<'_> {
-    BlockRecord { number: index + 1, kind: block.kind.name(), text: &block.text }
+fn block_record((index, block): (usize, &Block), is_excerpt: bool) -> BlockRecord<'_> {
+    let text = if is_excerpt { excerpts::first_words(&block.text) } else { Cow::Borrowed(&*block.text) };
+    BlockRecord { number: index + 1, kind: block.kind.name(), text }
 }
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {
@@ -251,7 +273,7 @@ fn segment_record<'s>(article: &'s Article, elsewhere: &Elsewhere, side: Side, s
         kind,
         change,
         at: run.filter(|_| segment.mark == Mark::Elsewhere).map_or_else(Vec::new, |run| numbers(&run.at)),
-        text: &article.blocks[segment.block].text[segment.range.clone()],
+        text: Cow::Borrowed(&article.blocks[segment.block].text[segment.range.clone()]),
     }
 }
 

@@ -17,6 +17,8 @@ use std::io;
 
 use super::told::ToldStory;
 use crate::layout::PageSetup;
+use crate::letters::letter;
+use crate::pages::PageChoice;
 use crate::pair::Pair;
 use crate::present::Markings;
 use crate::story::presence::Filter;
@@ -69,7 +71,14 @@ pub fn write_story(
 ) -> io::Result<()> {
     let told = ToldStory::new(story, scope);
     writeln!(out, "# {}", escaped(&story.name))?;
-    told.for_each_sheet(filter, setup, |sheet, is_first| sheets::write(out, sheet, is_first))?;
+    let choice = PageChoice { filter, is_excerpt: markings.excerpts, ..PageChoice::default() };
+    told.for_each_sheet(&choice, setup, |sheet, is_first| sheets::write(out, sheet, is_first))?;
+    if markings.excerpts {
+        writeln!(out)?;
+        for (index, article) in story.articles().iter().enumerate() {
+            writeln!(out, "- {}", pair::source(&letter(index), article, setup))?;
+        }
+    }
     if let Some(note) = &told.of_one {
         writeln!(out, "\n{note}")?;
     }

@@ -18,12 +18,12 @@ use std::io;
 use super::told::ToldStory;
 use crate::comparison::Comparison;
 use crate::layout::linear::{Told, linear};
-use crate::layout::{Bands, PageSetup};
+use crate::layout::{Bands, Home, PageSetup, PlacedBlock};
 use crate::letters::letter;
-use crate::pages::{Sheet, SheetCell};
+use crate::pages::{PageChoice, Sheet, SheetCell};
 use crate::pair::{Pair, Side};
 use crate::present::summary::Summary;
-use crate::present::{BandPresenter, Markings, sentences};
+use crate::present::{BandPresenter, Markings, excerpts, sentences};
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryScope};
 use crate::wrap::without_isolates;
@@ -61,8 +61,13 @@ pub fn write(
     }
     writeln!(out, "{}", sentences::order(&letters))?;
     let say = |out: &mut dyn io::Write, named: &str, side: Side, block: usize| {
-        let spans = presenter.home(side, block).spans;
-        writeln!(out, "{named}: {}", articles[side].blocks[block].text)?;
+        let spans = presenter.block(side, PlacedBlock { block, home: Home::Here }).spans;
+        let text = &articles[side].blocks[block].text;
+        if markings.excerpts {
+            writeln!(out, "{named}: {}", excerpts::first_words(text, setup))?;
+        } else {
+            writeln!(out, "{named}: {text}")?;
+        }
         for marked in summary.marked(&spans, setup) {
             writeln!(out, "{marked}")?;
         }
@@ -86,11 +91,17 @@ pub fn write(
             }
         }
     }
-    writeln!(out, "\n{}", sentences::end(&letters))
+    writeln!(out, "\n{}", sentences::end(&letters))?;
+    if markings.excerpts {
+        for side in Side::BOTH {
+            writeln!(out, "{}", sentences::source(&letters[side], articles[side]))?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes the pages of a story in sentences, a line for each of their rows, seen from the article that is named, else from the one that
-/// is proposed.
+/// is proposed; excerpts have where each article was published.
 ///
 /// Cost: that of aligning every two articles.
 ///
@@ -107,10 +118,19 @@ pub fn write_story(
     scope: StoryScope,
     filter: Filter,
     setup: PageSetup,
+    is_excerpt: bool,
 ) -> io::Result<()> {
     let told = ToldStory::new(story, scope);
     writeln!(out, "{}", story.name)?;
-    told.for_each_sheet(filter, setup, |sheet, _| write_sheet(out, sheet))
+    let choice = PageChoice { filter, is_excerpt, ..PageChoice::default() };
+    told.for_each_sheet(&choice, setup, |sheet, _| write_sheet(out, sheet))?;
+    if is_excerpt {
+        writeln!(out)?;
+        for (index, article) in story.articles().iter().enumerate() {
+            writeln!(out, "{}", sentences::source(&letter(index), article))?;
+        }
+    }
+    Ok(())
 }
 
 fn write_sheet(out: &mut dyn io::Write, sheet: &Sheet<'_>) -> io::Result<()> {

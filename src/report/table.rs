@@ -33,6 +33,8 @@ pub struct TableChoice {
     pub scope: StoryScope,
     /// Which passages have a row.
     pub passages: Filter,
+    /// Whether texts are kept to the first words of each block, and runs to theirs.
+    pub is_excerpt: bool,
 }
 
 /// Writes a table of a story.
@@ -55,12 +57,12 @@ pub fn write(out: &mut dyn Write, story: &Story, choice: TableChoice, notation: 
         Notation::Tsv => Box::new(SeparatedSheet::tsv(out)),
         Notation::JsonLines => Box::new(JsonSheet::new(out)),
     };
-    let TableChoice { kind, scope, passages } = choice;
+    let TableChoice { kind, scope, is_excerpt, .. } = choice;
     let pairs = || scope.pairs(story.articles().len());
     match kind {
-        TableKind::Links => links::write(&mut *sheet, story, &pairs())?,
-        TableKind::Runs => runs::write(&mut *sheet, story, &pairs())?,
-        TableKind::Passages => passages::write(&mut *sheet, story, scope, passages)?,
+        TableKind::Links => links::write(&mut *sheet, story, &pairs(), is_excerpt)?,
+        TableKind::Runs => runs::write(&mut *sheet, story, &pairs(), is_excerpt)?,
+        TableKind::Passages => passages::write(&mut *sheet, story, choice)?,
     }
     sheet.finish()
 }

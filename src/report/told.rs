@@ -12,7 +12,6 @@ use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::{Facts, PAGES, PageChoice, Sheet, pairs_of_one};
 use crate::pair::Pair;
-use crate::story::presence::Filter;
 use crate::story::{Perspective, Story, StoryAnalysis, StoryScope, parallel_pairs};
 
 /// Holds what is known of a story, and which of its pairs are printed.
@@ -42,22 +41,21 @@ impl<'s> ToldStory<'s> {
         Self { story, analysis, perspective, base, pairs: scope.pairs(count), of_one }
     }
 
-    /// Hands on the sheets of all pages, one after the other, each with whether it is the first one of its page. Of the passages
-    /// those are listed that a filter shows.
+    /// Hands on the sheets of all pages, one after the other, each with whether it is the first one of its page. Of the choice
+    /// counts what counts for a sheet.
     ///
     /// # Errors
     ///
     /// What taking one says.
     pub(super) fn for_each_sheet(
         &self,
-        filter: Filter,
+        choice: &PageChoice,
         setup: PageSetup,
         mut take: impl FnMut(&Sheet<'_>, bool) -> io::Result<()>,
     ) -> io::Result<()> {
         let facts = self.facts();
-        let choice = PageChoice { filter, ..PageChoice::default() };
         for page in PAGES {
-            for (index, sheet) in page.sheets(&facts, &choice, setup).iter().enumerate() {
+            for (index, sheet) in page.sheets(&facts, choice, setup).iter().enumerate() {
                 take(sheet, index == 0)?;
             }
         }

@@ -9,7 +9,7 @@ use super::svg::svg;
 use crate::layout::PageSetup;
 use crate::options::Format;
 use crate::present::tables::TableKind;
-use crate::report::{self, table::TableChoice};
+use crate::report::{self, json::JsonChoice, table::TableChoice};
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryPins, StoryScope};
 
@@ -43,12 +43,18 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
             report::markdown::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;
         }
         (Format::Json, _) => {
-            report::json::write(&mut out, story, &scope.articles(story.articles().len()), markings.related)?;
+            let json = JsonChoice { related: markings.related, excerpts: markings.excerpts };
+            report::json::write(&mut out, story, &scope.articles(story.articles().len()), json)?;
         }
         (Format::Svg, _) => return Ok(picture(reader)),
         (format, _) => match format.notation() {
             Some(notation) => {
-                let choice = TableChoice { kind: TableKind::default(), scope, passages: Filter::default() };
+                let choice = TableChoice {
+                    kind: TableKind::default(),
+                    scope,
+                    passages: Filter::default(),
+                    is_excerpt: markings.excerpts,
+                };
                 report::table::write(&mut out, story, choice, notation)?;
             }
             None => report::text::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?,

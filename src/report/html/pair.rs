@@ -55,13 +55,18 @@ impl PairPrinter<'_> {
             there.collect::<Vec<_>>()
         };
         let presenter = BandPresenter { articles, comparison, bands: &bands, markings: *markings };
-        let marks = MarkPrinter { letters: &letters, anchors, elsewhere: &comparison.elsewhere };
+        let marks = MarkPrinter { letters: &letters, anchors, elsewhere: &comparison.elsewhere, setup: *setup };
         let level = if self.is_alone { 2 } else { 3 };
         let blocks = BlockPrinter { marks, tongues: &tongues, anchors, setup: *setup, level, related: &related };
         for index in 0..bands.bands.len() {
             out.write_all(band::band(&presenter.band(index), blocks, *setup).0.as_bytes())?;
         }
-        out.write_all(b"</div></div></section>\n")
+        out.write_all(b"</div></div>")?;
+        if markings.excerpts {
+            let of = |side: Side| heads::source(&letters[side], articles[side], &tongues[side], *setup);
+            out.write_all(html! { @for side in Side::BOTH { (of(side)) } }.0.as_bytes())?;
+        }
+        out.write_all(b"</section>\n")
     }
 
     /// Prints all that stands above the grid, which is left open.

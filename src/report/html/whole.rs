@@ -5,11 +5,13 @@ use std::io;
 use maud::html;
 
 use super::anchors::Anchors;
+use super::heads;
 use super::pair::PairPrinter;
 use super::sections::Sections;
 use super::sheets::{SheetPrinter, tongues};
 use crate::layout::PageSetup;
 use crate::letters::letter;
+use crate::pages::PageChoice;
 use crate::present::Markings;
 use crate::report::told::ToldStory;
 use crate::story::presence::Filter;
@@ -39,7 +41,16 @@ impl StoryPrinter<'_> {
         let (sections, tongues) = (Sections::new(&told.pairs), tongues(story.articles()));
         let printer = SheetPrinter { tongues: &tongues, sections: &sections };
         out.write_all(html! { h1 { (story.name) } }.0.as_bytes())?;
-        told.for_each_sheet(filter, setup, |sheet, is_first| printer.write(out, sheet, is_first))?;
+        let choice = PageChoice { filter, is_excerpt: markings.excerpts, ..PageChoice::default() };
+        told.for_each_sheet(&choice, setup, |sheet, is_first| printer.write(out, sheet, is_first))?;
+        if markings.excerpts {
+            let sources = html! {
+                @for (index, article) in story.articles().iter().enumerate() {
+                    (heads::source(&letter(index), article, &tongues[index], setup))
+                }
+            };
+            out.write_all(sources.0.as_bytes())?;
+        }
         if let Some(note) = &told.of_one {
             out.write_all(html! { p.note { (note) } }.0.as_bytes())?;
         }

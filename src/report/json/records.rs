@@ -1,5 +1,7 @@
 //! The records that JSON is written from, in the order in which they stand in it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 #[cfg(feature = "schema")]
@@ -15,6 +17,10 @@ pub(super) struct Document<'s, C, S, E> {
     /// Names this schema. Fields are added to it; none is renamed.
     #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
+    /// Whether texts are kept to the first words of each block and the marked runs: the segments of a block do not join to it, and `…`
+    /// stands for what is left out. Left out if not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) excerpts: bool,
     /// The articles, in the order of their letters.
     pub(super) articles: Vec<ArticleRecord<'s>>,
     /// Every two of the articles, compared.
@@ -60,7 +66,7 @@ pub(super) struct BlockRecord<'s> {
     #[cfg_attr(feature = "schema", schemars(with = "Kind"))]
     pub(super) kind: &'static str,
     /// Its text.
-    pub(super) text: &'s str,
+    pub(super) text: Cow<'s, str>,
 }
 
 /// Two articles, compared.
@@ -227,7 +233,7 @@ pub(super) struct SegmentRecord<'s> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) at: Vec<usize>,
     /// Its text.
-    pub(super) text: &'s str,
+    pub(super) text: Cow<'s, str>,
 }
 
 /// What the other side has of a segment.

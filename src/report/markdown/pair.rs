@@ -3,7 +3,7 @@
 use std::io;
 
 use super::escape::{self, escaped, push_escaped};
-use crate::article::Kind;
+use crate::article::{Article, Kind};
 use crate::comparison::Comparison;
 use crate::layout::{Bands, BlockNotation, PageSetup};
 use crate::letters::letter;
@@ -46,6 +46,12 @@ impl PairPrinter<'_> {
         let presenter = BandPresenter { articles, comparison, bands: &bands, markings };
         for index in 0..bands.bands.len() {
             out.write_all(printer.row(&presenter.band(index)).as_bytes())?;
+        }
+        if markings.excerpts {
+            writeln!(out)?;
+            for side in Side::BOTH {
+                writeln!(out, "- {}", source(&letters[side], articles[side], setup))?;
+            }
         }
         writeln!(out, "\n{}", setup.signs(summary.moves()))?;
         printer.related().map_or(Ok(()), |related| writeln!(out, "\n{}", setup.signs(related)))
@@ -123,7 +129,15 @@ impl TablePrinter<'_> {
 
     /// Adds a stretch of a block's text, with its mark as brackets.
     fn push_span(&self, out: &mut String, span: &Span<'_>) {
-        let Some([open, close]) = brackets::of_role(span.role) else { return push_escaped(out, &span.text) };
+        let Some([open, close]) = brackets::of_role(span.role) else {
+            if span.at.is_some() {
+                push_escaped(out, &span.text);
+            } else {
+                // A sign of ours.
+                out.push_str(&self.setup.signs(&*span.text));
+            }
+            return;
+        };
         let (before, bare, after) = brackets::trimmed(&span.text);
         push_escaped(out, before);
         // Two marks that touch are no link: `[only](=elsewhere)`.
@@ -140,6 +154,12 @@ impl TablePrinter<'_> {
         }
         push_escaped(out, after);
     }
+}
+
+/// Says where an article was published, as far as that is stated.
+pub(super) fn source(letter: &str, article: &Article, setup: PageSetup) -> String {
+    let address = article.web_address().map(|address| format!(" {}", escape::address(address)));
+    escaped(&setup.signs(summary::source(letter, article))) + &address.unwrap_or_default()
 }
 
 /// Says what marks and signs mean, those of what is related only if they are used.

@@ -40,13 +40,15 @@ pub(super) const COLUMNS: [&str; 12] = [
 ];
 
 /// Writes the links of pairs of articles, in the order of the left one.
-pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, pairs: &[Pair<usize>]) -> io::Result<()> {
+pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, pairs: &[Pair<usize>], is_excerpt: bool) -> io::Result<()> {
     sheet.head(&COLUMNS.map(Cow::Borrowed))?;
     let find = |pair| story.compare(pair);
     parallel_pairs::for_each_in_order(pairs, find, |pair, comparison| {
         let names = story.pair(pair).map(Article::label);
         for link in &comparison.links {
-            let texts = pair.zip(link.blocks.as_ref()).map(|(article, blocks)| sheet::texts(story, article, blocks));
+            let texts = pair
+                .zip(link.blocks.as_ref())
+                .map(|(article, blocks)| sheet::texts(story, article, blocks, is_excerpt));
             sheet.row(&[
                 Value::Name(letter(pair.left).into()),
                 Value::Name(letter(pair.right).into()),

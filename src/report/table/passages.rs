@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::TableChoice;
 use super::sheet::{Sheet, texts};
 use super::value::Value;
 use crate::letters::letter;
 use crate::pages::records::numbers;
 use crate::story::presence::Filter;
-use crate::story::{Passages, Perspective, Story, StoryAnalysis, StoryScope};
+use crate::story::{Passages, Perspective, Story, StoryAnalysis};
 
 /// The columns before those of the articles, each of which is called by its letter and holds the numbers of its blocks; and the
 /// columns after these, of which the last one holds what the articles are called that have the passage, in the order of their columns.
@@ -17,7 +18,8 @@ pub(super) const AFTER: [&str; 5] = ["partly", "by", "by_alone", "text", "outlet
 
 /// Writes passages, in their order, as far as a filter shows them. Blocks are those that answer the article that is named, else the
 /// first one.
-pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, scope: StoryScope, filter: Filter) -> io::Result<()> {
+pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, choice: TableChoice) -> io::Result<()> {
+    let TableChoice { scope, passages: filter, is_excerpt, .. } = choice;
     let articles = scope.articles(story.articles().len());
     let columns = articles.iter().map(|&article| Cow::Owned(letter(article)));
     let named = |names: &'static [&str]| names.iter().map(|name| Cow::Borrowed(*name));
@@ -41,7 +43,7 @@ pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, scope: StoryScope, fil
         let alone: Vec<usize> = Passages::by_way_alone(story, passage, base).into_iter().filter(is_here).collect();
         let is_partly = |article: &&usize| analysis.passages.is_partly_in(passage, base, **article);
         let partly = articles.iter().filter(is_partly).map(|&article| letter(article)).collect();
-        let text = texts(story, first, passage.answering(base, first));
+        let text = texts(story, first, passage.answering(base, first), is_excerpt);
         // What came by way of others alone is not counted, as on the page of passages.
         let before = [Value::Count(number), Value::Count(having.len() - alone.len())];
         let alone = alone.into_iter().map(letter).collect();

@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use serde::ser::{SerializeMap, Serializer};
 
 use super::value::Value;
+use crate::layout::PageSetup;
+use crate::present::excerpts;
 use crate::story::Story;
 
 /// Says that what follows is UTF-8: without it spreadsheets take it for the encoding of the system, and spoil what is no ASCII.
@@ -106,8 +108,11 @@ impl Sheet for JsonSheet<'_> {
     }
 }
 
-/// Joins the texts of some blocks of an article, a line for each.
-pub(super) fn texts(story: &Story, article: usize, blocks: &[usize]) -> String {
-    let blocks: Vec<&str> = blocks.iter().map(|&block| &*story.articles()[article].blocks[block].text).collect();
-    blocks.join("\n")
+/// Joins the texts of some blocks of an article, a line for each; of an excerpt their first words.
+pub(super) fn texts(story: &Story, article: usize, blocks: &[usize], is_excerpt: bool) -> String {
+    let text = |block: &usize| {
+        let text = &*story.articles()[article].blocks[*block].text;
+        if is_excerpt { excerpts::first_words(text, PageSetup::default()) } else { Cow::Borrowed(text) }
+    };
+    blocks.iter().map(text).collect::<Vec<_>>().join("\n")
 }

@@ -137,7 +137,7 @@ fn outlets_are_called_by_their_names_too() {
 fn passages_that_are_asked_for_have_a_row() {
     let texts = |passages| {
         let scope = StoryScope::With(Side::Left, 1);
-        let all = rows(TableChoice { kind: TableKind::Passages, scope, passages });
+        let all = rows(TableChoice { kind: TableKind::Passages, scope, passages, ..TableChoice::default() });
         all.iter().map(|row| row[8].split(' ').take(2).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
     };
     assert_eq!(texts(Filter::Everything), ["Nobody came", "The council", "'=1+1 is"]);

@@ -59,7 +59,12 @@ impl From<&Options> for Settings {
                 ..PageSetup::default()
             },
             reordering: options.bidi.into(),
-            markings: Markings { marks: options.marks, small: options.small, related: options.related },
+            markings: Markings {
+                marks: options.marks,
+                small: options.small,
+                related: options.related,
+                excerpts: options.excerpts,
+            },
             folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,
