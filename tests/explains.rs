@@ -441,8 +441,8 @@ fn what_matters_can_be_read_again() {
     "#);
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
-     harbour            [1 A] (2 B 66%)  3 C 0%
-    ▸A Coast Wire        │ B Ledger    66 % in A
+     harbour            (1 A 65%) [2 B]  3 C 0%
+     A Coast Wire        │▸B Ledger    66 % in A
     ┌─ Messages ────────────────────────────────┐
     │   1   ~/.config/diptych/config.toml:3: no │
     │       option is called colour; there is   │

@@ -305,7 +305,7 @@ fn everything_that_jumps_is_on_the_way() {
         check_way(size, &["/council<Enter>", ":1<Enter>"]);
         check_way(size, &[":4<Enter>", "<Enter>", "<Enter>"]);
         check_way(size, &["mjjj<Enter>", "Hj<Enter>", "Lj<Enter>"]);
-        check_way(size, &["oNotes<Enter>", "G", "2", "3"]);
+        check_way(size, &["oNotes<Enter>", "G", "x", "3"]);
     }
 }
 

@@ -120,7 +120,8 @@ fn position(reader: &Reader) -> Vec<String> {
     let blocks = reader.pair.articles()[side].blocks.len();
     // Who is in the other pane now is to know it before the next key acts there.
     let now = if reader.position.has_crossed { "now in " } else { "" };
-    let mut parts = vec![format!("{now}{} of {blocks}", labels::blocks(&letters[side], &[block], ""))];
+    let away = reader.away().map_or_else(String::new, |away| format!("{away}: "));
+    let mut parts = vec![format!("{now}{away}{} of {blocks}", labels::blocks(&letters[side], &[block], ""))];
     let stops = reader.pair.stops.len();
     let what = reader.settings.markings.marks.stop();
     match reader.position.stop {
