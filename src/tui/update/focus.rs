@@ -40,12 +40,10 @@ impl Reader {
         if self.here().side == focus {
             return;
         }
-        match self.own_row_in_sight(focus) {
-            Some(cursor) => self.set_viewport(focus, Viewport { cursor, ..self.viewport() }),
-            None => {
-                let row = self.rows.home_rows[focus].get(self.block(focus)).copied();
-                row.into_iter().for_each(|row| self.to_row(row));
-            }
+        if let Some(cursor) = self.own_row_in_sight(focus) {
+            self.set_viewport(focus, Viewport { cursor, ..self.viewport() });
+        } else if let Some(&row) = self.rows.home_rows[focus].get(self.block(focus)) {
+            self.to_row(row);
         }
     }
 }
