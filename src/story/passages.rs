@@ -291,10 +291,13 @@ impl Passages {
         came.filter(|&article| !story.has_wording(own, article)).collect()
     }
 
-    /// Tells whether a passage may be called in all articles, seen from one of them: all have it, and none by way of others alone.
+    /// Tells whether a passage may be called in all articles, seen from one of them: its blocks are at home there, all have it, and
+    /// none by way of others alone. Of an article's blocks each counts once so, however many passages it is a guest of.
     #[must_use]
     pub fn is_in_all(story: &Story, passage: &Passage, base: usize) -> bool {
-        passage.blocks.len() == story.articles().len() && Self::by_way_alone(story, passage, base).is_empty()
+        passage.is_home(base)
+            && passage.blocks.len() == story.articles().len()
+            && Self::by_way_alone(story, passage, base).is_empty()
     }
 
     /// Tells whether a passage may be called only in one article: no other one has it, and of a block of it enough remains
