@@ -177,6 +177,27 @@ fn where_there_is_little_room_what_tells_comes_first() {
     }
 }
 
+/// The words in the box on a screen.
+fn words_of(screen: &str) -> String {
+    let inside = |line: &str| Some(line.strip_prefix('│')?.rsplit_once('│')?.0.to_owned());
+    let lines: Vec<String> = screen.lines().filter_map(inside).collect();
+    lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_the_last_line_had_no_room_for_can_be_read() {
+    let shown = |size: (u16, u16), typed: &str| dump::text(&draw(&model(size, typed), size.0, size.1));
+    for typed in ["j", "]]]", "}}", "=j", "w", "}}&", "}}}<Enter>"] {
+        let whole = last_line(&model((200, 15), &format!("ss{typed}")));
+        let whole = whole.split("   ").next().unwrap_or_default();
+        let opened = words_of(&shown((45, 30), &format!("{typed}i")));
+        let is_whole = last_line(&model((45, 30), typed)).contains(whole);
+        assert!(is_whole || opened.contains(whole), "{typed}: {whole}\n{}", shown((45, 30), &format!("{typed}i")));
+    }
+    let opened = shown((200, 30), "ssji");
+    assert_eq!(opened.matches("of 5 ·").count(), 0, "it is seen whole\n{opened}");
+}
+
 #[test]
 fn a_run_of_blocks_alone_is_said_to_be_one_stop() {
     let line = last_line(&model((100, 20), "]]"));

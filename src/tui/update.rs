@@ -23,6 +23,7 @@ mod open;
 mod outlets;
 mod panes;
 mod pin;
+mod place;
 mod related;
 mod reload;
 mod resume;
