@@ -418,8 +418,8 @@ fn what_matters_can_be_read_again() {
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     ┊ Three boats were withdrawn in   ◀↓ 4 =  2 ┃Three boats were withdrawn in     │
-    ┊ March after cracks were found in│         │March after cracks were found in  ↕
-    ┊ their hulls.                    ┘         └their hulls.                      ↕
+    ┊ March after cracks were found   │         │March after cracks were found in  ↕
+    ┊ in their hulls.                 ┘         └their hulls.                      ↕
                                       │         │                                  █
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
     ┌─ Messages ──────────────────────────────────────────────────────────────────┐~

@@ -240,8 +240,8 @@ fn the_marked_block_has_its_sign() {
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     │
-    ┊ March after cracks were found in│         │March after cracks were found in  ↕
-    ┊ their hulls.                    │         │their hulls.                      ↕
+    ┊ March after cracks were found   │         │March after cracks were found in  ↕
+    ┊ in their hulls.                 │         │their hulls.                      ↕
                                       │         │                                  █
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
     three ferries would be renewed    │         │that three ferries would be       ~

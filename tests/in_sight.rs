@@ -156,6 +156,13 @@ fn of_a_pane_with_nothing_on_the_screen_no_key_takes_what_is_not_seen() {
 }
 
 #[test]
+fn what_is_said_of_a_link_is_said_of_the_block_that_is_named() {
+    // The headlines are above the screen.
+    let line = last_line(&model((100, 20), "j"));
+    assert!(line.starts_with("A¶2 of 5 · 5 differences ") && !line.contains("headline"), "{line}");
+}
+
+#[test]
 fn a_block_is_marked_where_the_cursor_is() {
     let marked = model((60, 20), "jj&").reader.pins.marked.expect("a block is marked");
     assert_eq!((marked.article, marked.block), (1, 0));

@@ -128,14 +128,10 @@ impl Screen {
     }
 }
 
-/// Keeps a column between the text at the right and what stands at the edge of the screen.
+/// Keeps a column between the text of a pane and what stands at its right: the gutter, or the edge of the screen.
 fn apart(columns: Columns) -> Columns {
     let narrower = |side: Side| columns.measures[side].min(columns.panes[side].saturating_sub(1)).max(1);
-    let measures = match columns.arrangement {
-        Arrangement::Facing => Pair::new(columns.measures.left, narrower(Side::Right)),
-        Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => Pair::from_fn(narrower),
-    };
-    Columns { measures, ..columns }
+    Columns { measures: Pair::from_fn(narrower), ..columns }
 }
 
 /// Columns of a screen, as the terminal counts them.

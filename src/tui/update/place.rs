@@ -39,7 +39,8 @@ impl Reader {
         if let Some((side, run)) = self.elsewhere_here().filter(|_| !is_told) {
             parts.push(labels::also_at(&letters[side.other()], &run.at));
         }
-        if let Some(link) = self.band().and_then(|band| band.link) {
+        // Of the block that is named: the band of the cursor may have scrolled away.
+        if let Some(link) = self.pair.comparison.link_of(side, block) {
             parts.push(labels::link_from(&self.pair.comparison.links[link], side, &letters));
         }
         parts.extend(self.facts.progress_text());
