@@ -430,8 +430,8 @@ fn what_matters_can_be_read_again() {
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     ┊ Three boats were withdrawn in   ◀↓ 4 =  2 ┃Three boats were withdrawn in     │
-    ┊ March after cracks were found in│         │March after cracks were found in  ↕
-    ┊ their hulls.                    ┘         └their hulls.                      ↕
+    ┊ March after cracks were found   │         │March after cracks were found in  ↕
+    ┊ in their hulls.                 ┘         └their hulls.                      ↕
                                       │         │                                  █
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
     ┌─ Messages ──────────────────────────────────────────────────────────────────┐~
@@ -453,8 +453,8 @@ fn what_matters_can_be_read_again() {
     "#);
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
-     harbour            [1 A] (2 B 66%)  3 C 0%
-    ▸A Coast Wire        │ B Ledger    66 % in A
+     harbour            (1 A 65%) [2 B]  3 C 0%
+     A Coast Wire        │▸B Ledger    66 % in A
     ┌─ Messages ────────────────────────────────┐
     │   1   ~/.config/diptych/config.toml:3: no │
     │       option is called colour; there is   │

@@ -19,6 +19,8 @@ const MOST: usize = 200;
 pub struct Status {
     /// What there is to say about the last key.
     pub notice: Option<String>,
+    /// What was said when the present key was pressed.
+    pub before: Option<String>,
     /// What was said of a jump.
     pub jump: Option<String>,
     /// Whether a line explains the signs, until it is dismissed.

@@ -71,6 +71,7 @@ impl Reader {
         self.position.focus = Side::Left;
         self.load_pair();
         self.to_row(0);
+        self.to_own_row();
         self.status.tell(messages);
         self.resume();
         if self.status.notice.is_none() {
@@ -141,6 +142,7 @@ impl Reader {
         } else {
             self.to_home(keep, kept);
             self.to_level(side);
+            self.to_own_row();
         }
         if self.rows.screen.columns.arrangement == Arrangement::Stacked {
             self.bring_band_in_sight();
