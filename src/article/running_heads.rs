@@ -25,11 +25,13 @@ const NAME: usize = 7;
 /// Cost: linear in the blocks; dates are read in short lines of the page alone.
 pub(super) fn date(blocks: &[Block], known: Known<'_>) -> Option<String> {
     let headline = blocks.iter().position(|block| block.kind == Kind::Headline);
+    let title = headline.map(|headline| fold(&blocks[headline].text)).filter(|title| !title.is_empty());
+    let says_headline = |text: &str| title.as_ref().is_some_and(|title| fold(text).contains(title));
     let is_page = |k: usize| blocks.get(k).is_some_and(|block| block.kind == Kind::Furniture && is_bare(&block.text));
     let mut found: Option<DateLine> = None;
     let (mut count, mut is_placed) = (0, false);
     for (k, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind == Kind::Furniture) {
-        let Some(date) = issue(&block.text, known) else { continue };
+        let Some(date) = issue(&block.text, known).filter(|_| !says_headline(&block.text)) else { continue };
         if found.as_ref().is_some_and(|found| found.date != date.date) {
             return None;
         }
@@ -53,7 +55,10 @@ pub(super) fn is_running_head(text: &str, known: Known<'_>) -> bool {
 
 /// Reads a line that is the name of a paper and a whole date, in either order, perhaps with the number of a page.
 fn issue(text: &str, known: Known<'_>) -> Option<DateLine> {
-    if !is_of_at_most(text, HEAD) || !is_candidate(text) {
+    // A browser that prints a page sets the time of that beside its title.
+    let has_clock =
+        || text.as_bytes().windows(3).any(|w| w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit());
+    if !is_of_at_most(text, HEAD) || !is_candidate(text) || has_clock() {
         return None;
     }
     let Known { patterns, language, .. } = known;
@@ -126,6 +131,8 @@ mod tests {
         assert_eq!(date(&links), None);
         let headline = format!("Holm Votes 2 April 2026\n\n{BODY}{BODY}");
         assert_eq!(Article::read("a.txt", &headline).headline.as_deref(), Some("Holm Votes 2 April 2026"));
+        let printed = "2 April 2026 Holm wants two new ferries";
+        assert_eq!(date(&format!("{printed}\n\nHolm wants two new ferries\n\n{BODY}{BODY}{printed}\n")), None);
         let two = format!(
             "THE LEDGER 18 March 2026\n\nHolm wants two new ferries\n\n{BODY}-2-\n\nTHE LEDGER 19 March 2026\n\n{BODY}"
         );
