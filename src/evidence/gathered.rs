@@ -7,7 +7,7 @@ use super::speakers::Attribution;
 use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
-    said_by, speakers,
+    said_by, speakers, wording,
 };
 use crate::story::Story;
 

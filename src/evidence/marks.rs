@@ -13,6 +13,7 @@ use rustc_hash::FxHashSet;
 
 use super::Place;
 use super::cues::verb_at;
+use super::figures::number;
 use super::outer::{OuterText, is_quotation};
 use super::quotations::Quotation;
 use super::tokens::Token;
@@ -94,9 +95,32 @@ fn entry_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize, is_title
         ListName::Reporting if is_title_case => {
             lists.at(&tokens[at..], list).filter(|entry| !entry.is_base() && !lists.is_also_noun(&token.folded))
         }
-        ListName::Reporting => verb_at(lists, tokens, at),
-        _ => lists.at(&tokens[at..], list),
+        ListName::Reporting => verb_at(lists, tokens, at).filter(|entry| !(entry.is_base() && is_wished(tokens, at))),
+        ListName::VagueSources => {
+            lists.at(&tokens[at..], list).filter(|entry| entry.length() > 1 || is_source(lists, tokens, at))
+        }
+        _ => {
+            let is_before_number = || tokens.get(at + 1..).and_then(number).is_some();
+            lists.at(&tokens[at..], list).filter(|entry| entry.class != APPROXIMATE || is_before_number())
+        }
     })
+}
+
+/// The class of hedges that stand before numbers.
+const APPROXIMATE: &str = "approximate";
+
+/// Tells whether a verb tells what is to be said, not what was: "to report what they see".
+fn is_wished(tokens: &[Token<'_>], at: usize) -> bool {
+    let next = tokens.get(at + 1);
+    let leads_on = next.is_some_and(|next| next.is("that") || next.text == ":" || is_quotation(next));
+    at > 0 && tokens[at - 1].is("to") && !leads_on
+}
+
+/// Tells whether a verb of saying stands beside a word for people.
+fn is_source(lists: &WordLists, tokens: &[Token<'_>], at: usize) -> bool {
+    let mut near = (at.saturating_sub(1)..(at + 4).min(tokens.len())).filter(|k| *k != at);
+    let is_named = at > 1 && tokens[at - 1].is("to") && tokens[at - 2].is("according");
+    is_named || near.any(|k| verb_at(lists, tokens, k).is_some())
 }
 
 /// Tells whether most of the longer words of a line have capitals.
