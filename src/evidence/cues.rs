@@ -33,8 +33,12 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
         return None;
     }
     let entry = lists.at(&tokens[at..], ListName::Reporting)?;
-    (entry.length() > 1 || !lists.is_also_noun(&token.folded) || stands_as_verb(tokens, at, &entry.lemma))
-        .then_some(entry)
+    if entry.length() > 1 {
+        return Some(entry);
+    }
+    // The class that a word is of is looked at only where it can be two.
+    let is_noun = lists.is_also_noun(&token.folded) || is_participle(token) && lists.is_also_noun(&entry.lemma);
+    (!is_adjective(tokens, at) && (!is_noun || stands_as_verb(tokens, at, &entry.lemma))).then_some(entry)
 }
 
 /// Tells whether a participle stands before a noun: of suspected spies, the revealing letter.
@@ -75,7 +79,9 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     if is_among(before, DETERMINERS) && !is_among(before, BEFORE_VERBS) {
         return false;
     }
-    is_among(before, BEFORE_VERBS) || is_name || leads_on && before.is_word && !before.is_genitive()
+    // Analysts claim.
+    let is_plural = is_base && before.is_word && before.folded.ends_with('s') && !before.is_genitive();
+    is_among(before, BEFORE_VERBS) || is_name || is_plural || leads_on && before.is_word && !before.is_genitive()
 }
 
 /// Tells whether a verb is a participle that says nothing of its subject: saying, adding.

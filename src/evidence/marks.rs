@@ -99,6 +99,10 @@ fn entry_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize, is_title
         ListName::VagueSources => {
             lists.at(&tokens[at..], list).filter(|entry| entry.length() > 1 || is_source(lists, tokens, at))
         }
+        // The call for help: a noun.
+        ListName::Intent => lists
+            .at(&tokens[at..], list)
+            .filter(|_| at == 0 || !tokens[at - 1].is_one_of(&["the", "a", "an", "his", "her", "its", "their"])),
         _ => {
             let is_before_number = || tokens.get(at + 1..).and_then(number).is_some();
             lists.at(&tokens[at..], list).filter(|entry| entry.class != APPROXIMATE || is_before_number())

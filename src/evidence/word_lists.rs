@@ -10,7 +10,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tokens::Token;
 
@@ -95,7 +95,7 @@ pub struct WordLists {
     /// For each word of a pair of labels those that it makes one with.
     partners: FxHashMap<String, Vec<String>>,
     /// Words of other kinds that look like reporting verbs.
-    also_nouns: Vec<String>,
+    also_nouns: FxHashSet<String>,
 }
 
 /// The files of each language.
@@ -199,7 +199,7 @@ impl WordLists {
 
     /// Tells whether a word that looks like a reporting verb is a noun or an adjective as well.
     pub(super) fn is_also_noun(&self, folded: &str) -> bool {
-        self.also_nouns.iter().any(|word| word == folded)
+        self.also_nouns.contains(folded)
     }
 }
 
