@@ -31,5 +31,9 @@ fn main() {
     let start = Instant::now();
     let evidence = Evidence::of(&story, &chosen, &Answers::default());
     let took = start.elapsed();
-    println!("{count} articles, {words} words: {} quotations, {} names, {took:?}", evidence.quotations.len(), evidence.names.names.len());
+    println!(
+        "{count} articles, {words} words: {} quotations, {} names, {took:?}",
+        evidence.quotations.len(),
+        evidence.names.names.len()
+    );
 }

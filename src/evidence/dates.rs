@@ -111,7 +111,7 @@ fn is_coming(tokens: &[Token<'_>], at: usize) -> bool {
     let is_end = |k: &usize| matches!(tokens[*k].text, "." | "!" | "?");
     let start = (0..at).rev().find(is_end).map_or(0, |k| k + 1);
     let end = (at..tokens.len()).find(is_end).unwrap_or(tokens.len());
-    tokens[start..end].iter().any(|token| COMING.split_ascii_whitespace().any(|word| token.is(word)))
+    tokens[start..end].iter().any(|token| token.is_among(COMING))
 }
 
 fn number(tokens: &[Token<'_>], at: usize) -> Option<i16> {

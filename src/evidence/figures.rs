@@ -212,7 +212,7 @@ fn is_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_end(token: &Token<'_>) -> bool {
-    ENDS.split_ascii_whitespace().any(|word| token.is(word))
+    token.is_among(ENDS)
 }
 
 /// Returns what is counted behind a number, and where that ends.

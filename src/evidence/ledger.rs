@@ -209,14 +209,18 @@ fn entry(
     QuotationEntry { kind, said }
 }
 
-/// Chooses the quotation that the others are held against: of the words that most have the longest, the first of these.
+/// Chooses the quotation that the others are held against: the longest that has all the words that most of them have, the first of
+/// these.
 fn base(group: &[usize], units: &[Vec<Unit>]) -> usize {
     let mut counts: FxHashMap<Vec<Form>, usize> = FxHashMap::default();
     for &k in group {
         *counts.entry(forms(&units[k])).or_default() += 1;
     }
     let rank = |k: &usize| (counts[&forms(&units[*k])], units[*k].len(), std::cmp::Reverse(*k));
-    group.iter().copied().max_by_key(rank).unwrap_or_default()
+    let most = group.iter().copied().max_by_key(rank).unwrap_or_default();
+    let core = forms(&units[most]);
+    let has_core = |k: &usize| common(&core, &forms(&units[*k])) == core.len();
+    group.iter().copied().filter(has_core).max_by_key(|k| (units[*k].len(), rank(k))).unwrap_or(most)
 }
 
 fn said(k: usize, base: usize, quotations: &[AttributedQuotation], units: &[Vec<Unit>]) -> Said {
