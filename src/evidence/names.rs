@@ -17,7 +17,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::outer::OuterText;
 use super::quotations::{Manner, quotations};
 use super::subjects::{Subjects, is_of_name};
-use super::tokens::{Token, is_abbreviation};
+use super::tokens::{Token, has_word, is_abbreviation};
 use super::word_lists::WordLists;
 use crate::article::{Article, Kind};
 
@@ -84,13 +84,13 @@ const OPENERS: &str = "i the a an in on at by for from with to of and but or nor
     had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words";
 
 fn among(token: &Token<'_>, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| token.bare() == word)
+    has_word(words, token.bare())
 }
 
 /// Tells whether a word opens sentences, also with a verb drawn to it: "We’ve".
 fn is_opener(token: &Token<'_>) -> bool {
     let first = token.folded.split('\'').next().unwrap_or_default();
-    OPENERS.split_ascii_whitespace().any(|word| first == word)
+    has_word(OPENERS, first)
 }
 
 /// Finds the names in some articles of a story, each with the lists of its language. Cost: near linear in the text.
@@ -125,7 +125,9 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)]) -> Nam
                 let is_adjective = !subjects.ends_phrase(run.end) && !text.tokens[run.end - 1].is_genitive();
                 let before = before.filter(|_| !is_adjective);
                 let start = before.filter(is_whole).map_or(run.start, |found| found.start);
-                let end = subjects.description_end(name.end, sentence.end);
+                // In Ostrey, the port of the north: the comma may as well end what the sentence opens with.
+                let is_place = headline || subjects.is_behind_preposition(start);
+                let end = if is_place { name.end } else { subjects.description_end(name.end, sentence.end) };
                 let bytes = |range: Range<usize>| text.tokens[range.start].start..text.tokens[range.end - 1].end();
                 let mention =
                     Mention { article, block: *block, range: bytes(name.clone()), described: bytes(start..end) };
@@ -259,9 +261,7 @@ fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
 /// Tells whether words look like those of a person: two or three, and none of a body.
 fn is_of_person(words: &[String]) -> bool {
     (2..=4).contains(&words.len())
-        && !words
-            .iter()
-            .any(|word| INSIDE.contains(&word.as_str()) || BODIES.split_whitespace().any(|body| body == word))
+        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(BODIES, word))
 }
 
 /// Puts mentions of one name together.

@@ -85,7 +85,7 @@ fn name_in(text: &str, (article, block): (usize, usize), range: &Range<usize>, n
     let is_own = |(own, _): &&(Range<usize>, usize)| {
         let part = text[range.start..own.start].rfind([',', '(']).map_or(range.start, |at| range.start + at + 1);
         let before = tokens(&text[part..own.start]);
-        let among = |token: &Token<'_>| OTHERS.split_whitespace().any(|word| token.is(word));
+        let among = |token: &Token<'_>| token.is_among(OTHERS);
         let rest = &text[own.end..range.end];
         let next = tokens(rest);
         let ends = next.first().is_none_or(|next| !next.is_word || among(next) || next.is("who"));

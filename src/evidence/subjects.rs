@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::cues::{is_participle, verb_at};
 use super::outer::is_quotation;
-use super::tokens::{Token, is_abbreviation};
+use super::tokens::{Token, has_word, is_abbreviation};
 use super::word_lists::WordLists;
 
 const AUXILIARIES: &str = "has had have having is was are were be been being will would can could might must shall should do does \
@@ -48,12 +48,17 @@ const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday jan
 const LONGEST: usize = 40;
 
 fn among(token: &Token<'_>, words: &str) -> bool {
-    token.is_word && words.split_ascii_whitespace().any(|word| token.is(word))
+    token.is_among(words)
 }
 
 fn is_adverb(token: &Token<'_>) -> bool {
-    among(token, ADVERBS) || token.is_small() && token.folded.len() > 4 && token.folded.ends_with("ly")
+    among(token, ADVERBS)
+        || token.is_small() && token.folded.len() > 4 && token.folded.ends_with("ly") && !among(token, IN_LY)
 }
+
+/// Nouns and adjectives that end as adverbs do.
+const IN_LY: &str = "assembly family supply ally rally reply bully monopoly anomaly butterfly belly jelly lily only early likely friendly \
+    elderly weekly daily monthly yearly deadly costly lonely lovely";
 
 /// Tells whether a token is a pronoun that can be a subject.
 pub(super) fn is_pronoun(token: &Token<'_>) -> bool {
@@ -61,7 +66,8 @@ pub(super) fn is_pronoun(token: &Token<'_>) -> bool {
 }
 
 fn is_day(token: &Token<'_>) -> bool {
-    among(token, DAYS)
+    let days = |word: &str| word.ends_with("day") && has_word(DAYS, word);
+    among(token, DAYS) || token.folded.strip_suffix('s').is_some_and(days)
 }
 
 /// Tells whether a capital belongs to a name rather than to the beginning of a sentence or to a date.
@@ -173,7 +179,14 @@ impl Subjects<'_, '_> {
     fn describes(&self, inner: Range<usize>) -> bool {
         let Some(first) = self.tokens[inner.clone()].first() else { return false };
         let is_clause = among(first, CLAUSES) || among(first, PREPOSITIONS) || is_participle(first) || is_adverb(first);
+        // A relative clause may have verbs; what is told of somebody is no description.
+        let has_verb = || {
+            let is_relative = |k: usize| self.tokens[inner.start..k].iter().any(|token| among(token, "who that which"));
+            inner.clone().any(|k| among(&self.tokens[k], AUXILIARIES) && !is_relative(k))
+        };
         first.is_word
+            && !self.is_reporting(inner.start)
+            && !has_verb()
             && !is_clause
             && !is_day(first)
             && !is_pronoun(first)
@@ -197,11 +210,14 @@ impl Subjects<'_, '_> {
         Some(start.unwrap_or(found.start)..found.end)
     }
 
-    /// Tells whether a verb stands at a token.
+    /// Tells whether a reporting verb stands at a token.
     pub fn is_followed_by_verb(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            self.is_verb(at) || among(token, PAST) || token.is_small() && token.folded.ends_with("ed")
-        })
+        at < self.tokens.len() && self.is_reporting(at)
+    }
+
+    /// Tells whether a preposition stands before a token.
+    pub fn is_behind_preposition(&self, at: usize) -> bool {
+        at > 0 && among(&self.tokens[at - 1], PREPOSITIONS)
     }
 
     /// Tells whether a noun phrase cannot go on with a token: it is no small word, or one that no noun phrase has.
