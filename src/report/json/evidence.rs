@@ -52,7 +52,7 @@ struct QuotationRecord<'s> {
 struct SaidRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -101,7 +101,7 @@ struct SpeakerRecord<'s> {
 struct AgainstRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// The words there.
@@ -129,16 +129,16 @@ struct FigureEntryRecord<'s> {
 struct FigureRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
     from: usize,
     /// Its words, with what is counted.
     text: &'s str,
-    /// What it is worth; of a range the lower end.
+    /// What it is worth, in its unit; of a range the lower end.
     value: serde_json::Number,
-    /// The upper end of a range.
+    /// The upper end of a range, in its unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     upper: Option<serde_json::Number>,
     /// How exact it is said to be.
@@ -165,7 +165,7 @@ struct DateEntryRecord<'s> {
 struct DateRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -194,7 +194,7 @@ struct NameRecord<'s> {
 struct MarkRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -229,7 +229,7 @@ struct SwapRecord<'s> {
 struct BlockPlace {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
 }
@@ -240,7 +240,7 @@ struct BlockPlace {
 struct PlaceRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// The words.
