@@ -307,9 +307,9 @@ fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
 }
 
 fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    let Opening { story, shown, settings: Settings { setup, markings, folds, .. }, .. } = opening;
     output::write(args, |out| match scope(args, story, *shown) {
-        StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings),
+        StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings, folds),
         scope => report::html::write_story(out, story, scope, passages, *setup, *markings),
     })?;
     Ok(0)

@@ -35,6 +35,10 @@ fn model(name: &str, articles: usize, keys: &str) -> Model {
     model
 }
 
+fn of_pair(format: Format) -> ExportChoice {
+    ExportChoice { what: Exported::Pair, format, is_plain: false, is_excerpt: false }
+}
+
 /// What is asked for outside after some keys: what, under which name, and whether it is to be opened.
 fn asked(model: &Model) -> Option<(ExportChoice, String, bool)> {
     model.reader.outbox.effects.iter().find_map(|effect| match effect {
@@ -83,6 +87,36 @@ fn only_what_a_browser_shows_is_handed_to_one() {
 }
 
 #[test]
+fn excerpts_are_asked_for_by_a_key() {
+    let excerpts = |keys: &str| asked(&model("Holm", 2, keys)).map(|(choice, ..)| choice.is_excerpt);
+    assert_eq!(excerpts("E<Enter><Enter>"), Some(false));
+    assert_eq!(excerpts("E<C-x><Enter><Enter>"), Some(true));
+    assert_eq!(excerpts("E<Enter><C-x><Enter>"), Some(true));
+    assert_eq!(excerpts("E<C-x><C-x><Enter><Enter>"), Some(false));
+    assert_eq!(excerpts("Esvg<C-x><Enter><Enter>"), Some(false), "a picture shows the screen as it is");
+    let long = format!("Holm waits\n\n{}\n", "The council of Holm ordered three new ferries on Tuesday. ".repeat(5));
+    let articles = ["a.txt", "b.txt"].map(|name| Article::read(name, &long)).into();
+    let model = Model::new(Opening::new(Arc::new(Story::new("Holm", articles)), Pair::new(0, 1)).sized(100, 24));
+    let text =
+        |is_excerpt| written(&model.reader, ExportChoice { is_excerpt, ..of_pair(Format::Html) }).expect("into memory");
+    assert!(text(true).len() < text(false).len());
+    let heard = ExportChoice { is_plain: true, ..of_pair(Format::Text) };
+    assert!(!written(&model.reader, heard).expect("into memory").contains(['│', '┊']));
+}
+
+#[test]
+fn what_is_folded_on_the_screen_is_folded_on_the_page() {
+    let page = |keys: &str| {
+        let model = model("Holm", 2, keys);
+        written(&model.reader, of_pair(Format::Html)).expect("into memory")
+    };
+    let folded = |page: &str| page.matches("<details class=\"block folded\"").count();
+    assert_eq!(folded(&page("")), 0);
+    // Echoes, what is alike, alone, in both, all.
+    assert!(folded(&page("=====")) > folded(&page("===")), "everything is more than what one side has alone");
+}
+
+#[test]
 fn nothing_is_written_before_it_is_asked_for() {
     for keys in ["E", "E<Esc>", "E<Enter>", "E<Enter><Esc>", "E<Enter><Esc><Esc>", "Ezzz<Enter>"] {
         assert_eq!(asked(&model("Holm", 2, keys)), None, "{keys}");
@@ -94,7 +128,7 @@ fn nothing_is_written_before_it_is_asked_for() {
 fn what_is_written_has_the_marks_of_the_screen() {
     let text = |keys: &str, format| {
         let model = model("Holm", 2, keys);
-        written(&model.reader, ExportChoice { what: Exported::Pair, format }).expect("into memory")
+        written(&model.reader, of_pair(format)).expect("into memory")
     };
     let plain = text("", Format::Text);
     assert!(plain.contains("[three]") && plain.contains("{four}"), "{plain}");
@@ -114,13 +148,13 @@ fn what_was_set_opposite_by_hand_is_in_it() {
     for format in [Format::Html, Format::Markdown, Format::Text, Format::Csv, Format::Json, Format::Svg] {
         let text = |keys| {
             let model = model("Holm", 2, keys);
-            written(&model.reader, ExportChoice { what: Exported::Pair, format }).expect("into memory")
+            written(&model.reader, of_pair(format)).expect("into memory")
         };
         assert_ne!(text(keys), text(":A3<Enter>"), "{format:?}");
     }
     let model = model("Holm", 3, keys);
     let json =
-        written(&model.reader, ExportChoice { what: Exported::Story, format: Format::Json }).expect("into memory");
+        written(&model.reader, ExportChoice { what: Exported::Story, ..of_pair(Format::Json) }).expect("into memory");
     let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     let links = json["comparisons"][0]["links"].as_array().expect("they are links");
     assert!(links.iter().any(|link| link["left"][0] == 3 && link["right"][0] == 3), "{links:?}");

@@ -7,7 +7,7 @@ use std::path::Path;
 use diptych::article::Article;
 use diptych::draft::{Draft, DraftBlock};
 use diptych::intake::{bundled, read};
-use diptych::layout::PageSetup;
+use diptych::layout::{Folds, PageSetup};
 use diptych::pair::{Pair, Side};
 use diptych::present::{Markings, Marks};
 use diptych::report::html;
@@ -42,7 +42,7 @@ fn stories() -> Vec<Story> {
 /// Returns the page of two articles of a story.
 fn page(story: &Story, shown: Pair<usize>, markings: Markings) -> String {
     let mut out = Vec::new();
-    html::write(&mut out, story, shown, PageSetup::default(), markings).expect("it takes all");
+    html::write(&mut out, story, shown, PageSetup::default(), markings, &Folds::default()).expect("it takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 

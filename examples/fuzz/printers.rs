@@ -5,7 +5,7 @@ use std::io;
 
 use diptych::article::Article;
 use diptych::intake::read_bytes;
-use diptych::layout::PageSetup;
+use diptych::layout::{Folds, PageSetup};
 use diptych::letters::letter;
 use diptych::pair::{Pair, Side};
 use diptych::present::tables::{Notation, TableKind};
@@ -36,7 +36,7 @@ pub fn printed(bytes: &[u8]) -> Result<Option<String>, ()> {
     let (setup, all) = (PageSetup::default(), StoryScope::All);
     let (comparison, everything) = (story.compare(shown), Filter::Everything);
     let pages = [
-        page(&written(|out| html::write(out, &story, shown, setup, markings))),
+        page(&written(|out| html::write(out, &story, shown, setup, markings, &Folds::default()))),
         page(&written(|out| html::write_story(out, &story, all, everything, setup, markings))),
         tables(&written(|out| markdown::write(out, &story, shown, setup, markings))),
         tables(&written(|out| markdown::write_story(out, &story, all, everything, setup, markings))),

@@ -85,13 +85,15 @@ impl Folds {
     }
 
     /// Tells for each band whether it is folded.
-    pub(super) fn folded(&self, bands: &Bands, comparison: &Comparison) -> Vec<bool> {
+    #[must_use]
+    pub fn folded(&self, bands: &Bands, comparison: &Comparison) -> Vec<bool> {
         let folded = |(index, band)| !self.opened.contains(&index) && self.folding.folds(band, comparison);
         bands.bands.iter().enumerate().map(folded).collect()
     }
 
     /// Tells whether an echo in a band is set on one line.
-    pub(super) fn folds_echo(&self, band: usize) -> bool {
+    #[must_use]
+    pub fn folds_echo(&self, band: usize) -> bool {
         self.folding != Folding::Nothing && !self.opened.contains(&band)
     }
 }

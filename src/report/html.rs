@@ -31,7 +31,7 @@ mod whole;
 use std::io;
 
 use crate::article::Article;
-use crate::layout::PageSetup;
+use crate::layout::{Folds, PageSetup};
 use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::Markings;
@@ -41,7 +41,8 @@ use anchors::Anchors;
 use pair::PairPrinter;
 use whole::StoryPrinter;
 
-/// Writes two articles of a story, and what came of comparing them, as a page of its own.
+/// Writes two articles of a story, and what came of comparing them, as a page of its own. What is folded stands there by its first words,
+/// and opens.
 ///
 /// Cost: that of comparing them, and linear in their texts; a band is written before the next one is made.
 ///
@@ -58,11 +59,12 @@ pub fn write(
     shown: Pair<usize>,
     setup: PageSetup,
     markings: Markings,
+    folds: &Folds,
 ) -> io::Result<()> {
     let names = story.pair(shown).map(Article::label);
     page::begin(out, &format!("{} and {}", names.left, names.right))?;
     let (comparison, anchors) = (&story.compare(shown), Anchors::alone(shown.map(letter)));
-    PairPrinter { story, shown, comparison, setup, markings, anchors, is_alone: true }.write(out)?;
+    PairPrinter { story, shown, comparison, setup, markings, anchors, folds, is_alone: true }.write(out)?;
     page::end(out)
 }
 

@@ -8,6 +8,7 @@ use super::state::{ExportChoice, Exported, Opening, Reader, Reordering, Settings
 use super::svg::svg;
 use crate::layout::PageSetup;
 use crate::options::Format;
+use crate::present::Markings;
 use crate::present::tables::TableKind;
 use crate::report::{self, json::JsonChoice, table::TableChoice};
 use crate::story::presence::Filter;
@@ -27,14 +28,16 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
     let (pinned, shown) = (pinned(reader), reader.pair.shown);
     let story = pinned.as_ref().unwrap_or(&reader.pair.story);
     let setup = PageSetup { width: COLUMNS, ..reader.settings.setup };
-    let markings = reader.settings.markings;
+    let markings = Markings { excerpts: choice.is_excerpt, ..reader.settings.markings };
     let scope = match choice.what {
         Exported::Pair => StoryScope::Two(shown),
         Exported::Story => StoryScope::All,
     };
     let mut out = Vec::new();
     match (choice.format, choice.what) {
-        (Format::Html, Exported::Pair) => report::html::write(&mut out, story, shown, setup, markings)?,
+        (Format::Html, Exported::Pair) => {
+            report::html::write(&mut out, story, shown, setup, markings, &reader.settings.folds)?
+        }
         (Format::Html, Exported::Story) => {
             report::html::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;
         }
@@ -56,6 +59,12 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
                     is_excerpt: markings.excerpts,
                 };
                 report::table::write(&mut out, story, choice, notation)?;
+            }
+            None if choice.is_plain && choice.what == Exported::Story => {
+                report::plain::write_story(&mut out, story, scope, Filter::default(), setup, markings.excerpts)?;
+            }
+            None if choice.is_plain => {
+                report::plain::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?;
             }
             None => report::text::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?,
         },

@@ -9,14 +9,14 @@
 
 use maud::{Markup, html};
 
-use super::block::BlockPrinter;
+use super::block::{BlockPrinter, Folded};
 use crate::layout::PageSetup;
 use crate::pair::Side;
 use crate::present::PresentedBand;
 
 /// Prints a band.
-pub(super) fn band(band: &PresentedBand<'_>, blocks: BlockPrinter<'_>, setup: PageSetup) -> Markup {
-    let side = |side: Side| html! { @for block in &band.blocks[side] { (blocks.block(side, block)) } };
+pub(super) fn band(band: &PresentedBand<'_>, blocks: BlockPrinter<'_>, setup: PageSetup, folded: Folded) -> Markup {
+    let side = |side: Side| html! { @for block in &band.blocks[side] { (blocks.block(side, block, folded)) } };
     html! {
         div.band.linked[band.relation.is_some()] {
             p.relation { (setup.signs(band.described())) }

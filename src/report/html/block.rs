@@ -3,6 +3,7 @@
 //! ```text
 //!     4 <   The contract, worth 41 million …          at home: its number leads to itself
 //!     ↓6    ▸ the yard is …                           an echo: its number leads home; folded where there is no room
+//!     5   ▸ The council has …                         folded as on the reader's screen, by its first words
 //! ```
 
 use maud::{Markup, html};
@@ -13,7 +14,16 @@ use super::tongue::Tongue;
 use crate::article::Kind;
 use crate::layout::PageSetup;
 use crate::pair::{Pair, Side};
-use crate::present::{PresentedBlock, Sign, labels};
+use crate::present::{PresentedBlock, Sign, excerpts, labels};
+
+/// Says what of a band is folded, as the reader has it on the screen.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Folded {
+    /// Blocks that are at home there.
+    pub homes: bool,
+    /// Echoes, also where there is room.
+    pub echoes: bool,
+}
 
 /// Prints the blocks of one pair.
 #[derive(Clone, Copy)]
@@ -30,29 +40,44 @@ pub(super) struct BlockPrinter<'p> {
 
 impl BlockPrinter<'_> {
     /// Prints a block of a side.
-    pub(super) fn block(self, side: Side, block: &PresentedBlock<'_>) -> Markup {
-        if block.is_echo { self.echo(side, block) } else { self.home(side, block) }
+    pub(super) fn block(self, side: Side, block: &PresentedBlock<'_>, folded: Folded) -> Markup {
+        if block.is_echo { self.echo(side, block, folded.echoes) } else { self.home(side, block, folded.homes) }
     }
 
-    fn home(self, side: Side, block: &PresentedBlock<'_>) -> Markup {
+    fn home(self, side: Side, block: &PresentedBlock<'_>, is_folded: bool) -> Markup {
         let (index, label) = (block.label.number - 1, block.label);
         let signs = [label.sign, label.place].into_iter().filter(|sign| *sign != " ");
         let signs = signs.map(|sign| self.setup.signs(sign)).collect::<Vec<_>>().join(" ");
+        let label_and_signs = html! {
+            (self.number(side, block, &labels::blocks(&self.marks.letters[side], &[index], "")))
+            @if !signs.is_empty() { " " span.sign { (signs) } }
+        };
+        let hints = html! { @if label.place == Sign::Related.sign() { (self.hints(side, index)) } };
+        if is_folded {
+            let text: String = block.spans.iter().map(|span| span.text.as_ref()).collect();
+            let Tongue { lang, dir } = &self.tongues[side];
+            return html! {
+                details.block.folded id=(self.anchors.block(side, index)) {
+                    summary.label {
+                        (label_and_signs) " " span.first lang=[lang] dir=(dir) { (excerpts::first_words(&text, self.setup)) }
+                    }
+                    (self.text(side, block))
+                    (hints)
+                }
+            };
+        }
         html! {
             div.block id=(self.anchors.block(side, index)) {
-                span.label {
-                    (self.number(side, block, &labels::blocks(&self.marks.letters[side], &[index], "")))
-                    @if !signs.is_empty() { " " span.sign { (signs) } }
-                }
+                span.label { (label_and_signs) }
                 (self.text(side, block))
-                @if label.place == Sign::Related.sign() { (self.hints(side, index)) }
+                (hints)
             }
         }
     }
 
-    fn echo(self, side: Side, block: &PresentedBlock<'_>) -> Markup {
+    fn echo(self, side: Side, block: &PresentedBlock<'_>, is_folded: bool) -> Markup {
         html! {
-            details.block.echo {
+            details.block.echo.closed[is_folded] {
                 summary.label { (self.number(side, block, &labels::see(&self.marks.letters[side], block.label))) }
                 (self.text(side, block))
             }

@@ -7,12 +7,12 @@ use maud::{Markup, PreEscaped, html};
 
 use super::anchors::Anchors;
 use super::band;
-use super::block::BlockPrinter;
+use super::block::{BlockPrinter, Folded};
 use super::marks::MarkPrinter;
 use super::tongue::Tongue;
 use super::{heads, legend, map};
 use crate::comparison::Comparison;
-use crate::layout::{Bands, PageSetup};
+use crate::layout::{Bands, Folds, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::Summary;
@@ -27,6 +27,8 @@ pub(super) struct PairPrinter<'s> {
     pub setup: PageSetup,
     pub markings: Markings,
     pub anchors: Anchors,
+    /// What is folded.
+    pub folds: &'s Folds,
     /// Whether the page has nothing else.
     pub is_alone: bool,
 }
@@ -58,8 +60,9 @@ impl PairPrinter<'_> {
         let marks = MarkPrinter { letters: &letters, anchors, elsewhere: &comparison.elsewhere, setup: *setup };
         let level = if self.is_alone { 2 } else { 3 };
         let blocks = BlockPrinter { marks, tongues: &tongues, anchors, setup: *setup, level, related: &related };
-        for index in 0..bands.bands.len() {
-            out.write_all(band::band(&presenter.band(index), blocks, *setup).0.as_bytes())?;
+        for (index, homes) in self.folds.folded(&bands, comparison).into_iter().enumerate() {
+            let folded = Folded { homes, echoes: self.folds.folds_echo(index) };
+            out.write_all(band::band(&presenter.band(index), blocks, *setup, folded).0.as_bytes())?;
         }
         out.write_all(b"</div></div>")?;
         if markings.excerpts {

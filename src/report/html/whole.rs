@@ -9,7 +9,7 @@ use super::heads;
 use super::pair::PairPrinter;
 use super::sections::Sections;
 use super::sheets::{SheetPrinter, tongues};
-use crate::layout::PageSetup;
+use crate::layout::{Folds, PageSetup};
 use crate::letters::letter;
 use crate::pages::PageChoice;
 use crate::present::Markings;
@@ -56,7 +56,17 @@ impl StoryPrinter<'_> {
         }
         told.for_each_pair(|shown, comparison| {
             let anchors = Anchors::of_pair(shown.map(letter));
-            PairPrinter { story, shown, comparison: &comparison, setup, markings, anchors, is_alone: false }.write(out)
+            PairPrinter {
+                story,
+                shown,
+                comparison: &comparison,
+                setup,
+                markings,
+                anchors,
+                folds: &Folds::default(),
+                is_alone: false,
+            }
+            .write(out)
         })
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //!     ┌─ Write ────────────────────────────────────────────────┐
 //!     │ ›                                                      │
+//!     │  whole texts, which belong to their outlets · Ctrl-X e…│
 //!     │▸ html  A and B         page for a browser              │
 //!     │  html  all 5 outlets   page for a browser              │
 //!     └────────────────────────────────────────────────────────┘
@@ -40,6 +41,8 @@ pub struct Export {
     choices: Vec<ExportChoice>,
     /// What is chosen, and its name as it is typed so far.
     named: Option<(ExportChoice, Field)>,
+    /// Whether excerpts are to be written.
+    excerpts: bool,
 }
 
 impl Export {
@@ -50,7 +53,7 @@ impl Export {
             (vec![choice.format.ending().to_owned(), choice.named(reader), meaning.to_owned()], choice)
         };
         let (entries, choices) = ExportChoice::all(reader).map(entry).unzip();
-        Self { list: List::new(entries, 0), choices, named: None }
+        Self { list: List::new(entries, 0), choices, named: None, excerpts: false }
     }
 
     /// Does what a key or a click in the list came to.
@@ -70,6 +73,7 @@ impl Export {
     fn press(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let Some((choice, field)) = &mut self.named else { return Outcome::Stay };
         let opens = key == OPEN && choice.is_for_browsers();
+        choice.is_excerpt = self.excerpts && choice.has_excerpts();
         match key.code {
             Code::Esc => self.named = None,
             _ if key.code == Code::Enter || opens => {
@@ -104,10 +108,17 @@ impl Export {
 /// The key that writes and has a browser show what is written.
 const OPEN: Key = Key { code: Code::Char('o'), ctrl: true };
 
+/// The key that chooses between whole texts and excerpts.
+const EXCERPTS: Key = Key { code: Code::Char('x'), ctrl: true };
+
 impl Component for Export {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         if reader.leaves(key) {
             return Outcome::Quit;
+        }
+        if key == EXCERPTS {
+            self.excerpts = !self.excerpts;
+            return Outcome::Stay;
         }
         if self.named.is_some() {
             return self.press(reader, key);
@@ -155,7 +166,10 @@ impl Component for Export {
             return;
         }
         let area = drawing::open(reader, &self.list, true, &self.size(reader), buffer);
-        let hint = "marks as on the screen; the texts belong to their outlets";
+        let hint = match self.excerpts {
+            false => "whole texts, which belong to their outlets · Ctrl-X excerpts",
+            true => "first words and marked runs of each block · Ctrl-X whole texts",
+        };
         put_within(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(1), hint, reader.theme.hint);
         drawing::each_line(reader, &self.list, area, buffer, &mut |hit, line, style, buffer| {
             let mut x = line.x;
@@ -174,8 +188,14 @@ impl Component for Export {
             return list::hints("choose its name", self.list.hits().len(), !self.list.hits().is_empty());
         };
         let open = choice.is_for_browsers().then(|| Hint::fixed(&[OPEN], "write and open"));
+        let cut = if self.excerpts { "whole texts" } else { "excerpts" };
+        let excerpts = choice.has_excerpts().then(|| Hint::fixed(&[EXCERPTS], cut));
         let keys = [(Code::Enter, "write"), (Code::Esc, "back")];
-        open.into_iter().chain(keys.map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning))).collect()
+        excerpts
+            .into_iter()
+            .chain(open)
+            .chain(keys.map(|(code, meaning)| Hint::fixed(&[Key::plain(code)], meaning)))
+            .collect()
     }
 
     fn help(&self, _: &Reader) -> Vec<HelpLine> {
@@ -185,6 +205,7 @@ impl Component for Export {
                 HelpLine::new("a b c …", "the name, from the folder that the program was started in"),
                 HelpLine::new("Enter", "write it; no file that is there already is touched"),
                 HelpLine::new("Ctrl-O", "the same, and have a browser show it: a page or a picture"),
+                HelpLine::new("Ctrl-X", "whole texts, or excerpts: the first words of each block and its marked runs"),
                 HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),
                 HelpLine::new("Esc", "back to the list; nothing is written"),
             ];
@@ -198,6 +219,7 @@ impl Component for Export {
             HelpLine::new("all … outlets", "the pages of the story, and every pair"),
             HelpLine::new("html", "one file for a browser; it loads nothing, can be printed and read on a phone"),
             HelpLine::new("svg", "a picture of the whole comparison, folded and arranged as on the screen"),
+            HelpLine::new("Ctrl-X", "whole texts, or excerpts: the first words of each block and its marked runs"),
             HelpLine::heading(""),
         ];
         formats.into_iter().chain(list::help("choose a name for the file")).collect()

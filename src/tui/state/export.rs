@@ -20,20 +20,26 @@ pub struct ExportChoice {
     pub what: Exported,
     /// As what.
     pub format: Format,
+    /// Whether text is written in sentences, for those who hear it.
+    pub is_plain: bool,
+    /// Whether each block is kept to its first words and its marked runs.
+    pub is_excerpt: bool,
 }
 
-/// What can be written, with what it is, what is wanted most first.
-const CHOICES: &[(Exported, Format, &str)] = &[
-    (Exported::Pair, Format::Html, "page for a browser"),
-    (Exported::Story, Format::Html, "page for a browser"),
-    (Exported::Pair, Format::Markdown, "tables for a page or a mail"),
-    (Exported::Story, Format::Markdown, "tables for a page or a mail"),
-    (Exported::Pair, Format::Text, "two columns, marks as signs"),
-    (Exported::Pair, Format::Svg, "one tall picture, as on this screen"),
-    (Exported::Pair, Format::Csv, "links as rows for a spreadsheet"),
-    (Exported::Story, Format::Csv, "links as rows for a spreadsheet"),
-    (Exported::Pair, Format::Json, "the comparison for scripts"),
-    (Exported::Story, Format::Json, "every pair for scripts"),
+/// What can be written, whether in sentences, with what it is, what is wanted most first.
+const CHOICES: &[(Exported, Format, bool, &str)] = &[
+    (Exported::Pair, Format::Html, false, "page for a browser"),
+    (Exported::Story, Format::Html, false, "page for a browser"),
+    (Exported::Pair, Format::Markdown, false, "tables for a page or a mail"),
+    (Exported::Story, Format::Markdown, false, "tables for a page or a mail"),
+    (Exported::Pair, Format::Text, false, "two columns, marks as signs"),
+    (Exported::Pair, Format::Text, true, "sentences without columns, to be heard"),
+    (Exported::Story, Format::Text, true, "its pages in sentences, to be heard"),
+    (Exported::Pair, Format::Svg, false, "one tall picture, as on this screen"),
+    (Exported::Pair, Format::Csv, false, "links as rows for a spreadsheet"),
+    (Exported::Story, Format::Csv, false, "links as rows for a spreadsheet"),
+    (Exported::Pair, Format::Json, false, "the comparison for scripts"),
+    (Exported::Story, Format::Json, false, "every pair for scripts"),
 ];
 
 impl ExportChoice {
@@ -41,7 +47,7 @@ impl ExportChoice {
     pub fn all(reader: &Reader) -> impl Iterator<Item = (Self, &'static str)> {
         let has_others = reader.pair.story.articles().len() > 2;
         let choices = CHOICES.iter().filter(move |(what, ..)| *what == Exported::Pair || has_others);
-        choices.map(|&(what, format, meaning)| (Self { what, format }, meaning))
+        choices.map(|&(what, format, is_plain, meaning)| (Self { what, format, is_plain, is_excerpt: false }, meaning))
     }
 
     /// Names what is written: `A and B`, `all 5 outlets`.
@@ -67,6 +73,12 @@ impl ExportChoice {
             Exported::Pair => format!("{name}-{}-{}.{ending}", letter(pair.shown.left), letter(pair.shown.right)),
             Exported::Story => format!("{name}.{ending}"),
         }
+    }
+
+    /// Tells whether excerpts can be written of it: a picture shows the screen as it is.
+    #[must_use]
+    pub fn has_excerpts(self) -> bool {
+        self.format != Format::Svg
     }
 
     /// Tells whether a browser shows it.
