@@ -350,7 +350,7 @@ fn write_text(args: &Options, opening: Opening) -> Result<u8> {
 
 /// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
 fn say_which(args: &Options, story: &Story, shown: Pair<usize>) {
-    if args.output.is_none() || is_of_two(args, story) {
+    if !output::is_file(args) || is_of_two(args, story) {
         return;
     }
     let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());
