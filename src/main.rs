@@ -35,6 +35,10 @@ use diptych::tui::state::{Opening, PlaceMemory, Reordering, Settings};
 use diptych::tui::{self, dump, svg};
 use story_opening::{OpenedStory, filter, open};
 
+/// Says that what is asked for stands on the pages of a story, which are not written.
+const NO_PAGES: &str =
+    "two articles are written without the pages of their story, which list them; name one of them, or none";
+
 /// What names standard input.
 const INPUT: &str = "-";
 
@@ -96,6 +100,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
         );
     }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
+    if args.passages.is_some() && matches!(format, Format::Html | Format::Markdown) && is_of_two(&args, &story) {
+        bail!("--passages: {NO_PAGES}");
+    }
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
     let (places, pins) = (known::<Places>(remembers), known::<SavedPins>(remembers));
