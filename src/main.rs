@@ -38,6 +38,10 @@ use diptych::tui::state::{Opening, PlaceMemory, Reordering, Settings};
 use diptych::tui::{self, dump, svg};
 use story_opening::{OpenedStory, filter, open};
 
+/// Says that what is asked for stands on the pages of a story, which are not written.
+const NO_PAGES: &str =
+    "two articles are written without the pages of their story, which list them; name one of them, or none";
+
 /// What names standard input.
 const INPUT: &str = "-";
 
@@ -102,6 +106,9 @@ fn work(arguments: &Arguments) -> Result<u8> {
         return corpus_writing::write(&args);
     }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
+    if args.passages.is_some() && matches!(format, Format::Html | Format::Markdown) && is_of_two(&args, &story) {
+        bail!("--passages: {NO_PAGES}");
+    }
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
     let remembers = is_reader && args.remember;
     let (places, pins) = (known::<Places>(remembers), known::<SavedPins>(remembers));
@@ -367,7 +374,7 @@ fn write_page(args: &Options, opening: Opening) -> Result<u8> {
 
 /// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
 fn say_which(args: &Options, story: &Story, shown: Pair<usize>) {
-    if args.output.is_none() || is_of_two(args, story) {
+    if !output::is_file(args) || is_of_two(args, story) {
         return;
     }
     let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());

@@ -63,6 +63,12 @@ pub fn format_by_ending(path: &Path) -> Result<Option<Format>> {
     }
 }
 
+/// Tells whether a file is written, and not standard output, a descriptor, a device or a pipe.
+pub fn is_file(args: &Options) -> bool {
+    let target = args.output.as_deref().map(OutputTarget::resolve);
+    matches!(target, Some(Ok(OutputTarget::File { .. })))
+}
+
 /// Lets something be written where the arguments want it. A reader that has left is no trouble.
 ///
 /// # Errors

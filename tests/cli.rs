@@ -784,4 +784,9 @@ fn tables_for_spreadsheets_and_scripts() {
         let refused = "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages";
         trouble(&desk.run(&format!("--story ferry --passages in-all {words}")), refused);
     }
+    for format in ["html", "markdown"] {
+        let refused = "--passages: two articles are written without the pages of their story, which list them; name one of them, or none";
+        trouble(&desk.run(&format!("--story ferry --left A --right B --passages in-all --format {format}")), refused);
+        assert_eq!(desk.run(&format!("--story ferry --left A --passages in-all --format {format}")).status, 0);
+    }
 }

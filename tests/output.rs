@@ -34,8 +34,13 @@ fn a_file_ends_as_standard_output_does() {
     let desk = Desk::new();
     for words in ["a.txt b.txt", "a.txt c.txt", ". --left A --right C"] {
         for format in ["text", "json", "html", "markdown", "svg"] {
+            let of_story = words == "." && format == "text";
             let words = format!("--format {format} {words}");
-            ends(&desk, &format!("{words} -o out --force"), desk.run(&words).status);
+            let (out, file) = (desk.run(&words), desk.run(&format!("{words} -o out --force")));
+            assert_eq!((file.status, file.out.as_str()), (out.status, ""), "{words}");
+            // Of text a line says what of the story is in the file.
+            assert_eq!(file.err.starts_with("diptych: written: A a and B b"), of_story, "{words}");
+            assert!(of_story || file.err.is_empty(), "{words}: {}", file.err);
         }
     }
     for format in ["json", "html", "markdown", "svg"] {

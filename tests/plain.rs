@@ -171,3 +171,15 @@ fn what_stands_elsewhere_is_said_with_where() {
     assert!(text.contains(told), "{text}");
     assert!(text.contains("\n\nB paragraph 2, only here: Fish is dear.\n"), "{text}");
 }
+
+#[test]
+fn an_article_without_a_headline_lacks_no_wording() {
+    let texts = [
+        "Boats at last\n\nThe council voted eleven to four on Monday evening to buy three boats for the crossing.",
+        "The council voted eleven to four on Monday evening to buy three boats for the crossing, and fish is dear.",
+    ];
+    let story = Story::new("-", texts.map(|text| Article::read("-", text)).to_vec());
+    let text = of_story(&story, StoryScope::All);
+    assert!(text.contains("\nHeadlines: A headline 1; B has none.\n"), "{text}");
+    assert!(text.contains("\nLeads: A paragraph 2; B paragraph 1.\n"), "{text}");
+}

@@ -88,6 +88,8 @@ pub(super) fn said(facts: &Facts<'_>, presence: &Presence, (item, article): (Ite
     let Carried { relation, shade, .. } = carried(facts, presence, (item, article), true);
     let how = match relation {
         None if shade.is_some() => return format!("{named} {}", Sign::Partly.text().word),
+        // An article that has no headline lacks no wording.
+        None if matches!(item, Item::Headlines | Item::Leads) => return format!("{named} has none"),
         None => return format!("{named} {}", Sign::Absent.text().word),
         Some(PresenceRelation::ByWay(other)) => Some(format!("by way of {}", letter(other))),
         Some(relation) => sign(relation).map(|sign| sign.text().short.to_owned()),

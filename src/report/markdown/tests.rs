@@ -99,6 +99,24 @@ fn a_story_is_its_pages_and_a_table_a_pair() {
 }
 
 #[test]
+fn a_story_of_many_articles_is_as_long_as_its_text() {
+    let article = |n: usize| {
+        let own =
+            |block: usize| format!("Boat {n} was seen at quay {block} of Holm by clerk {n} on day {}.", n * 7 + block);
+        let shared = "The harbour office said on Tuesday that three boats were withdrawn in March.".to_owned();
+        Article::read(&format!("{n}.txt"), &(0..4).map(own).chain([shared]).collect::<Vec<_>>().join("\n\n"))
+    };
+    let length = |count: usize| {
+        let story = Story::new("many", (0..count).map(article).collect());
+        let (mut out, setup, markings) = (Vec::new(), PageSetup::default(), Markings::default());
+        write_story(&mut out, &story, StoryScope::All, Filter::Everything, setup, markings).expect("memory takes all");
+        out.len()
+    };
+    let (some, many) = (length(15), length(60));
+    assert!(many < some * 5, "{some} bytes for 15 articles, {many} for 60");
+}
+
+#[test]
 fn signs_can_be_of_ascii_and_the_text_stays() {
     let setup = PageSetup { ascii: true, ..PageSetup::default() };
     let texts = ["Boats cost 41 \u{201C}million\u{201D} now.", "Boats cost 47 \u{201C}million\u{201D} now."];
