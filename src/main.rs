@@ -226,8 +226,8 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
-/// Returns what a story beside the one that is open is kept by, as [`key`] does. Each folder is looked for once: a thousand stories of
-/// files may lie in one.
+/// Returns what a story beside the one that is open is kept by, as [`key`] does. Each folder is looked for once: a
+/// thousand stories of files may lie in one.
 fn shelf_key(story: &ShelfStory, folders: &mut HashMap<PathBuf, Option<PathBuf>>) -> Option<String> {
     if let [_] = story.paths[..] {
         return key(&story.paths, &story.name);

@@ -1,5 +1,5 @@
-//! The site: every link leads somewhere, nothing is loaded from elsewhere, no text stands twice. And the links of the README and of the
-//! pages under `docs/`, where they are read as they are.
+//! The site: every link leads somewhere, nothing is loaded from elsewhere, no text stands twice. And the links of the
+//! README and of the pages under `docs/`, where they are read as they are.
 #![allow(dead_code, reason = "the command uses more")]
 
 #[path = "../examples/site/render.rs"]

@@ -8,8 +8,8 @@ use super::sections::{options, slug};
 /// What pages look like.
 const STYLE: &str = include_str!("style.css");
 
-/// Renders Markdown. Links and pictures go where `target` says, in its order; headings are those of the pages' own level after
-/// `raised` levels are taken off. Comments are left out, and no HTML of the document's own is let through.
+/// Renders Markdown. Links and pictures go where `target` says, in its order; headings are those of the pages' own
+/// level after `raised` levels are taken off. Comments are left out, and no HTML of the document's own is let through.
 pub fn body<E>(markdown: &str, raised: usize, mut target: impl FnMut(&str) -> Result<String, E>) -> Result<String, E> {
     let mut events = Vec::new();
     let (mut slugs, mut heading): (Vec<String>, Option<(usize, String)>) = (Vec::new(), None);

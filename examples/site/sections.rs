@@ -54,7 +54,8 @@ pub fn sections(markdown: &str) -> Vec<Section> {
     sections
 }
 
-/// Returns what links call a heading, as GitHub does: small letters and figures, blanks as hyphens; said again, with a number.
+/// Returns what links call a heading, as GitHub does: small letters and figures, blanks as hyphens; said again, with a
+/// number.
 pub fn slug<'s>(title: &str, known: impl Iterator<Item = &'s str>) -> String {
     let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
     let plain: String = title.to_lowercase().chars().filter(kept).map(|c| if c == ' ' { '-' } else { c }).collect();

@@ -15,7 +15,8 @@ const README: &str = "README.md";
 pub const PAGES: [&str; 11] =
     ["index", "start", "reading", "keys", "story", "files", "scripts", "lessons", "alignment", "claims", "corpora"];
 
-/// What a page takes from the README begins so, and names a section; without a name it is what stands above the first one.
+/// What a page takes from the README begins so, and names a section; without a name it is what stands above the first
+/// one.
 const TAKES: &str = "<!-- README";
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;

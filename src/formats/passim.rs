@@ -4,10 +4,11 @@
 //!     {"uid":-71…,"cluster":3,"begin":40,"end":210,"src":[…],"size":3,"pboiler":0.0,"id":"wire/1.txt","text":"Three boats …"}
 //! ```
 //!
-//! Each line is a passage of a document; those of one `cluster` answer each other. What passim wrote of the document besides goes
-//! with it and is passed over here, as is all that a later passim adds.
+//! Each line is a passage of a document; those of one `cluster` answer each other. What passim wrote of the document
+//! besides goes with it and is passed over here, as is all that a later passim adds.
 //!
-//! Source: [dasmiq/passim](https://github.com/dasmiq/passim), `README.md` and `passim/seriatim.py` (`clusterJoin`), as of March 2026.
+//! Source: [dasmiq/passim](https://github.com/dasmiq/passim), `README.md` and `passim/seriatim.py` (`clusterJoin`), as
+//! of March 2026.
 
 use serde::Deserialize;
 use serde_json::Value;
