@@ -99,7 +99,7 @@ fn json(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     bencher.bench(|| {
         let mut text = Vec::new();
-        report::json::write(&mut text, black_box(&story), &[0, 1], true).map(|()| text)
+        report::json::write(&mut text, black_box(&story), &[0, 1], report::json::JsonChoice::default()).map(|()| text)
     });
 }
 

@@ -16,7 +16,7 @@ use std::error::Error;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use diptych::intake;
+use diptych::intake::{self, LeftOutWay};
 use diptych::letters::letter;
 use diptych::story::{Matrix, Story};
 
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let intake = intake::read(&names)?;
     // What of the folder is in no article is said once, in lines.
-    for line in intake.passed_over.iter().map(String::as_str).chain(intake.notes()) {
+    for line in intake.messages(None, &LeftOutWay::Option) {
         eprintln!("{line}");
     }
     let story = Story::new("folder", intake.articles);

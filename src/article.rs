@@ -42,6 +42,7 @@ mod pattern_sources;
 mod pattern_table;
 mod patterns;
 mod paywall;
+mod running_heads;
 mod stated;
 
 pub use crate::draft::{Kind, Unused};
@@ -251,6 +252,33 @@ mod tests {
         let byline = |text: String| Article::read("a.txt", &text).byline;
         assert_eq!(byline(format!("{head}By Ann Example\n\n{body}")).as_deref(), Some("By Ann Example"));
         assert_eq!(byline(format!("{head}{body}")).as_deref(), Some("Coast Wire"));
+    }
+
+    #[test]
+    fn a_byline_is_the_names_without_what_stands_beside_them() {
+        let body = "The harbour office said on Tuesday that it wanted three new boats by spring.\n";
+        for line in [
+            "By Ann Example | 16 June 2026",
+            "By Ann Example 16 June 2026",
+            "By Ann Example, ann@wire.example",
+            "By Ann Example @annexample",
+            "By Ann Example · 16 June 2026 · 4 min read",
+        ] {
+            let article = Article::read("a.txt", &format!("New boats by spring\n\n{line}\n\n{body}"));
+            assert_eq!(article.byline.as_deref(), Some("By Ann Example"), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_a_mail_says_of_itself_is_no_text_whatever_its_format_states() {
+        let block = |text: &str| DraftBlock { text: text.to_owned(), kind: Some(Kind::Paragraph) };
+        let texts = [
+            "The harbour office said on Tuesday that it wanted three new boats by spring.",
+            "You are receiving this email because you signed up for news of the harbour. Unsubscribe <https://wire.example/u>",
+        ];
+        let draft = Draft { blocks: texts.map(block).into(), ..Draft::default() };
+        let kinds: Vec<Kind> = Article::from_draft("a.eml", draft).blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [Kind::Paragraph, Kind::Furniture]);
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod system;
 
 pub use files::{ReadOptions, addresses, read, read_by};
 pub use identity::{is_same, reads};
+pub use notes::LeftOutWay;
 pub use pasted::PastedArticle;
 pub use reading::read_bytes;
 pub use shelf::ShelfStory;
@@ -144,11 +145,8 @@ impl Intake {
         self.pasted.articles().count()
     }
 
-    fn take(&mut self, (mut article, mut note): NotedArticle, file: WatchedFile) {
+    fn take(&mut self, (mut article, note): NotedArticle, file: WatchedFile) {
         article.show_left_out(self.shows_left_out);
-        if !self.shows_left_out {
-            note = notes::with_left_out(&article, note);
-        }
         self.articles.push(article);
         self.notes.push(note);
         self.files.push(file);

@@ -23,6 +23,7 @@ mod block_texts;
 mod brackets;
 mod columns;
 pub mod folds;
+pub mod linear;
 pub mod map;
 mod page_setup;
 mod row_cells;

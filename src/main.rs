@@ -21,12 +21,17 @@ use anyhow::{Context, Result, anyhow, bail};
 use cli::Arguments;
 use diptych::intake::{self, ShelfStory};
 use diptych::keys;
+use diptych::letters::letter;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
-use diptych::pair::Pair;
+use diptych::pair::{Pair, Side};
+use diptych::present::tables::{Notation, TableKind};
+use diptych::report::json::JsonChoice;
+use diptych::report::table::TableChoice;
 use diptych::report::{self, story_text};
-use diptych::story::Story;
 use diptych::story::presence::Filter;
+use diptych::story::{Story, StoryScope};
 use diptych::tui::kept::Kept;
+use diptych::tui::page::Page;
 use diptych::tui::pins::SavedPins;
 use diptych::tui::places::Places;
 use diptych::tui::state::memory::bundled as bundled_key;
@@ -83,6 +88,17 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.table.is_some() && format.notation().is_none() {
         bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
     }
+    if args.plain && (format != Format::Text || keys.is_some()) {
+        bail!("--plain: only text is written so, and no screen; add --format text");
+    }
+    if args.excerpts && (keys.is_some() || matches!(format, Format::Tui | Format::Svg)) {
+        bail!("--excerpts: only what is written to be given on is shortened, and no screen; add --format html");
+    }
+    if args.passages.is_some() && !lists_passages(&args, format) {
+        bail!(
+            "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
+        );
+    }
     if format == Format::Passim {
         return corpus_writing::write(&args);
     }
@@ -99,19 +115,37 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let opening =
         Opening { memory, pins, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
     match (format, keys) {
+        (Format::Svg, None) if args.height.is_none() && opening.first == StartView::Reader => {
+            write_page(&args, opening)
+        }
         (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
         (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
         (Format::Json, _) => write_json(&args, &opening),
         (Format::Html, _) => write_html(&args, &opening, passages),
         (Format::Passim, _) => corpus_writing::write(&args),
-        (Format::Jsonl | Format::Csv | Format::Tsv, _) => write_table(&args, &opening, format),
-        (Format::Markdown, _) => write_markdown(&args, &opening),
+        (Format::Jsonl | Format::Csv | Format::Tsv, _) => match format.notation() {
+            Some(notation) => write_table(&args, &opening, passages, notation),
+            None => Ok(0),
+        },
+        (Format::Markdown, _) => write_markdown(&args, &opening, passages),
+        (Format::Text, None) if args.plain => write_plain(&args, &opening, passages),
         (Format::Text, None) if opening.first == StartView::Story => {
-            let base = args.left.as_ref().map(|_| opening.shown.left);
-            write(&args, &story_text::write(&opening.story, base, passages, opening.settings.setup), 0)
+            let base = scope(&args, &opening.story, opening.shown).base();
+            let pages = if args.excerpts { story_text::write_excerpts } else { story_text::write };
+            write(&args, &pages(&opening.story, base, passages, opening.settings.setup), 0)
         }
         (Format::Text, None) => write_text(&args, opening),
         (Format::Tui, None) => read(&args, opening, counts_start, remembers),
+    }
+}
+
+/// Tells whether passages are listed in what is written, so that it can be asked for which.
+fn lists_passages(args: &Options, format: Format) -> bool {
+    match format {
+        Format::Html | Format::Markdown => true,
+        Format::Text => args.view == StartView::Story && args.keys.is_none(),
+        Format::Jsonl | Format::Csv | Format::Tsv => args.table == Some(TableKind::Passages),
+        Format::Tui | Format::Passim | Format::Json | Format::Svg => false,
     }
 }
 
@@ -166,7 +200,7 @@ fn default_format(args: &Options) -> Result<Format> {
     if let Some(path) = &args.output {
         return Ok(output::format_by_ending(path)?.unwrap_or(Format::Text));
     }
-    if !io::stdout().is_terminal() {
+    if args.plain || !io::stdout().is_terminal() {
         return Ok(Format::Text);
     }
     if args.keys.is_none() && theme_choice::is_dumb() {
@@ -268,6 +302,16 @@ fn articles(args: &Options, story: &Story, shown: Pair<usize>) -> Vec<usize> {
     if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() }
 }
 
+/// Returns of which articles is written: the two that were asked for; one that was, with each of the others; else all.
+fn scope(args: &Options, story: &Story, shown: Pair<usize>) -> StoryScope {
+    match (&args.left, &args.right) {
+        _ if is_of_two(args, story) => StoryScope::Two(shown),
+        (Some(_), _) => StoryScope::With(Side::Left, shown.left),
+        (None, Some(_)) => StoryScope::With(Side::Right, shown.right),
+        (None, None) => StoryScope::All,
+    }
+}
+
 /// Returns the exit status: whether they differ, if two articles were asked for.
 fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
     u8::from(is_of_two(args, story) && !story.is_same(shown))
@@ -276,46 +320,82 @@ fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
 fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
     let articles = articles(args, story, *shown);
-    output::write(args, |out| report::json::write(out, story, &articles, args.related))?;
+    let choice = JsonChoice { related: args.related, excerpts: args.excerpts };
+    output::write(args, |out| report::json::write(out, story, &articles, choice))?;
     Ok(status(args, story, *shown))
 }
 
 fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    // As JSON, a story is of two if two are named; one that is named is set beside each of the others.
-    let named = if args.left.is_some() { Some(shown.left) } else { args.right.as_ref().map(|_| shown.right) };
-    output::write(args, |out| {
-        if is_of_two(args, story) {
-            report::html::write(out, story, *shown, *setup, *markings)
-        } else {
-            report::html::write_story(out, story, named, passages, *setup, *markings)
-        }
+    output::write(args, |out| match scope(args, story, *shown) {
+        StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings),
+        scope => report::html::write_story(out, story, scope, passages, *setup, *markings),
     })?;
     Ok(0)
 }
 
-fn write_table(args: &Options, opening: &Opening, format: Format) -> Result<u8> {
+fn write_table(args: &Options, opening: &Opening, passages: Filter, notation: Notation) -> Result<u8> {
     let Opening { story, shown, .. } = opening;
-    let Some(notation) = format.notation() else { return Ok(0) };
-    let (articles, kind) = (articles(args, story, *shown), args.table.unwrap_or_default());
-    output::write(args, |out| report::table::write(out, story, &articles, kind, notation))?;
+    let (kind, scope) = (args.table.unwrap_or_default(), scope(args, story, *shown));
+    let choice = TableChoice { kind, scope, passages, is_excerpt: args.excerpts };
+    output::write(args, |out| report::table::write(out, story, choice, notation))?;
     Ok(0)
 }
 
-fn write_markdown(args: &Options, opening: &Opening) -> Result<u8> {
+fn write_markdown(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    output::write(args, |out| report::markdown::write(out, story, *shown, *setup, *markings))?;
+    output::write(args, |out| match scope(args, story, *shown) {
+        StoryScope::Two(pair) => report::markdown::write(out, story, pair, *setup, *markings),
+        scope => report::markdown::write_story(out, story, scope, passages, *setup, *markings),
+    })?;
     Ok(0)
+}
+
+fn write_plain(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
+    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    if opening.first == StartView::Story {
+        let scope = scope(args, story, *shown);
+        output::write(args, |out| report::plain::write_story(out, story, scope, passages, *setup, args.excerpts))?;
+        return Ok(0);
+    }
+    let comparison = story.compare(*shown);
+    output::write(args, |out| report::plain::write(out, story, *shown, &comparison, *setup, *markings))?;
+    say_which(args, story, *shown);
+    Ok(status(args, story, *shown))
 }
 
 fn write_text(args: &Options, opening: Opening) -> Result<u8> {
     let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
     let comparison = story.compare(shown);
     output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
+    say_which(args, &story, shown);
     let status = status(args, &story, shown);
     // The program ends, and the system takes back in one go what would be given back piece by piece.
     std::mem::forget((story, comparison));
     Ok(status)
+}
+
+/// Writes two articles as one tall picture, and says so if it ends before they do.
+fn write_page(args: &Options, opening: Opening) -> Result<u8> {
+    let Page { cells, rows: (shown, all) } = tui::page::page(opening);
+    if shown < all {
+        output::say(&format!("the picture has the first {shown} of {all} rows; --format html has all of them"));
+    }
+    write(args, &svg::svg(&cells), 0)
+}
+
+/// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
+fn say_which(args: &Options, story: &Story, shown: Pair<usize>) {
+    if args.output.is_none() || is_of_two(args, story) {
+        return;
+    }
+    let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());
+    let Pair { left, right } = shown.map(name);
+    let count = story.articles().len();
+    output::say(&format!(
+        "written: {left} and {right}, two of {count}; --left and --right name others, --view story writes the pages of all, \
+        html and markdown pages and pairs"
+    ));
 }
 
 /// Writes to the file asked for, else to standard output, and returns the status.

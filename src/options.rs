@@ -54,6 +54,10 @@ pub struct Options {
     pub passages: Option<String>,
     /// What is written; depends on the terminal if nothing is asked for.
     pub format: Option<Format>,
+    /// Whether text is one thing after the other, in sentences.
+    pub plain: bool,
+    /// Whether what is written has only the first words of each block, and its marked runs.
+    pub excerpts: bool,
     /// What the rows of a table are, if it is said.
     pub table: Option<TableKind>,
     /// The file that is written instead of standard output.
@@ -124,6 +128,8 @@ impl Default for Options {
             view: StartView::default(),
             passages: None,
             format: None,
+            plain: false,
+            excerpts: false,
             table: None,
             output: None,
             force: false,

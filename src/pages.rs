@@ -230,7 +230,10 @@ mod tests {
         assert_eq!(outcome(Action::Wider), PageOutcome::Changed("over 3 blocks up or down".to_owned()));
         assert_eq!(outcome(Action::Wider), PageOutcome::Changed("over 4 blocks up or down".to_owned()));
         assert_eq!(outcome(Action::Follow), PageOutcome::Ignored);
-        assert_eq!(choice, PageChoice { item: 0, column: 1, run: None, filter: Filter::MovedBy(4), distance: 4 });
+        assert_eq!(
+            choice,
+            PageChoice { item: 0, column: 1, run: None, filter: Filter::MovedBy(4), distance: 4, is_excerpt: false }
+        );
         let outcome = asked(|facts| SourcePage.act(Action::Fold, facts, &mut at(0, 0)));
         let folding = Some(crate::layout::Folding::Linked);
         assert_eq!(outcome, PageOutcome::Read(Target { pair: Pair::new(0, 1), at: TargetPlace::Start, folding }));

@@ -13,12 +13,14 @@
 pub mod ascii;
 mod blocks;
 pub mod brackets;
+pub mod excerpts;
 pub mod glossary;
 pub mod labels;
 pub mod markings;
 pub mod names;
 pub mod reasons;
 mod rows;
+pub mod sentences;
 pub mod signs;
 mod span;
 mod spans;

@@ -4,6 +4,8 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod passim;
+pub mod plain;
 pub mod story_text;
 pub mod table;
 pub mod text;
+mod told;

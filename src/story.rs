@@ -22,6 +22,7 @@ pub mod perspective;
 pub mod pins;
 pub mod presence;
 pub mod proposal;
+pub mod scope;
 mod told;
 pub mod wording;
 
@@ -34,6 +35,7 @@ pub use passages::{Passage, Passages};
 pub use perspective::{Lineage, Perspective};
 pub use pins::StoryPins;
 pub use presence::Presence;
+pub use scope::StoryScope;
 pub use wording::SharedWording;
 
 use crate::align::Link;
@@ -46,7 +48,7 @@ use crate::elsewhere;
 use crate::pair::{Pair, Side};
 use crate::run_index::RunIndex;
 use crate::sharing;
-use crate::words::{Lexicon, Reading};
+use crate::words::{Lexicon, Reading, Token};
 
 /// Holds articles on one event, with their words numbered over all of them.
 #[derive(Debug, Default)]
@@ -59,6 +61,8 @@ pub struct Story {
     background: Background,
     terms: Vec<ArticleTerms>,
     runs: Vec<RunIndex>,
+    /// What is opposite by hand where nothing else is said.
+    pins: StoryPins,
 }
 
 impl Story {
@@ -73,7 +77,19 @@ impl Story {
         let background = Background::of(&lexicon);
         let terms = terms::read(&pairs, &lexicon, &background);
         let runs = pairs.iter().map(|(article, reading)| RunIndex::new(article, reading, &lexicon)).collect();
-        Self { name: name.into(), lexicon, background, terms, runs, readings, articles }
+        Self { name: name.into(), lexicon, background, terms, runs, readings, articles, pins: StoryPins::default() }
+    }
+
+    /// Sets blocks opposite by hand, for all that compares its articles and names no other pins.
+    #[must_use]
+    pub fn with_pins(self, pins: StoryPins) -> Self {
+        Self { pins, ..self }
+    }
+
+    /// Returns what was set opposite by hand with [`Story::with_pins`].
+    #[must_use]
+    pub const fn pins(&self) -> &StoryPins {
+        &self.pins
     }
 
     /// Returns the articles, in the order of their letters.
@@ -99,7 +115,7 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn aligned(&self, indices: Pair<usize>) -> Vec<Link> {
-        self.aligned_pinned(indices, &StoryPins::default())
+        self.aligned_pinned(indices, &self.pins)
     }
 
     /// Does the same where some blocks are pinned to each other.
@@ -130,6 +146,34 @@ impl Story {
         let (own, there) = (&self.runs[article], &self.runs[other]);
         let mut starts = blocks.iter().flat_map(|&block| own.starts(block));
         starts.any(|start| there.places(own, start).next().is_some())
+    }
+
+    /// Returns the words and marks of a block of an article.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last.
+    pub(crate) fn tokens(&self, article: usize, block: usize) -> &[Token] {
+        &self.readings[article].blocks[block]
+    }
+
+    /// Returns what the words of all articles are numbered by.
+    pub(crate) const fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Returns the code of an article's language (ISO 639-1), of those that evidence is known of: what is stated, else what its words
+    /// show for sure, else English.
+    pub(crate) fn language(&self, article: usize) -> &str {
+        let stated = self.articles[article].language.as_deref().map(|tag| tag.split(['-', '_']).next().unwrap_or(tag));
+        let identified = || match self.terms[article].identified?.language()? {
+            "German" => Some("de"),
+            "French" => Some("fr"),
+            "Spanish" => Some("es"),
+            "English" => Some("en"),
+            _ => Some(""),
+        };
+        stated.or_else(identified).unwrap_or("en")
     }
 
     /// Returns the words of two articles, as their shared wording is looked for.
@@ -172,7 +216,7 @@ impl Story {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn compare(&self, indices: Pair<usize>) -> Comparison {
-        self.compare_pinned(indices, &StoryPins::default())
+        self.compare_pinned(indices, &self.pins)
     }
 
     /// Does the same where some blocks are pinned to each other.
@@ -257,7 +301,7 @@ impl Story {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn seen_from(&self, base: usize) -> BaseComparisons<'_> {
-        self.seen_from_watched(base, &StoryPins::default(), &parallel_pairs::unwatched).expect("nobody stops it")
+        self.seen_from_watched(base, &self.pins, &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
     /// Does the same where some blocks are pinned, watched; `None` if it was stopped.

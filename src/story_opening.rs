@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::output::say;
 use diptych::article::{Article, Patterns};
-use diptych::intake::{self, ReadOptions, ShelfStory, Source, bundled, clean, clusters, shelf};
+use diptych::intake::{self, LeftOutWay, ReadOptions, ShelfStory, Source, bundled, clean, clusters, shelf};
 use diptych::letters::{index_of_letter, letter};
 use diptych::options::Options;
 use diptych::pair::Pair;
@@ -88,13 +88,14 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
     }
     let mut indices = [left, right];
     let left_out = intake.limit(&mut indices);
-    let lines = || intake.passed_over.iter().chain(&left_out).map(String::as_str).chain(intake.notes());
-    lines().take(MOST_LINES).for_each(say);
-    match lines().count() {
-        count if count > MOST_LINES => say(&format!("… and {} more lines of this kind", count - MOST_LINES)),
-        _ => {}
+    let mut lines = intake.messages(left_out.as_ref(), &LeftOutWay::Option);
+    lines.by_ref().take(MOST_LINES).for_each(|line| say(&line));
+    match lines.count() {
+        0 => {}
+        more => say(&format!("… and {more} more lines of this kind")),
     }
-    let messages = intake.messages(left_out.as_ref()).take(MOST_LINES).map(str::to_owned).collect();
+    let way = LeftOutWay::from(&args.keymap);
+    let messages = intake.messages(left_out.as_ref(), &way).take(MOST_LINES).collect();
     let (source, awaited) = (Source::new(&paths, &intake), intake.awaited());
     let shown = Pair::new(indices[0], indices[1]);
     let name = match (chosen, &paths[..]) {

@@ -7,10 +7,12 @@
 pub mod component;
 pub mod components;
 pub mod dump;
+pub mod export;
 pub mod geometry;
 pub mod kept;
 pub mod model;
 pub mod mouse;
+pub mod page;
 mod paint;
 pub mod pins;
 pub mod places;

@@ -88,23 +88,25 @@ fn over_the_other_pane() {
 }
 
 #[test]
-fn over_all_where_there_is_one_column() {
-    assert_snapshot!(screen(60, 16, "L<Tab>"), @"
+fn below_the_text_where_there_is_one_column() {
+    assert_snapshot!(screen(60, 18, "L<Tab>"), @"
      counter-espi…  [1 A] (2–B 69%)  3–C 1%   4–D 5%   5–E 55%
     ▸A Meridian Wire   61 % in B │ B Highland Digest  69 % in A
-     A Meridian Wire
-       in all                                                 0
+    ────────────────────────────────────────────────────────────
+     B        ┊ had told the wire.                             >
+                                                               ↕
+    ▶A  11 <▌ Dozens of foreign and Chinese citizens have      ↕
+    │A      ▌ been held as suspected spies over the past few   ↕
+    │A      ▌ years, among them a manager of Astellas Pharma,  ↕
+    ┘A      ▌ a drug company from Japan, in March.             ↕
+                                                               <
+     A Meridian Wire                                  2–6 of 10
        only here                                              4
      ▾ not found in B Highland Digest                         4
      ▸ ¶11  Dozens of foreign and Chinese citizens have been h…
        ¶12  Cheng Lei, an Australian television presenter whom…
        ¶13  Beijing presents itself as a target of foreign age…
-       ¶14  It is the United States that leads the world in ha…
-       not found in C Harbour Network                        12
-       not found in D Gate Street Review                     11
-       not found in E Plain Talk                              5
-
-
+    ────────────────────────────────────────────────────────────
          Esc back   x in B, not in A   Enter read here   ? help
     ");
 }
@@ -118,6 +120,40 @@ fn moving_in_it_moves_the_text() {
     // Past the end of a list the next one opens.
     assert_eq!(at("Ljjjjj"), "A¶12");
     assert_eq!(at("lL<Tab>j"), "B¶3");
+}
+
+#[test]
+fn in_one_column_the_list_is_below_the_text_which_shows_what_is_chosen() {
+    for size in [(60, 20), (45, 15), (90, 40)] {
+        for steps in [0, 3, 9, 14, 23] {
+            let (model, shown) = played(size.0, size.1, &format!("ssL{}", "j".repeat(steps)));
+            let Some(list) = model.open::<SideList>() else { panic!("it is open") };
+            let (reader, block) = (&model.reader, list.block().expect("a passage is chosen"));
+            assert_eq!((reader.here().block, reader.away()), (block, None), "{size:?} {steps}\n{shown}");
+            let lines: Vec<&str> = shown.lines().collect();
+            let line = |of: &str| lines.iter().position(|line| line.contains(of));
+            assert!(line(&format!("▸ ¶{}", block + 1)) > line("▶"), "{size:?} {steps}\n{shown}");
+        }
+    }
+    // Of few rows none can be spared.
+    assert!(!screen(60, 10, "ssL").contains('▶'));
+}
+
+#[test]
+fn shift_tab_leads_back_where_tab_leads_on() {
+    let open = |typed: &str| {
+        let (model, shown) = played(120, 30, typed);
+        let list = model.open::<SideList>().map(|list| (list.open, list.line));
+        (list, shown.lines().skip(1).collect::<Vec<_>>().join("\n"))
+    };
+    for (before, on) in
+        [("L", "<Tab>"), ("L<Tab>", "<Tab>"), ("v", "<Tab>"), ("v<Tab><Tab>", "<Tab>"), ("?", "<Tab><Tab>")]
+    {
+        let back = on.replace("Tab", "S-Tab");
+        assert_ne!(open(&format!("{before}{on}")), open(before), "{before}");
+        assert_eq!(open(&format!("{before}{on}{back}")), open(before), "{before}");
+    }
+    assert_eq!(open("v<S-Tab>"), open("v<Tab><Tab><Tab>"), "the pages go round");
 }
 
 #[test]
@@ -210,7 +246,7 @@ fn from_the_other_side_one_reads_on_and_comes_back() {
 #[test]
 fn of_a_list_that_is_longer_than_the_screen_the_lines_in_sight_are_counted() {
     let shown = screen(45, 15, "L3");
-    assert!(shown.contains("8–18 of 18"), "{shown}");
+    assert!(shown.contains("14–17 of 18"), "{shown}");
     assert!(!screen(120, 40, "L").contains(" of 10"), "all of it is in sight");
 }
 

@@ -101,9 +101,71 @@ fn markdown_is_of_the_two_that_are_shown() {
             .replace("| B c |", "| C c |")
             .replace("in B:", "in C:")
     );
-    assert!(desk.run("--format markdown .").out.starts_with("# a and b\n"));
     let plain = desk.run("--format markdown --marks none --ascii a.txt c.txt").out;
     assert!(plain.contains("| B#2 The council voted on Tuesday to order four ferries") && plain.is_ascii(), "{plain}");
+}
+
+#[test]
+fn markdown_of_a_story_has_its_pages_and_its_pairs() {
+    let desk = Desk::new();
+    let headings = |words: &str| {
+        let run = desk.run(&format!("--format markdown {words}"));
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{words}");
+        run.out.lines().filter(|line| line.starts_with("## ")).map(|line| line[3..].to_owned()).collect::<Vec<_>>()
+    };
+    let all = headings(".");
+    assert_eq!(all[0], "Shared wording", "{all:?}");
+    assert!(all.iter().any(|line| line.starts_with("Headlines")), "{all:?}");
+    assert_eq!(all[all.len() - 3..], ["A a and B b", "A a and C c", "B b and C c"]);
+    let of_one = headings(". --right C");
+    assert_eq!(of_one[of_one.len() - 2..], ["A a and C c", "B b and C c"]);
+    assert!(of_one.iter().all(|line| line != "A a and B b"), "{of_one:?}");
+}
+
+#[test]
+fn pages_as_text_are_seen_from_the_outlet_that_is_named() {
+    let desk = Desk::new();
+    for words in ["--left C", "--right C", "--left C --right A"] {
+        let run = desk.run(&format!(". --view story --format text {words}"));
+        assert!(run.out.contains("Passages, seen from C"), "{words}: {}", run.out);
+    }
+}
+
+#[test]
+fn text_of_a_story_says_what_of_it_is_written() {
+    let desk = Desk::new();
+    let run = desk.run("a.txt b.txt c.txt -o two.txt");
+    assert_eq!(run.status, 0);
+    let line = "diptych: written: A a and B b, two of 3; --left and --right name others, --view story writes the pages of all, \
+        html and markdown pages and pairs\n";
+    assert_eq!(run.err, line);
+    for words in [
+        "a.txt b.txt c.txt --left A --right C -o other.txt",
+        "a.txt b.txt -o pair.txt",
+        "a.txt b.txt c.txt --view story -o story.txt",
+    ] {
+        assert_eq!(desk.run(words).err, "", "{words}");
+    }
+}
+
+#[test]
+fn plain_text_ends_as_text_and_nothing_else_is_plain() {
+    for words in ["--plain a.txt b.txt", "--plain --format text ."] {
+        ends(words, 0);
+    }
+    ends("--plain a.txt c.txt", 1);
+    let desk = Desk::new();
+    for words in ["--format json", "--format html", "-o a.md", "--keys q", "--format tui"] {
+        trouble(
+            &desk.run(&format!("--plain a.txt c.txt {words}")),
+            "--plain: only text is written so, and no screen; add --format text",
+        );
+    }
+    let line = desk.run("--plain a.txt b.txt c.txt -o two.txt").err;
+    assert!(line.contains("written: A a and B b, two of 3"), "{line}");
+    let story = desk.run("a.txt b.txt c.txt --plain --view story --left C --passages in-all");
+    assert_eq!((story.status, story.err.as_str()), (0, ""));
+    assert!(story.out.contains("\nPassages, seen from C.\nShown: in all outlets"), "{}", story.out);
 }
 
 #[test]
@@ -694,8 +756,19 @@ fn tables_for_spreadsheets_and_scripts() {
     let run = desk.run("--story ferry --format csv");
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert!(run.out.starts_with(
-        "left,right,left_blocks,right_blocks,relation,moved,similarity,shared_words,left_text,right_text\nA,B,"
+        "\u{feff}left,right,left_blocks,right_blocks,relation,moved,similarity,shared_words,left_text,right_text,\
+        left_outlet,right_outlet\nA,B,"
     ));
+    let pairs = |words: &str| {
+        let run = desk.run(&format!("--story ferry --format tsv {words}"));
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{words}");
+        let mut pairs: Vec<String> = run.out.lines().skip(1).map(|line| line[..3].replace('\t', "")).collect();
+        pairs.dedup();
+        pairs.join(" ")
+    };
+    assert_eq!(pairs("--left C"), "CA CB CD");
+    assert_eq!(pairs("--right C --table runs"), "AC BC");
+    assert_eq!(pairs("--left B --right A"), "BA");
     let run = desk.run("--story ferry --format jsonl --table passages");
     assert!(run.out.lines().all(|line| line.starts_with("{\"passage\":") && line.ends_with('}')), "{}", run.out);
     let run = desk.run("--story ferry --format json --table runs");
@@ -703,4 +776,12 @@ fn tables_for_spreadsheets_and_scripts() {
         (run.status, run.err.as_str()),
         (2, "diptych: --table: only the formats jsonl, csv and tsv are tables; add --format csv\n")
     );
+    let count = |which: &str| {
+        desk.run(&format!("--story ferry --format tsv --table passages --passages {which}")).out.lines().count()
+    };
+    assert!(1 < count("in-all") && count("in-all") < count("all"));
+    for words in ["--format csv", "--format jsonl --table runs", "--format json", "--format text", "--keys q"] {
+        let refused = "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages";
+        trouble(&desk.run(&format!("--story ferry --passages in-all {words}")), refused);
+    }
 }

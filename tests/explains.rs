@@ -184,7 +184,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 link, or a byline, caption or line of the page                       has                                                │
     │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
     │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 186 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 187 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -210,7 +210,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
-    └─────────────────────────────────────────────────────── 1–21 of 174 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 175 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -227,7 +227,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 279 · j more ─┘
+    └──────────────────── 1–12 of 281 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -257,7 +257,7 @@ fn a_search_in_the_help_goes_on() {
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    └────────────────────────────────────────────────────── 31–51 of 174 · j more ─┘
+    └────────────────────────────────────────────────────── 31–51 of 175 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 221–232 of 279 · j more ─┘
+    └───────────────── 221–232 of 281 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"
@@ -400,6 +400,18 @@ const TOLD: [&str; 3] = [
 ];
 
 #[test]
+fn of_a_message_that_has_no_room_the_way_to_all_of_it_is_said() {
+    let long = format!("a.eml: {} and the end of it", "it was read so; ".repeat(6));
+    for size @ (width, _) in SIZES {
+        let mut model = Model::new(Opening { messages: vec![long.clone()], ..opening(width, size.1) });
+        let said = last(&model);
+        assert_eq!(said.contains(":messages shows all of it"), !said.contains("the end of it"), "{said}");
+        press(&mut model, ":messages<Enter>");
+        assert!(shown(&model).contains("the end of it"), "{size:?}");
+    }
+}
+
+#[test]
 fn what_matters_can_be_read_again() {
     let start = |(width, height): (u16, u16)| {
         let messages = TOLD.map(str::to_owned).to_vec();
@@ -418,8 +430,8 @@ fn what_matters_can_be_read_again() {
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     ┊ Three boats were withdrawn in   ◀↓ 4 =  2 ┃Three boats were withdrawn in     │
-    ┊ March after cracks were found in│         │March after cracks were found in  ↕
-    ┊ their hulls.                    ┘         └their hulls.                      ↕
+    ┊ March after cracks were found   │         │March after cracks were found in  ↕
+    ┊ in their hulls.                 ┘         └their hulls.                      ↕
                                       │         │                                  █
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
     ┌─ Messages ──────────────────────────────────────────────────────────────────┐~
@@ -441,8 +453,8 @@ fn what_matters_can_be_read_again() {
     "#);
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
-     harbour            [1 A] (2 B 66%)  3 C 0%
-    ▸A Coast Wire        │ B Ledger    66 % in A
+     harbour            (1 A 65%) [2 B]  3 C 0%
+     A Coast Wire        │▸B Ledger    66 % in A
     ┌─ Messages ────────────────────────────────┐
     │   1   ~/.config/diptych/config.toml:3: no │
     │       option is called colour; there is   │

@@ -109,7 +109,7 @@ fn searching_at_eighty() {
     Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
     spring, the treasurer said,       ▌    │    ▐word of it, says the harbour’s    ↕
     whatever the price of oil.        ▌    │    ▐master: the boats — “all three” — ~
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐are old.                          │
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐are old.                          │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      this pair /before the      match 1 of 2 · A¶2   Tab story   Esc back   F1 help
     ");
@@ -295,7 +295,7 @@ fn the_list_filtered() {
        │▸ (B) ‹Led›ger                57 w              A town that waits        │   ↕
     ┊ T│                                                                       │   ~
     ┊ M│                                                                       │n  ◇
-    ┊ t│                                                                       │   ◇
+    ┊ i│                                                                       │   ◇
        │                                                                       │   ↕
     The│                                                                       │y  ↕
     thr│                                                                       │   ~
@@ -365,13 +365,13 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  6 of 67 │% in A
+    ▸A Coas│ ›diff                                                  6 of 68 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│▸next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
     ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │n     ~
     ┊ March│ next match; without a search, next ‹diff›erence     n            │d in  ◇
-    ┊ their│ previous match, or ‹diff›erence                     N            │      ◇
+    ┊ in th│ previous match, or ‹diff›erence                     N            │      ◇
            │ spelling, case, punctuation shown or not          c            │      ↕
     The min│                                                                │sday  ↕
     three f│                                                                │      ~

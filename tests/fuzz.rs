@@ -6,6 +6,8 @@
 mod fragments;
 #[path = "../examples/fuzz/inputs.rs"]
 mod inputs;
+#[path = "../examples/fuzz/printers.rs"]
+mod printers;
 #[path = "../benches/pairs/random.rs"]
 mod random;
 #[path = "../examples/fuzz/readers.rs"]

@@ -133,8 +133,8 @@ fn a_key_that_does_nothing_says_so_on_the_usual_screen() {
     New boats for the island          ◀  1    1 ├A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  ~
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  ~
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  ◇
     three ferries would be renewed    │         │that three ferries would be       ◇
@@ -305,7 +305,7 @@ fn everything_that_jumps_is_on_the_way() {
         check_way(size, &["/council<Enter>", ":1<Enter>"]);
         check_way(size, &[":4<Enter>", "<Enter>", "<Enter>"]);
         check_way(size, &["mjjj<Enter>", "Hj<Enter>", "Lj<Enter>"]);
-        check_way(size, &["oNotes<Enter>", "G", "2", "3"]);
+        check_way(size, &["oNotes<Enter>", "G", "x", "3"]);
     }
 }
 
@@ -412,19 +412,19 @@ fn back_and_forth_on_the_usual_screen() {
      harbour                        1–A Coast Wire 9%  (2–B Ledger 14%) [3 C Notes]
     ▸C Notes         19 w · 37 % in B             B Ledger         50 w · 14 % in C
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    The gulls came back to the chimney▌  1<│> 1 ▐A town that waits                 ◇
-    of the old dairy.                 ▌    │    │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │> 2 ▐Three boats were withdrawn in     >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐March after cracks were found in  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐their hulls.                      >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱◀    │> 3 ▐The ministry promised on Tuesday  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐that three ferries would be       █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐renewed before the next summer.   >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │> 4 ▐Nobody at the quay believes a     █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐word of it, says the harbour      ~
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐master.                           ~
+    The gulls came back to the        ▌  1<│> 1 ▐A town that waits                 ◇
+    chimney of the old dairy.         ▌    │    │                                  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 2 ▐Three boats were withdrawn in     >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐March after cracks were found in  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐their hulls.                      >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ ◀    │> 3 ▐The ministry promised on Tuesday  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐that three ferries would be       █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐renewed before the next summer.   >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐Nobody at the quay believes a     █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐word of it, says the harbour      ~
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐master.                           ~
                                       │         │                                  █
     Two members of the council voted  │  2 ~  5 │Two members of the council voted  █
     against it.                       │         │against the order.                │
@@ -514,8 +514,8 @@ fn a_second_key_is_awaited_on_the_usual_screen() {
     New boats for the island          │  1    1 │A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  ~
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  ~
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  ◇
     three ferries would be renewed    │         │that three ferries would be       ◇

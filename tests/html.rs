@@ -8,11 +8,11 @@ use diptych::article::Article;
 use diptych::draft::{Draft, DraftBlock};
 use diptych::intake::{bundled, read};
 use diptych::layout::PageSetup;
-use diptych::pair::Pair;
+use diptych::pair::{Pair, Side};
 use diptych::present::{Markings, Marks};
 use diptych::report::html;
-use diptych::story::Story;
 use diptych::story::presence::Filter;
+use diptych::story::{Story, StoryScope};
 use dom_query::{Document, NodeRef};
 
 /// All elements that a page is made of.
@@ -50,7 +50,8 @@ fn page(story: &Story, shown: Pair<usize>, markings: Markings) -> String {
 fn whole(story: &Story, named: Option<usize>) -> String {
     let mut out = Vec::new();
     let (setup, markings) = (PageSetup::default(), Markings::default());
-    html::write_story(&mut out, story, named, Filter::Everything, setup, markings).expect("it takes all");
+    let scope = named.map_or(StoryScope::All, |one| StoryScope::With(Side::Left, one));
+    html::write_story(&mut out, story, scope, Filter::Everything, setup, markings).expect("it takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 

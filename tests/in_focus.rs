@@ -149,12 +149,12 @@ fn a_search_whose_matches_are_all_above_goes_to_the_first_one() {
     assert_snapshot!(lines("G/boats", -1), @"
     this pair /boats                                     match 1 of 3 · A¶1 · from the top again   Enter keep   Tab story   Esc back   F1 help
     this pair /boats             match 1 of 3 · A¶1 · from the top again   F1 help
-    pair /boats              match 1 of 3 · A¶1
+    pair /boats          match 1 of 3   F1 help
     ");
     assert_snapshot!(lines("G/boats<Enter>", -1), @"
     match 1 of 3 · A¶1 · from the top again                                            . outlet for A   Esc end search   n next match   ? help
     match 1 of 3 · A¶1 · from the top again                  n next match   ? help
-    match 1 of 3 · A¶1 · from the top again
+    match 1 of 3 · now in A¶1 · from the top a…
     ");
     for size in SIZES {
         let reader = |typed: &str| model(size, typed).reader;
@@ -240,8 +240,8 @@ fn the_marked_block_has_its_sign() {
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     │
-    ┊ March after cracks were found in│         │March after cracks were found in  ↕
-    ┊ their hulls.                    │         │their hulls.                      ↕
+    ┊ March after cracks were found   │         │March after cracks were found in  ↕
+    ┊ in their hulls.                 │         │their hulls.                      ↕
                                       │         │                                  █
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
     three ferries would be renewed    │         │that three ferries would be       ~

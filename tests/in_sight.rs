@@ -3,7 +3,9 @@
 mod made;
 
 use diptych::layout::Arrangement;
-use diptych::pair::Side;
+use diptych::pair::{Pair, Side};
+use diptych::tui::components::SideList;
+use diptych::tui::state::{Reader, SideBlock};
 use diptych::tui::{Model, draw, dump};
 use proptest::prelude::*;
 
@@ -49,9 +51,11 @@ fn check(size: (u16, u16), typed: &str) -> Result<(), TestCaseError> {
     let top = reader.viewport().top;
     let rows = top..top + usize::from(reader.rows.screen.body_height());
     let shown: Vec<(Side, usize)> = rows.flat_map(|row| made::blocks_on(reader, row)).collect();
-    // Panes that are free go on by themselves: the one in focus may show nothing but filler, and the other is somewhere else.
+    // A pane may show nothing but filler: then it is said so, and no key takes what is not seen.
     let is_facing = reader.rows.screen.columns.arrangement == Arrangement::Facing;
-    if is_facing && !reader.settings.is_locked && shown.iter().all(|(side, _)| *side != reader.position.focus) {
+    if is_facing && shown.iter().all(|(side, _)| *side != reader.position.focus) {
+        press(&mut model, "y");
+        prop_assert!(notice(&model).starts_with("nothing of "), "{size:?} {typed}: {}", notice(&model));
         return Ok(());
     }
     prop_assert!(shown.contains(&(here.side, here.block)), "{size:?} {typed}: {here:?} of {shown:?}");
@@ -62,15 +66,54 @@ fn check(size: (u16, u16), typed: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Fails unless the head, the tabs, the last line, copying, the list and the digit of another outlet name one side: that of the cursor.
+#[track_caller]
+fn check_side(size: (u16, u16), typed: &str) -> Result<(), TestCaseError> {
+    let open = |more: &str| model(size, &format!("{typed}{more}"));
+    let before = open("");
+    let (side, letters) = (before.reader.here().side, before.reader.pair.letters());
+    let letter = letters[side].clone();
+    let screen = dump::text(&draw(&before, size.0, size.1));
+    let mut lines = screen.lines();
+    let (tabs, head) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    prop_assert!(head.contains(&format!("▸{letter} ")), "{size:?} {typed}: {letter} for {head}");
+    // `[1 A`, `[2~B`: the digit, the sign of the block there, the letter.
+    let tab = tabs.split_once('[').and_then(|(_, tab)| tab.chars().nth(2));
+    prop_assert_eq!(tab.map(String::from), Some(letter.clone()), "{:?} {}: {}", size, typed, tabs);
+    let line = last_line(&before);
+    let place = line.trim_start_matches("now in ").split('¶').next().filter(|place| place.len() == 1);
+    prop_assert!(place.is_none_or(|place| place == letter), "{size:?} {typed}: {letter} for {line}");
+    let copied = open("y");
+    // `A¶3 sent to …`, `A¶3–4 …`, or that nothing of A is seen.
+    prop_assert!(notice(&copied).contains(&format!("{letter}¶")), "{size:?} {typed}: {letter} for {}", notice(&copied));
+    let hidden = (0..4).find(|&article| before.reader.pair.shown.iter().all(|&shown| shown != article));
+    let other = hidden.unwrap_or_default();
+    let filled = open(&format!("{}", other + 1)).reader.pair.shown;
+    prop_assert_eq!(filled[side], other, "{:?} {} {}", size, typed, letter);
+    prop_assert_eq!(filled[side.other()], before.reader.pair.shown[side.other()], "{:?} {}", size, typed);
+    // Where both are woven into one text the focus stays on its side, as it does in two panes.
+    if before.reader.rows.screen.columns.arrangement == Arrangement::Stacked {
+        let at = |reader: &Reader| reader.pair.shown[reader.here().side];
+        prop_assert_eq!(at(&open("x").reader), at(&before.reader), "{:?} {} {}", size, typed, last_line(&open("x")));
+    }
+    let list = open("L");
+    let listed = list.open::<SideList>().map(|list| list.article);
+    prop_assert_eq!(listed, Some(before.reader.pair.shown[side]), "{:?} {}", size, typed);
+    Ok(())
+}
+
 #[test]
 fn at_the_ends_what_is_seen_there_is_spoken_of_and_copied() {
     let long = model((45, 15), "G");
     assert!(last_line(&long).starts_with("B¶7 of 7"), "{}", last_line(&long));
     assert_eq!(copied(&mut model((45, 15), "Gy")), "B¶7");
-    // In one column it is the row's, whichever side has the focus; the other pane's key goes to what stands level.
+    // In one column it is the row's; the other pane's key goes to what stands level.
     assert_eq!(copied(&mut model((60, 20), "jjy")), "B¶1");
     assert_eq!(copied(&mut model((60, 20), "<Tab>y")), "B¶1");
     assert_eq!(copied(&mut model((60, 20), "<Tab><Tab>y")), "A¶1");
+    // Where there is none of the other side, to its last block above.
+    assert_eq!(copied(&mut model((45, 15), "Gy")), "B¶7");
+    assert_eq!(copied(&mut model((45, 15), "G<Tab>y")), "A¶5");
     // Of two panes it is the one in focus, as long as its block is seen.
     assert_eq!(copied(&mut model((100, 20), "Gy")), "A¶5");
 }
@@ -78,6 +121,45 @@ fn at_the_ends_what_is_seen_there_is_spoken_of_and_copied() {
 /// The block that a notice of copying names.
 fn copied(model: &mut Model) -> String {
     notice(model).split([' ', ':']).find(|word| word.contains('¶')).unwrap_or_default().trim_end_matches(',').to_owned()
+}
+
+#[test]
+fn in_one_column_exchanging_the_sides_stays_at_the_text() {
+    let reader = model((60, 20), ":4<Enter>x").reader;
+    assert_eq!((reader.pair.shown, reader.here()), (Pair::new(1, 0), SideBlock { side: Side::Right, block: 3 }));
+    assert_eq!(reader.position.focus, Side::Right);
+    // The digit fills the side that the cursor is on, and what is read beside it stays.
+    assert_eq!(model((60, 20), "jj3").reader.pair.shown, Pair::new(0, 2));
+    assert_eq!(
+        model((60, 20), "jjJ").reader.status.notice.as_deref(),
+        Some("there is one pane: the other one cannot be moved")
+    );
+}
+
+#[test]
+fn of_a_pane_with_nothing_on_the_screen_no_key_takes_what_is_not_seen() {
+    // Of a short report beside a long one nothing is left below its end.
+    let down = "4".to_owned() + &"j".repeat(12);
+    let reader = model((100, 9), &down).reader;
+    assert!(reader.position.focus == Side::Left && !reader.sees_here());
+    assert!(
+        last_line(&model((100, 9), &down)).starts_with("above: D¶2 of 2 ·"),
+        "{}",
+        last_line(&model((100, 9), &down))
+    );
+    for key in ["y", "Y", "&"] {
+        let model = model((100, 9), &(down.clone() + key));
+        assert_eq!(notice(&model), "nothing of D is on the screen here: D¶2 is above");
+        assert!(model.reader.pins.marked.is_none());
+    }
+    assert_eq!(copied(&mut model((100, 9), &(down + "ly"))), "B¶5");
+}
+
+#[test]
+fn what_is_said_of_a_link_is_said_of_the_block_that_is_named() {
+    // The headlines are above the screen.
+    let line = last_line(&model((100, 20), "j"));
+    assert!(line.starts_with("A¶2 of 5 · 5 differences ") && !line.contains("headline"), "{line}");
 }
 
 #[test]
@@ -100,6 +182,27 @@ fn where_there_is_little_room_what_tells_comes_first() {
         let line = last_line(&model(size, "&jj"));
         assert!(line.contains(" marked") && line.contains("opposite"), "{size:?}: {line}");
     }
+}
+
+/// The words in the box on a screen.
+fn words_of(screen: &str) -> String {
+    let inside = |line: &str| Some(line.strip_prefix('│')?.rsplit_once('│')?.0.to_owned());
+    let lines: Vec<String> = screen.lines().filter_map(inside).collect();
+    lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_the_last_line_had_no_room_for_can_be_read() {
+    let shown = |size: (u16, u16), typed: &str| dump::text(&draw(&model(size, typed), size.0, size.1));
+    for typed in ["j", "]]]", "}}", "=j", "w", "}}&", "}}}<Enter>"] {
+        let whole = last_line(&model((200, 15), &format!("ss{typed}")));
+        let whole = whole.split("   ").next().unwrap_or_default();
+        let opened = words_of(&shown((45, 30), &format!("{typed}i")));
+        let is_whole = last_line(&model((45, 30), typed)).contains(whole);
+        assert!(is_whole || opened.contains(whole), "{typed}: {whole}\n{}", shown((45, 30), &format!("{typed}i")));
+    }
+    let opened = shown((200, 30), "ssji");
+    assert_eq!(opened.matches("of 5 ·").count(), 0, "it is seen whole\n{opened}");
 }
 
 #[test]
@@ -145,11 +248,12 @@ proptest! {
             prop::sample::select(vec![
                 "g", "G", "j", "k", "jjj", "kkk", "d", "u", "f", "b", "}", "{", "]", "[", ")", "(", "<Tab>", "h", "l",
                 "<Enter>", "'", "\"", "3", "4", ".", "x", "zt", "zb", "zz", "n", "*", "/boats<Enter>", "<Esc>", ":5<Enter>", "m<Esc>",
-                "L<Esc>", "-", "w", "J", "K",
+                "L<Esc>", "-", "w", "J", "K", "S", "s", "<Tab>3",
             ]),
             0..8,
         ),
     ) {
         check(size, &[arrangement, &keys.concat()].concat())?;
+        check_side(size, &[arrangement, &keys.concat()].concat())?;
     }
 }

@@ -4,9 +4,10 @@
 mod made;
 
 use diptych::keys;
+use diptych::layout::Arrangement;
 use diptych::tui::theme::Theme;
 use diptych::tui::view::{self, TerminalCursor};
-use diptych::tui::{Model, dump, play};
+use diptych::tui::{Model, draw, dump, play};
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -82,8 +83,8 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
     New boats for the island          │  1    1 │A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 ┃Three boats were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  █
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  █
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  █
     three ferries would be renewed    │         │that three ferries would be       ◇
@@ -169,8 +170,8 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
     New boats for the island          │  1    1 │A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  █
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  █
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry said on Tuesday that ◀  2 ~  3 ┃The ministry promised on Tuesday  █
     three ferries would be renewed    │         ┃that three ferries would be       ◇
@@ -537,25 +538,25 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
      harbour         1~A Coast Wire 22%  (2–B Ledger 0%)  3~C Post 44%  [4 D Notes]
     ▸D Notes          39 w · 0 % in B             B Ledger          50 w · 0 % in D
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    The gulls came back to the chimney▌  1<│> 1 ▐A town that waits                 ◇
-    of the old dairy.                 ▌    │    │                                  >
+    The gulls came back to the        ▌  1<│> 1 ▐A town that waits                 ◇
+    chimney of the old dairy.         ▌    │    │                                  >
                                       │    │> 2 ▐Three boats were withdrawn in     ◇
     It was heard again that, whatever ◀  2<│    ▐March after cracks were found in  ◇
-    the price of oil, tickets will not▌    │    ▐their hulls.                      <
-    rise before spring, and so on and ▌    │    │                                  ◇
-    on in the long letters of the     ▌    │> 3 ▐The ministry promised on Tuesday  ◇
+    the price of oil, tickets will    ▌    │    ▐their hulls.                      <
+    not rise before spring, and so on ▌    │    │                                  ◇
+    and on in the long letters of the ▌    │> 3 ▐The ministry promised on Tuesday  ◇
     readers.                          ▌    │    ▐that three ferries would be       >
                                       │    │    ▐renewed before the next summer.   █
     ■ end of D                        │         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │> 4 ▐Nobody at the quay believes a     >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐word of it, says the harbour      █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐master.                           >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │> 5 ▐Two members of the council voted  █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │    ▐against the order.                █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│    │  6 │Read more                         │
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱│         │                                  │
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐Nobody at the quay believes a     >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐word of it, says the harbour      █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐master.                           >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 5 ▐Two members of the council voted  █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐against the order.                █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │  6 │Read more                         │
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      D into the left pane · ' back · D¶2 of 2            ] next difference   ? help
 
@@ -592,6 +593,23 @@ fn a_letter_keeps_its_marks_whatever_is_set_off() {
             let letters = screen.matches(word.trim_end_matches(|c| word.ends_with(c))).count();
             assert_eq!(found, letters, "{word} after {typed:?}:\n{screen}");
             assert!(found > 0, "{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_blank_stands_between_the_text_and_the_gutter_at_every_width() {
+    // A word that ends at every column, so that some line is as long as there is room for.
+    let long = (1..90).map(|length| "n".repeat(1 + length % 7)).collect::<Vec<_>>().join(" ");
+    for width in 60..180 {
+        let texts = [("a.txt", long.as_str()), ("b.txt", NOTES)];
+        let model = Model::new(opening(&texts, (width, 16)));
+        let screen = model.reader.rows.screen;
+        if screen.columns.arrangement == Arrangement::Facing {
+            let buffer = draw(&model, width, 16);
+            let rows = screen.body_top()..screen.body_top() + screen.body_height();
+            let touching = rows.filter(|&y| buffer[(screen.gutter_left() - 1, y)].symbol() != " ").count();
+            assert_eq!(touching, 0, "{width}\n{}", dump::text(&buffer));
         }
     }
 }

@@ -234,8 +234,8 @@ fn a_marked_block_and_another_one_are_set_opposite() {
     New boats for the island          │  1    1 │A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  █
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  █
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
     three ferries would be renewed    │         │that three ferries would be       ~

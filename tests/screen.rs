@@ -80,8 +80,8 @@ fn facing_at_eighty() {
     New boats for the island          ◀  1    1 ├A town that waits                 █
                                       │         │                                  ↕
     ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  █
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  █
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
     three ferries would be renewed    │         │that three ferries would be       ◇
@@ -324,7 +324,7 @@ fn help() {
      │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in the other one        │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 160 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 161 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }
@@ -358,7 +358,7 @@ fn list_of_outlets_and_stories() {
        │      outlet      in B   words    date        headline                 │   ↕
     ┊ T│  [A] Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
     ┊ M│▸ (B) Ledger                50 w              A town that waits        │n  ~
-    ┊ t│   C  Notes         0 %     11 w              Gulls                    │   ◇
+    ┊ i│   C  Notes         0 %     11 w              Gulls                    │   ◇
        │  [story: harbour]                                                     │   ↕
     The│   story: ferry                                                        │y  ↕
     thr│   story: counter-espionage                                            │   │
@@ -582,8 +582,8 @@ fn ascii() {
     New boats for the island          *  1    1 +A town that waits                 !
                                       |         |                                  !
     : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     ~
-    : March after cracks were found in|         |March after cracks were found in  ~
-    : their hulls.                    |         |their hulls.                      &
+    : March after cracks were found   |         |March after cracks were found in  ~
+    : in their hulls.                 |         |their hulls.                      &
                                       |         |                                  !
     The ministry [said] on Tuesday that |  2 ~  3 |The ministry {promised} on Tuesday  !
     three ferries would be renewed    |         |that three ferries would be       |

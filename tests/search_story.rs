@@ -103,8 +103,8 @@ fn the_prompt_says_what_is_searched_and_the_tabs_how_often_each_outlet_has_it() 
     New *«boats»* for the island          ◀  1    1 ├A town that waits                 █
                                       │         │                                  ↕
     ┊ Three «boats» were withdrawn in   │↓ 4 =  2 │Three «boats» were withdrawn in     ↕
-    ┊ March after cracks were found in│         │March after cracks were found in  █
-    ┊ their hulls.                    │         │their hulls.                      ~
+    ┊ March after cracks were found   │         │March after cracks were found in  █
+    ┊ in their hulls.                 │         │their hulls.                      ~
                                       │         │                                  ~
     The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
     three ferries would be renewed    │         │that three ferries would be       ◇

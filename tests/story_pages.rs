@@ -174,7 +174,7 @@ fn enter_opens_and_folds_it() {
      Two members of the council voted against the order.                                                             ¶5     =¶5     =¶3       –
      A Coast Wire alone: 1 passage, 14 words · Enter
     ▸B Ledger alone: 1 passage, 13 words · Enter
-     Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+     B: Nobody at the quay believes a word of it, says the harbour master.                                            –      ¶4       –       –
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 1 passage, 11 words · Enter
 
@@ -216,7 +216,7 @@ fn enter_opens_and_folds_it() {
      Two members of the council voted against the…       ¶5     =¶5     =¶3       –
      A Coast Wire alone: 1 passage, 14 words · Enter
     ▸B Ledger alone: 1 passage, 13 words · Enter
-     Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+     B: Nobody at the quay believes a word of it,…        –      ¶4       –       –
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 1 passage, 11 words · Enter
 
@@ -236,7 +236,7 @@ fn enter_opens_and_folds_it() {
      Two members of the co…     5   =5   =3    –
      A Coast… alone: 1 passage, 14 words · Enter
     ▸B Ledger alone: 1 passage, 13 words · Enter
-     Nobody at the quay be…     –    4    –    –
+     B: Nobody at the quay…     –    4    –    –
      C Post alone: 1 passage, 19 words · Enter
      D Notes alone: 1 passage, 11 words · Enter
      B Ledger alone: 1 passage, 13 words  ? help
@@ -610,7 +610,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
 
      C 02: verbatim ¶2, moved up over 2 blocks       Tab page   Enter read   ? help
 
-     harbour          [1–A] (2 B 70%)  3 C 100%
+     harbour          [1 A] (2=B 70%)  3=C 100%
       sharing  [passages]  source   headlines
 
      Passages, seen from A
@@ -691,7 +691,7 @@ fn what_several_outlets_lack_is_listed() {
        ¶ where it stands
 
      3 of 7 passages                                                                                                  A       B       C       D
-    ▸Nobody at the quay believes a word of it, says the harbour master.                                               –      ¶4       –       –
+    ▸B: Nobody at the quay believes a word of it, says the harbour master.                                            –      ¶4       –       –
      Tickets will not rise before spring, the treasurer said, whatever the price of oil.                             ¶3       –       –       –
      Three boats were withdrawn in March after cracks were found in their hulls.                                     ¶4     =¶2       –       –
 
@@ -733,7 +733,7 @@ fn what_several_outlets_lack_is_listed() {
        ¶ where it stands
 
      3 of 7 passages                                      A       B       C       D
-    ▸Nobody at the quay believes a word of it, sa…        –      ¶4       –       –
+    ▸B: Nobody at the quay believes a word of it,…        –      ¶4       –       –
      Tickets will not rise before spring, the tre…       ¶3       –       –       –
      Three boats were withdrawn in March after cr…       ¶4     =¶2       –       –
 
@@ -756,7 +756,7 @@ fn what_several_outlets_lack_is_listed() {
      not found in C and D
 
      3 of 7 passages            A    B    C    D
-    ▸Nobody at the quay be…     –    4    –    –
+    ▸B: Nobody at the quay…     –    4    –    –
      Tickets will not rise…     3    –    –    –
      Three boats were with…     4   =2    –    –
 

@@ -545,7 +545,7 @@ fn what_is_not_understood_stands_on_the_first_screen_too() {
     let mut terminal = Terminal::start(&home, &["--config", "c.toml", "--theme", "night"], &[]);
     terminal.wait_for("2 messages, :messages shows all · c.toml:1: theme: there is no \"nigth\"");
     terminal.press("j");
-    terminal.wait_for("¶1 of");
+    terminal.wait_for(" differences");
     terminal.press(":messages\r");
     terminal.wait_for("c.toml:2: ascii");
     terminal.press("q");

@@ -101,10 +101,10 @@ fn passages_in_some_outlets() {
      12 of 69 passages                                                A       E       B       D       C
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –       –       –     ≈¶1
      Ordinary people in China should be drawn into the hunt f…       ¶4     ~¶9     ~¶7       –       –
-     The leadership in Beijing, which watches its own people …        –       –      ¶2      ¶2       –
+     B: The leadership in Beijing, which watches its own peop…        –       –      ¶2      ¶2       –
      Watching for foreign agents should become a habit of eve…       ¶5    =¶10     ~¶3   ~¶3,4       ⊏
-     Where it used to speak of state secrets and intelligence…        –       –       –      ¶9     ¶16
-     The leaders in Beijing must “create machinery so that wa…       ¶5     ⇢¶4     ~¶3     ~¶3       –
+     C: Where it used to speak of state secrets and intellige…        –       –       –      ¶9     ¶16
+     E: The leaders in Beijing must “create machinery so that…       ¶5     ⇢¶4     ~¶3     ~¶3       –
      The drive to popularize vigilance among the general publ…       ¶6    ~¶11     ~¶8       –       –
      That law forbids passing on material that touches on nat…       ¶7    =¶12     ~¶9       –       –
      Under its new wording, investigators in espionage cases …       ¶8    =¶13    =¶10       –       –

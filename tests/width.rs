@@ -21,7 +21,7 @@ use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 
 const BOTH: Pair<usize> = Pair::new(0, 1);
 
-const UNMARKED: Markings = Markings { marks: Marks::Nothing, small: true, related: true };
+const UNMARKED: Markings = Markings { marks: Marks::Nothing, small: true, related: true, excerpts: false };
 
 /// How signs are drawn: usual ones, of ASCII, and where what can be wide is.
 const DRAWN: [(bool, Ambiguous); 3] = [(false, Ambiguous::Narrow), (true, Ambiguous::Narrow), (false, Ambiguous::Wide)];

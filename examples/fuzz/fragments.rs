@@ -501,3 +501,31 @@ pub static DATES: &[&str] = &[
     "0000-00-00",
     "May",
 ];
+
+/// Texts that mean something where they are printed.
+pub static PRINTED: &[&str] = &[
+    "---\noutlet: =Quay | <b>Wire</b>\nurl: https://wire.example/<a>\"onclick=x?b|c\ndate: 2026-05-04\n---\n",
+    "---\noutlet: \"@Post\"\nurl: javascript:alert(1)\n---\n",
+    "The council voted eleven to four on Monday evening to buy three boats for the crossing.",
+    "The yard in Ostrey was paid 41 million crowns for them, and the first is due in spring.",
+    "Nobody at the customs house would believe that the mayor had signed the order in June.",
+    "What a clerk keeps in his drawer was signed on Monday by the mayor, he said, and by nobody else.",
+    "</style><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)> \" onload=\"x",
+    "&lt;script&gt; &amp;#x3c;",
+    "a|b \\| c ||",
+    "|---|---|",
+    "`code` ``` ~~~ **bold** _it_ [t](javascript:x) ![i](j) <!-- c -->",
+    "@everyone #12 GH-7 :anchor: www.quay.example https://quay.example ann@quay.example",
+    "=1+1",
+    "+41 boats",
+    "-3 degrees",
+    "\"=1+1\" is on the wall",
+    "A paragraph 1: Only A: said nobody.",
+    "# Heading",
+    "1. one",
+    "By Ann Example",
+    "Read more",
+    "\u{5E1}\u{5D9}\u{5E8}\u{5D4} \u{5E0}\u{5DB}\u{5E0}\u{5E1}\u{5D4} \u{5DC}\u{5E0}\u{5DE}\u{5DC} <b>",
+    "\u{6E2F}\u{6E7E}\u{8A55}\u{8B70}\u{4F1A}\u{306F}\u{706B}\u{66DC}\u{65E5}\u{306B}\u{6C7A}\u{3081}\u{305F}\u{3002}",
+];

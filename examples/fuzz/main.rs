@@ -1,4 +1,4 @@
-//! Broken and hostile inputs of all formats: none may end the program, take long, or bring what steers a terminal.
+//! Broken and hostile inputs of all formats, and of the printers of pages, Markdown, plain text and tables: none may end the program, take long, or bring what steers a terminal.
 //!
 //! ```text
 //! just fuzz 1000000 7
@@ -16,6 +16,7 @@
 
 mod fragments;
 mod inputs;
+mod printers;
 #[path = "../../benches/pairs/random.rs"]
 mod random;
 mod readers;

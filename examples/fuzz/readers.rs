@@ -6,6 +6,7 @@ use diptych::draft::{Draft, DraftBlock};
 use diptych::intake::{clean, read_bytes, story_file};
 
 use crate::fragments;
+use crate::printers::printed;
 
 /// A reader, and what its inputs are made of.
 pub struct Reader {
@@ -21,7 +22,7 @@ pub struct Reader {
 }
 
 /// All readers.
-pub static READERS: [Reader; 10] = [
+pub static READERS: [Reader; 11] = [
     Reader { fragments: fragments::TEXT, ..reader("text", "", |bytes| read("a.txt", bytes)) },
     Reader { fragments: fragments::MARKDOWN, ..reader("Markdown", "", |bytes| read("a.md", bytes)) },
     Reader { fragments: fragments::FRONT_MATTER, ..reader("front matter", "", |bytes| read("a.md", bytes)) },
@@ -31,6 +32,7 @@ pub static READERS: [Reader; 10] = [
     Reader { fragments: fragments::DOCUMENT, packed: archive, ..reader("document", "", |bytes| read("a.docx", bytes)) },
     Reader { fragments: fragments::ENCODINGS, packed: encoded, ..reader("encodings", "", decode) },
     Reader { fragments: fragments::STORY, ..reader("story.toml", "", story) },
+    Reader { fragments: fragments::PRINTED, ..reader("printers", "", printed) },
     Reader { fragments: fragments::DATES, ..reader("dates", "", patterns) },
 ];
 

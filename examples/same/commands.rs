@@ -87,6 +87,7 @@ pub fn of_the_program() -> Vec<Command> {
     let mut commands = Vec::new();
     commands.extend(STORIES.iter().flat_map(|story| of_text(story)));
     commands.extend(STORIES.iter().flat_map(|story| of_story(story)));
+    commands.extend(STORIES.iter().flat_map(|story| of_printers(story)));
     commands.extend(of_keys());
     commands.extend(of_looks());
     commands.extend(DONE.iter().map(|words| Command::new(words)));
@@ -114,6 +115,32 @@ fn of_text(story: &str) -> Vec<Command> {
     commands.push(Command::new(&format!("{story} --format json")));
     commands.push(Command::new(&format!("{story} --format json --left B --right A")));
     commands
+}
+
+/// What is given on: pages, Markdown, plain text, tables and excerpts of them.
+fn of_printers(story: &str) -> Vec<Command> {
+    let formats = ["--format html", "--format markdown", "--plain", "--plain --view story"];
+    let options = [
+        "",
+        "--left B",
+        "--right A",
+        "--left B --right A",
+        "--ascii",
+        "--marks shared",
+        "--marks none",
+        "--no-small-differences",
+        "--related off",
+        "--excerpts",
+    ];
+    let tables = ["csv", "tsv", "jsonl"].into_iter().flat_map(|format| {
+        let table = |kind: &str| format!("--format {format} --table {kind}");
+        [table("links"), table("runs"), table("passages"), table("passages --passages in-all")]
+    });
+    let of_tables = tables.flat_map(|table| ["", "--left B", "--excerpts"].map(|option| format!("{table} {option}")));
+    let of_formats = formats.iter().flat_map(|format| options.map(|option| format!("{format} {option}")));
+    let others = ["--format text --excerpts", "--format text --view story --excerpts", "--format json --excerpts"];
+    let others = others.map(str::to_owned).into_iter();
+    of_formats.chain(of_tables).chain(others).map(|words| Command::new(&format!("{story} {words}"))).collect()
 }
 
 /// The whole story as text.
@@ -228,6 +255,10 @@ const DONE: &[&str] = &[
     "--format json hostile",
     "--format svg hostile",
     "--format text hostile --view story",
+    "--format html hostile",
+    "--format markdown hostile",
+    "--plain hostile",
+    "--format csv hostile",
     "--format text front --width 70",
     "--format json front",
     "--format text front --view story",
@@ -280,7 +311,10 @@ const TROUBLE: &[&str] = &[
     "--story ferry --passages some --view story --format text",
     "--story ferry --passages only-Z --view story --format text",
     "--story ferry --passages moved- --view story --format text",
-    "--story ferry --format html",
+    "--story ferry --format pdf",
+    "--story ferry --plain --format json",
+    "--story ferry --excerpts --format svg",
+    "--story ferry --passages in-all --format json",
     "--format tui",
     "--format tui -o written.txt",
     "--width 0",

@@ -9,6 +9,7 @@
 use super::dates;
 use super::lines::ends_sentence;
 use super::names::{are_agencies, are_names, are_people, is_of_name, is_role, stands_for_house};
+use super::page_furniture::is_handle;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::unicode::dashes;
@@ -20,7 +21,7 @@ const LONGEST_NAME: usize = 24;
 
 /// Tells whether a line says who wrote the report: a word for that, and then nothing but names, places, roles and dates.
 pub(super) fn is_byline(text: &str, patterns: &Patterns) -> bool {
-    let text = without_address(text).trim_start_matches('〔').trim_end_matches('〕');
+    let text = without_handle(without_address(text)).trim_start_matches('〔').trim_end_matches('〕');
     if ends_sentence(without_initial(text)) || text.split_whitespace().nth(MOST_WORDS).is_some() {
         return false;
     }
@@ -140,8 +141,18 @@ pub(super) fn without_address(text: &str) -> &str {
     if !address.split_once('@').is_some_and(|(name, site)| is_part(name) && is_part(site) && site.contains('.')) {
         return text;
     }
-    let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '/' | ':') || dashes::is_dash(c);
     text[..text.len() - last.len()].trim_end_matches(is_mark)
+}
+
+/// Returns a line without the name that somebody has in a network at its end: `By Ann Example @annexample`.
+pub(super) fn without_handle(text: &str) -> &str {
+    let before = text.rsplit_once(' ').filter(|(_, last)| is_handle(last));
+    before.map_or(text, |(before, _)| before.trim_end_matches(is_mark))
+}
+
+/// Tells whether a character parts what stands in a byline.
+pub(super) fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '∙' | '/' | ':') || dashes::is_dash(c)
 }
 
 /// Returns a text without the full stop of a name cut short at its end: `Ann Example Jr.`, `Ann E.`

@@ -175,7 +175,9 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> {
 /// Returns where the words of a text begin but its first, without those that begin with a small letter.
 pub(super) fn large_word_starts(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let is_plain = text.is_ascii() && !bytes.iter().any(|b| matches!(b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C));
+    let is_plain = text.is_ascii()
+        && !text.starts_with(' ')
+        && !bytes.iter().any(|b| matches!(b, b'\t' | b'\n' | b'\r' | 0x0B | 0x0C));
     // Nearly all texts have nothing but single spaces, and nearly all words a small letter first.
     let plain = memchr::memchr_iter(b' ', if is_plain { bytes } else { &[] }).map(|at| at + 1);
     let plain = plain.filter(|&at| bytes.get(at).is_some_and(|b| *b != b' ' && !b.is_ascii_lowercase()));
@@ -217,7 +219,8 @@ mod tests {
     #[test]
     fn words_begin_after_spaces() {
         assert_eq!(word_starts(" a bc\u{A0}d").collect::<Vec<_>>(), [1, 3, 7]);
-        for (text, starts) in [("A b C  D", &[4, 7][..]), ("A b\u{A0}Ç é D", &[5, 11]), ("A", &[]), ("a\tB 1", &[2, 4])]
+        for (text, starts) in
+            [("A b C  D", &[4, 7][..]), ("A b\u{A0}Ç é D", &[5, 11]), ("A", &[]), ("a\tB 1", &[2, 4]), (" A B", &[3])]
         {
             assert_eq!(large_word_starts(text).collect::<Vec<_>>(), starts, "{text}");
         }

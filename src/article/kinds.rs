@@ -14,10 +14,11 @@ use super::headings::name_headings;
 use super::headlines::{name_headline, pass_over_sections, set_repeats_and_sections_aside};
 use super::known::Known;
 use super::lines::{ends_sentence, is_of_at_most};
-use super::page_furniture::{SHORT, is_furniture, is_handle};
+use super::page_furniture::{SHORT, begins_as_telling, is_furniture, is_handle};
 use super::page_lines::set_pages_aside;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
+use super::running_heads::is_running_head;
 use crate::draft::{DraftBlock, Kind};
 
 /// Tells what each block is, where its draft does not say so.
@@ -30,6 +31,9 @@ pub(super) fn classify(blocks: Vec<DraftBlock>, known: Known<'_>) -> Vec<Block> 
     let mut kinds: Vec<Kind> = texts.iter().map(|text| by_looks(text, known)).collect();
     keep_stated(&stated, &mut kinds);
     name_links(&texts, &stated, &mut kinds, known.patterns);
+    if texts.len() > 1 && stated[0].is_none() && is_running_head(&texts[0], known) {
+        kinds[0] = Kind::Furniture;
+    }
     if !stated.contains(&Some(Kind::Headline)) {
         pass_over_sections(&texts, &mut kinds, known.patterns);
         name_headline(&texts, &mut kinds, known.patterns);
@@ -59,11 +63,14 @@ fn keep_stated(stated: &[Option<Kind>], kinds: &mut [Kind]) {
     }
 }
 
-/// Takes for what it is what stands as a paragraph, say as an item of a list, and is a line of the page from end to end.
+/// Takes for what it is what stands as a paragraph, say as an item of a list, and is a line of the page from end to end, or begins
+/// with words enough that tell one.
 fn name_links(texts: &[String], stated: &[Option<Kind>], kinds: &mut [Kind], patterns: &Patterns) {
     for k in (0..texts.len()).filter(|&k| stated[k] == Some(Kind::Paragraph)) {
         let text = &texts[k];
-        if is_of_at_most(text, SHORT) && patterns.is(PatternKind::Furniture, text) && !ends_sentence(text) {
+        let is_line =
+            || is_of_at_most(text, SHORT) && patterns.is(PatternKind::Furniture, text) && !ends_sentence(text);
+        if is_line() || begins_as_telling(text, patterns) {
             kinds[k] = Kind::Furniture;
         }
     }

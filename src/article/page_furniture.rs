@@ -30,10 +30,9 @@ pub(super) fn is_furniture(text: &str, patterns: &Patterns) -> bool {
         return false;
     }
     // A sentence of the report may begin as what belongs to the page does: "Sign up for the army, he was told."
-    let begins = patterns.after(PatternKind::Furniture, text).is_some_and(|rest| {
-        let beginning = &text[..text.len() - rest.len()];
-        !is_of_at_most(beginning, TELLING - 1) || is_of_at_most(text, BRIEF) || !ends_sentence(text)
-    });
+    let begins = patterns
+        .after(PatternKind::Furniture, text)
+        .is_some_and(|rest| is_telling(text, rest) || is_of_at_most(text, BRIEF) || !ends_sentence(text));
     if begins || !is_of_at_most(text, SHORT) {
         return begins;
     }
@@ -48,6 +47,16 @@ pub(super) fn is_furniture(text: &str, patterns: &Patterns) -> bool {
         || is_path(text, patterns)
         || is_copyright(text, patterns)
         || is_contact(text, patterns)
+}
+
+/// `You receive this because you are subscribed …`: tells whether a line begins with words enough that tell one of the page, whatever follows.
+pub(super) fn begins_as_telling(text: &str, patterns: &Patterns) -> bool {
+    is_of_at_most(text, LONG) && patterns.after(PatternKind::Furniture, text).is_some_and(|rest| is_telling(text, rest))
+}
+
+/// Tells whether what stands before the rest of a text is of words enough.
+fn is_telling(text: &str, rest: &str) -> bool {
+    !is_of_at_most(&text[..text.len() - rest.len()], TELLING - 1)
 }
 
 /// `Home › News`: the way to the page, from what each site calls its first one.

@@ -73,7 +73,7 @@ fn may_go_on(above: &str, below: &str) -> bool {
 }
 
 /// `12`, `– 7 –`: a number and nothing else but marks.
-fn is_bare(text: &str) -> bool {
+pub(super) fn is_bare(text: &str) -> bool {
     !text.contains(char::is_alphabetic) && is_number(text)
 }
 

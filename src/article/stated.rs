@@ -3,6 +3,7 @@
 //! ```text
 //!     Published: 18 March 2026                               a line that is a date and nothing else
 //!     By Ann Example | 18 March 2026                         a byline with a date
+//!     THE HARBOUR LEDGER 18 March 2026                       a running head: the date of the issue
 //!     date 2026-03-18 (ledger.example) – The council …       a scraper's prefix with a date, body
 //! ```
 //!
@@ -12,7 +13,7 @@ use super::bylines;
 use super::dates::{self, DateLine};
 use super::head_lines::trailing_date;
 use super::known::Known;
-use super::{Block, Kind};
+use super::{Block, Kind, running_heads};
 
 /// The most words of paragraphs that stand above a date of the article's own: of a standfirst.
 const STANDFIRST: usize = 45;
@@ -24,12 +25,18 @@ pub(super) fn given_date(date: &str, known: Known<'_>) -> Option<String> {
     iso.or_else(|| dates::names_time(date, known.patterns, known.language).then(|| date.to_owned()))
 }
 
-/// Returns who wrote the report, as its byline says it; a date beside it and an address behind it are left out.
+/// Returns who wrote the report, as its byline says it; a date beside it, and an address or the name in a network behind it, are left out.
 pub(super) fn byline(blocks: &[Block], known: Known<'_>) -> Option<String> {
     let text = &blocks.iter().find(|block| block.kind == Kind::Byline)?.text;
     let beside_date = known.head_line(text).and_then(|line| line.byline);
     let before_date = || trailing_date(text, known.patterns, known.language).map(|(before, _)| before);
-    Some(bylines::without_address(beside_date.or_else(before_date).unwrap_or(text)).to_owned())
+    let before_mark = || {
+        let date = bylines::date_in(text, known.patterns)?;
+        let before = text[..date.as_ptr().addr() - text.as_ptr().addr()].trim_end_matches(bylines::is_mark);
+        (!before.is_empty()).then_some(before)
+    };
+    let names = beside_date.or_else(before_date).or_else(before_mark).unwrap_or(text);
+    Some(bylines::without_handle(bylines::without_address(names)).to_owned())
 }
 
 /// Returns the date that stands as the article's own: on a line of its own above it, in its byline, on its last line, or
@@ -60,7 +67,10 @@ pub(super) fn date(blocks: &[Block], prefix: Option<&str>, known: Known<'_>) -> 
         }
         change.get_or_insert(line.date);
     }
-    change.or_else(|| in_prefix(prefix?, known)).or_else(|| in_foot(blocks, known))
+    change
+        .or_else(|| in_prefix(prefix?, known))
+        .or_else(|| in_foot(blocks, known))
+        .or_else(|| running_heads::date(blocks, known))
 }
 
 /// `date 2026-03-18 (ledger.example) – …`

@@ -92,9 +92,10 @@ fn change(range: &Pair<Range<usize>>, streams: Pair<&Stream<'_>>) -> Change {
     }
 }
 
-/// Tells whether the letters of two phrases may be the same by the first one of each: a look that spares folding most words.
+/// Tells whether the letters of two phrases may be the same by the first one of each: a look that spares folding most words. What is no word may
+/// have letters too (`㎞h`).
 fn may_begin_alike(units: &Pair<&[Unit<'_>]>) -> bool {
-    let first = |units: &[Unit<'_>]| units.iter().find(|unit| unit.is_word()).and_then(|unit| unit.text.bytes().next());
+    let first = |units: &[Unit<'_>]| units.first().filter(|unit| unit.is_word())?.text.bytes().next();
     match units.map(first) {
         Pair { left: Some(left), right: Some(right) } if left.is_ascii_alphabetic() && right.is_ascii_alphabetic() => {
             left.eq_ignore_ascii_case(&right)

@@ -96,6 +96,7 @@ fn many_words_written_together_are_spelling() {
 #[test]
 fn widths_and_accents_are_spelling() {
     check("The [~café] sold [~41] cakes.", "The {~cafe} sold {~４１} cakes.");
+    check("The boats do 30 [~㎞h] at best.", "The boats do 30 {~kmh} at best.");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{Found, in_order, read_file, read_story_file};
 use super::folder;
-use super::notes;
+use super::notes::{self, LeftOutWay};
 use super::story_file::Stated;
 use super::{Cause, ReadOptions, Trouble};
 use crate::article::{Article, Patterns};
@@ -89,7 +89,7 @@ impl CorpusFile {
     pub fn read(&self, bytes: &mut Vec<u8>, options: &ReadOptions<'_>) -> Result<(Article, Option<String>), Trouble> {
         let patterns = options.patterns.as_deref().unwrap_or_else(|| Patterns::known());
         let (article, note) = read_file(&self.path, bytes, self.stated.clone(), patterns)?;
-        let note = notes::with_left_out(&article, note);
+        let note = notes::with_left_out(&article, note.as_deref(), &LeftOutWay::Option);
         Ok((article, note))
     }
 }

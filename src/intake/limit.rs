@@ -51,6 +51,7 @@ fn keep<T>(items: &mut Vec<T>, kept: &[bool]) {
 mod tests {
     use super::*;
     use crate::article::Article;
+    use crate::intake::LeftOutWay;
     use crate::intake::stamp::WatchedFile;
 
     /// Returns the names that are kept of so many articles.
@@ -63,7 +64,8 @@ mod tests {
         }
         let notice = intake.limit(&mut indices);
         assert_eq!(intake.articles.len(), intake.files.len());
-        assert!(intake.notes().eq(intake.articles.iter().map(|article| article.source.as_str())));
+        let notes = intake.notes(&LeftOutWay::Option);
+        assert!(notes.eq(intake.articles.iter().map(|article| article.source.clone())));
         assert_eq!(indices.map(|index| intake.articles[index].source.clone()), wanted.map(|index| index.to_string()));
         (intake.articles.into_iter().map(|article| article.source).collect(), notice)
     }

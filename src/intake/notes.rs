@@ -27,25 +27,51 @@ pub(super) fn remark(text: &str) -> String {
     line
 }
 
+/// By what a reader sees what is left out of pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOutWay {
+    /// `--show-left-out`, where the program ends with its output.
+    Option,
+    /// A key of the reader, as a person reads it.
+    Key(String),
+}
+
+impl LeftOutWay {
+    /// Says that so many `lines` can be seen.
+    fn says(&self, lines: usize) -> String {
+        let them = if lines == 1 { "it" } else { "them" };
+        match self {
+            Self::Option => format!("--show-left-out shows {them}"),
+            Self::Key(key) => format!("press {key} to see {them}"),
+        }
+    }
+}
+
 impl Intake {
     /// Returns the lines of the articles that there is something to say of, after those of the whole story.
-    pub fn notes(&self) -> impl Iterator<Item = &str> + Clone {
-        self.remarks.iter().chain(self.notes.iter().flatten()).map(String::as_str)
+    pub fn notes<'a>(&'a self, way: &'a LeftOutWay) -> impl Iterator<Item = String> + 'a {
+        let of_articles = self.articles.iter().zip(&self.notes);
+        let notes = of_articles.filter_map(|(article, note)| with_left_out(article, note.as_deref(), way));
+        self.remarks.iter().cloned().chain(notes)
     }
 
-    /// Returns all that is to be said inside the reader, what matters most first: how many articles are `left_out`, what was
-    /// passed over, and the notes.
-    pub fn messages<'a>(&'a self, left_out: Option<&'a String>) -> impl Iterator<Item = &'a str> {
-        left_out.into_iter().chain(&self.passed_over).map(String::as_str).chain(self.notes())
+    /// Returns all that there is to say, what matters most first: how many articles are `left_out`, what was passed over, and the
+    /// notes.
+    pub fn messages<'a>(
+        &'a self,
+        left_out: Option<&'a String>,
+        way: &'a LeftOutWay,
+    ) -> impl Iterator<Item = String> + 'a {
+        left_out.into_iter().chain(&self.passed_over).cloned().chain(self.notes(way))
     }
 }
 
 /// Returns the first of some lines, and how many more there are.
-pub(super) fn in_one_line<'l>(lines: impl Iterator<Item = &'l str> + Clone) -> Option<String> {
-    let first = lines.clone().next()?;
+pub(super) fn in_one_line(mut lines: impl Iterator<Item = String>) -> Option<String> {
+    let first = lines.next()?;
     Some(match lines.count() {
-        1 => first.to_owned(),
-        count => format!("{first} (and {} more)", count - 1),
+        0 => first,
+        more => format!("{first} (and {more} more)"),
     })
 }
 
@@ -88,16 +114,19 @@ pub(super) fn stub(article: &Article, is_paid: bool, patterns: &Patterns) -> Opt
 }
 
 /// Adds how much a page or a mail has beside the article, which is said as well.
-pub(super) fn with_left_out(article: &Article, note: Option<String>) -> Option<String> {
+pub(super) fn with_left_out(article: &Article, note: Option<&str>, way: &LeftOutWay) -> Option<String> {
+    if article.shows_left_out {
+        return note.map(str::to_owned);
+    }
     let whole = match article.others {
         0 if article.is_mail => "mail",
         0 => "page",
         _ => "file",
     };
     let left_out = match article.left_out.len() {
-        0 => return note,
-        1 => format!("1 line of the {whole} is left out; --show-left-out shows it"),
-        lines => format!("{lines} lines of the {whole} are left out; --show-left-out shows them"),
+        0 => return note.map(str::to_owned),
+        1 => format!("1 line of the {whole} is left out; {}", way.says(1)),
+        lines => format!("{lines} lines of the {whole} are left out; {}", way.says(lines)),
     };
     Some(note.map_or_else(|| format!("{}: {left_out}", article.source), |note| format!("{note}; {left_out}")))
 }
@@ -142,7 +171,8 @@ mod tests {
         let mail = "From: Ann Example <ann@wire.example>\nTo: bo@wire.example\nSubject: Fwd: Boats\n\nFor you.\n\n\
                     ---------- Forwarded message ---------\nFrom: Cy Example\nDate: soon\nSubject: Boats\n\nThe boats left.";
         let article = Article::read("a.txt", mail);
-        let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
+        let note = note(&article, &Removed::default(), &[]);
+        let note = with_left_out(&article, note.as_deref(), &LeftOutWay::Option);
         let expected =
             "a.txt: 1 line of its head is not used: date; 2 lines of the mail are left out; --show-left-out shows them";
         assert_eq!(note.as_deref(), Some(expected));
@@ -156,7 +186,8 @@ mod tests {
             )
         };
         let article = Article::read("a.txt", &format!("{}{}", text("Holm"), text("Larn")));
-        let note = with_left_out(&article, note(&article, &Removed::default(), &[]));
+        let note = note(&article, &Removed::default(), &[]);
+        let note = with_left_out(&article, note.as_deref(), &LeftOutWay::Option);
         let expected = "a.txt: 2 articles in it, and only the first is read; save each in a file of its own; \
                         8 lines of the file are left out; --show-left-out shows them";
         assert_eq!(note.as_deref(), Some(expected));
@@ -187,16 +218,31 @@ mod tests {
     #[test]
     fn what_matters_most_is_said_first() {
         let mut intake = Intake::default();
-        assert_eq!(intake.messages(None).count(), 0);
+        let way = LeftOutWay::Option;
+        assert_eq!(intake.messages(None, &way).count(), 0);
+        intake.articles = ["a", "b", "c"].map(|name| Article::read(name, "Text.")).into();
         intake.notes = vec![None, Some("b: 1".to_owned()), Some("c: 2".to_owned())];
         intake.passed_over = vec!["d: no text".to_owned()];
         let left_out = "5 left out".to_owned();
-        assert_eq!(intake.messages(Some(&left_out)).collect::<Vec<_>>(), ["5 left out", "d: no text", "b: 1", "c: 2"]);
+        let said: Vec<String> = intake.messages(Some(&left_out), &way).collect();
+        assert_eq!(said, ["5 left out", "d: no text", "b: 1", "c: 2"]);
+    }
+
+    #[test]
+    fn inside_the_reader_a_key_shows_what_is_left_out() {
+        let mail = "From: Ann Example\nSubject: Boats\n\nFor you.\n\n---------- Forwarded message ---------\n\
+                    From: Cy Example\nDate: 16 June 2026\nSubject: Boats\n\nThe boats left.";
+        let mut article = Article::read("a.txt", mail);
+        let key = LeftOutWay::Key("F7".to_owned());
+        let said = with_left_out(&article, None, &key);
+        assert_eq!(said.as_deref(), Some("a.txt: 2 lines of the mail are left out; press F7 to see them"));
+        article.show_left_out(true);
+        assert_eq!(with_left_out(&article, None, &key), None);
     }
 
     #[test]
     fn of_more_lines_the_first_is_said() {
-        let said = |lines: &[&'static str]| in_one_line(lines.iter().copied());
+        let said = |lines: &[&str]| in_one_line(lines.iter().map(|&line| line.to_owned()));
         assert_eq!(said(&[]), None);
         assert_eq!(said(&["b: 1"]).as_deref(), Some("b: 1"));
         assert_eq!(said(&["b: 1", "c: 2"]).as_deref(), Some("b: 1 (and 1 more)"));

@@ -16,7 +16,7 @@ use super::files::{ReadOptions, read_again, too_few};
 use super::folder::PASSED_OVER;
 use super::pasted::{PastedArticle, PastedArticles};
 use super::stamp::WatchedFile;
-use super::{Intake, Trouble, notes};
+use super::{Intake, LeftOutWay, Trouble, notes};
 use crate::article::{Article, Patterns};
 
 /// Holds the names that a story was opened by, and what its files looked like then.
@@ -76,13 +76,18 @@ impl Source {
     }
 
     /// Reads the articles again, by the same names, and returns what there is to say of them too. Those that cannot be
-    /// read twice are taken from `kept`.
+    /// read twice are taken from `kept`; `way` is how what is left out of pages can be seen.
     ///
     /// # Errors
     ///
     /// As [`super::read`] does; and if one of the `needed` articles, by what they are called, is no longer among them.
     /// What is said of an article begins with what it is called, and a colon.
-    pub fn read(&mut self, kept: &[Article], needed: &[&str]) -> Result<(Vec<Article>, Option<String>), String> {
+    pub fn read(
+        &mut self,
+        kept: &[Article],
+        needed: &[&str],
+        way: &LeftOutWay,
+    ) -> Result<(Vec<Article>, Option<String>), String> {
         let options = ReadOptions {
             patterns: self.patterns.clone(),
             shows_left_out: self.shows_left_out,
@@ -102,7 +107,7 @@ impl Source {
         let is_needed = |index: &usize| needed.contains(&intake.articles[*index].source.as_str());
         let mut wanted: Vec<usize> = (0..intake.articles.len()).filter(is_needed).collect();
         intake.limit(&mut wanted);
-        let notice = notes::in_one_line(gone.iter().map(String::as_str).chain(intake.notes()));
+        let notice = notes::in_one_line(gone.into_iter().chain(intake.notes(way)));
         self.files = intake.files;
         Ok((intake.articles, notice))
     }
@@ -143,7 +148,7 @@ mod tests {
         fs::write(folder.path().join("b.txt"), "Tickets will rise before the spring.").expect("it can be written");
         assert!(source.has_news(1), "another change is told again");
         fs::write(folder.path().join("b.txt"), "Tickets will rise before spring.").expect("it can be written");
-        let (again, notice) = source.read(&articles, &[]).expect("it can be read");
+        let (again, notice) = source.read(&articles, &[], &LeftOutWay::Option).expect("it can be read");
         assert_eq!(notice, None);
         assert_eq!(again[0], articles[0]);
         assert_eq!(again[1].blocks[0].text, "Tickets will rise before spring.");
@@ -156,18 +161,18 @@ mod tests {
         let needed = articles[1].source.clone();
         fs::remove_file(folder.path().join("b.txt")).expect("it is there");
         assert!(!source.has_news(1));
-        let trouble = source.read(&articles, &[]).expect_err("one is too few");
+        let trouble = source.read(&articles, &[], &LeftOutWay::Option).expect_err("one is too few");
         assert!(trouble.ends_with("two are needed to compare"), "{trouble}");
-        assert_eq!(source.read(&articles, &[&needed]), Err(format!("{needed}: no longer there")));
+        assert_eq!(source.read(&articles, &[&needed], &LeftOutWay::Option), Err(format!("{needed}: no longer there")));
         fs::write(folder.path().join("c.txt"), "Two members voted against it.").expect("it can be written");
-        let trouble = source.read(&articles, &[&needed]).expect_err("b is gone");
+        let trouble = source.read(&articles, &[&needed], &LeftOutWay::Option).expect_err("b is gone");
         assert!(trouble.ends_with("b.txt: no longer there"), "{trouble}");
         fs::write(folder.path().join("b.txt"), [0, 1, 2]).expect("it can be written");
-        let trouble = source.read(&articles, &[&needed]).expect_err("b is no text");
+        let trouble = source.read(&articles, &[&needed], &LeftOutWay::Option).expect_err("b is no text");
         assert_eq!(trouble, format!("{needed}: a binary file, not text"));
         fs::write(folder.path().join("b.txt"), "").expect("it can be written");
-        assert_eq!(source.read(&articles, &[&needed]), Err(format!("{needed}: no text in it")));
-        let (again, notice) = source.read(&articles, &[&articles[0].source]).expect("a and c");
+        assert_eq!(source.read(&articles, &[&needed], &LeftOutWay::Option), Err(format!("{needed}: no text in it")));
+        let (again, notice) = source.read(&articles, &[&articles[0].source], &LeftOutWay::Option).expect("a and c");
         assert_eq!((again.len(), notice), (2, Some(format!("{needed}: no text in it"))));
     }
 
@@ -175,7 +180,7 @@ mod tests {
     fn what_is_taken_out_is_said_again() {
         let (folder, mut source, articles) = read();
         fs::write(folder.path().join("b.txt"), "Tickets will\x01 rise.").expect("it can be written");
-        let (again, notice) = source.read(&articles, &[]).expect("it can be read");
+        let (again, notice) = source.read(&articles, &[], &LeftOutWay::Option).expect("it can be read");
         assert_eq!(notice, Some(format!("{}: 1 control character taken out", again[1].source)));
     }
 

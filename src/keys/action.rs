@@ -119,6 +119,8 @@ pub enum Action {
     Paste,
     /// Save an article that was pasted.
     Save,
+    /// What can be written into a file.
+    Export,
     /// Show or hide what is left out of pages.
     LeftOut,
     /// Give the mouse to the terminal, or take it back.

@@ -147,6 +147,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('H')], A::Headlines, "headlines", "headlines and leads of all outlets", Outlets),
         bind(&[Key::char('L')], A::List, "alone", "lists: in all, only here, not found in …", Outlets),
         bind(&[Key::char(':')], A::Palette, "palette", "all actions by name; :12 goes to block 12", Program),
+        bind(&[Key::char('E')], A::Export, "export", "write a page, a table or a picture into a file", Program),
         bind(&[Key::char('y')], A::Copy, "copy", "copy the block", Program),
         bind(&[Key::char('Y')], A::CopyCited, "copy-cited", "copy it with outlet, date and number", Program),
         bind(&[Key::char('r')], A::Reload, "reload", "read the files again", Program),

@@ -13,6 +13,7 @@ use super::action::Action;
 use super::bindings::{BINDINGS, Binding};
 use super::notation::{Code, Key};
 use super::sequence::KeySequence;
+use crate::intake::LeftOutWay;
 
 /// Holds the keys of all actions: none has two of them, and none begins those of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -244,6 +245,13 @@ fn take_back(granted: &mut Option<Vec<KeySequence>>, keys: KeySequence) {
         if granted_keys.is_empty() {
             *granted = None;
         }
+    }
+}
+
+/// The key that shows what is left out of pages; the option where no key does.
+impl From<&Keymap> for LeftOutWay {
+    fn from(keymap: &Keymap) -> Self {
+        keymap.first(Action::LeftOut).map_or(Self::Option, Self::Key)
     }
 }
 

@@ -27,6 +27,12 @@ impl Key {
         Self { code, ctrl: false }
     }
 
+    /// Tells whether it is Shift-Tab: where Tab leads on through what is listed or paged, it leads back, although both change the pane.
+    #[must_use]
+    pub fn is_back_tab(self) -> bool {
+        self.code == Code::BackTab
+    }
+
     pub(super) const fn char(c: char) -> Self {
         Self::plain(Code::Char(c))
     }

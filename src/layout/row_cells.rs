@@ -63,6 +63,15 @@ pub enum RowCell {
     Other,
 }
 
+impl Row {
+    /// Returns what a side has a part in: its own cell, or the line into which both are woven, which stands in the other one's.
+    #[must_use]
+    pub fn part(&self, side: Side) -> RowCell {
+        let other = self.cells[side.other()];
+        if matches!(other, RowCell::Woven { .. }) { other } else { self.cells[side] }
+    }
+}
+
 impl RowCell {
     /// Returns whether something of an article stands there.
     #[must_use]

@@ -78,12 +78,21 @@ impl Layout {
         self.row_ranges.get(band).cloned().unwrap_or(self.rows.len()..self.rows.len())
     }
 
+    /// Tells whether a row of one column is the other side's alone: it is of that of the text there, or above the space there.
+    #[must_use]
+    pub fn is_others(&self, row: usize, side: Side) -> bool {
+        let Some(at) = self.rows.get(row) else { return false };
+        let above = (self.rows_of(at.band).start..=row).rev().map(|row| &self.rows[row]);
+        let mut with_text = above.filter(|row| row.cells.iter().any(|cell| cell.is_text()));
+        with_text.next().unwrap_or(at).part(side) == RowCell::Other
+    }
+
     /// Returns, where a row is the other side's in one column, the row of a side that would stand level with it in two; `None` if
     /// it is this side's as well, or the band has none of it.
     #[must_use]
     pub fn level_in_column(&self, row: usize, side: Side) -> Option<usize> {
-        let Row { band, cells, .. } = self.rows.get(row)?;
-        if cells[side] != RowCell::Other {
+        let at @ Row { band, .. } = self.rows.get(row)?;
+        if at.part(side) != RowCell::Other {
             return None;
         }
         let has = |side: Side| self.rows_of(*band).filter(move |&row| self.rows[row].cells[side].is_text());

@@ -71,7 +71,7 @@ pub static OPTIONS: &[OptionSpec] = &[
         name: "passages",
         value_name: "WHICH",
         help: "Passages that the whole story lists",
-        long_help: "which passages the whole story lists as text or as a page: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
+        long_help: "which passages the whole story lists as text, a page or a table: all, in-all, in-some, only-X, not-X, not-X-Y, moved-N",
         topic: Topic::Story,
         kind: OptionKind::Text,
         set: |options, value| put(&mut options.passages, text(value)),
@@ -111,6 +111,22 @@ pub static OPTIONS: &[OptionSpec] = &[
         topic: Topic::Page,
         kind: OptionKind::Choice(|| choices(FORMATS)),
         set: |options, value| put(&mut options.format, choice(FORMATS, value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "plain",
+        help: "Write text as sentences, without columns",
+        long_help: "write text as one thing after the other, in sentences without columns and signs, for those who hear it",
+        topic: Topic::Page,
+        set: |options, value| put(&mut options.plain, switch(value)),
+        ..COMMAND_LINE
+    },
+    OptionSpec {
+        name: "excerpts",
+        help: "Keep blocks to their first and marked words",
+        long_help: "keep each block to its first words and its marked runs in what is written, with where it was published",
+        topic: Topic::Page,
+        set: |options, value| put(&mut options.excerpts, switch(value)),
         ..COMMAND_LINE
     },
     OptionSpec {

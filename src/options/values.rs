@@ -65,6 +65,21 @@ impl Format {
         }
     }
 
+    /// Returns the ending of the files that it is written into.
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Tui | Self::Text => "txt",
+            Self::Json => "json",
+            Self::Html => "html",
+            Self::Jsonl | Self::Passim => "jsonl",
+            Self::Csv => "csv",
+            Self::Tsv => "tsv",
+            Self::Markdown => "md",
+            Self::Svg => "svg",
+        }
+    }
+
     /// Tells whether it is written for programs, which heed no configuration of a reader.
     #[must_use]
     pub const fn is_for_programs(self) -> bool {
@@ -133,7 +148,7 @@ pub(super) const FORMATS: &NamedValues<Format> = &[
     ("csv", "The same for a spreadsheet", Format::Csv),
     ("tsv", "The same between tabs", Format::Tsv),
     ("markdown", "A table for a page or a mail", Format::Markdown),
-    ("svg", "The reader's screen as a picture", Format::Svg),
+    ("svg", "A picture: the whole comparison, or a screen of the reader", Format::Svg),
     ("passim", "The articles, one a line, for passim", Format::Passim),
 ];
 

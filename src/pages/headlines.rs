@@ -6,6 +6,8 @@
 //!         Plans for new ferries were first drawn up nine years ago …
 //! ```
 
+use std::borrow::Cow;
+
 use super::{
     ColumnWindow, Facts, KeyText, Needs, PageChoice, PresentedPage, Sheet, SheetCell, StoryPage, Target, TargetPlace,
 };
@@ -14,7 +16,7 @@ use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::Pair;
-use crate::present::{Line, Role, Span, labels};
+use crate::present::{Line, Role, Span, excerpts, labels};
 use crate::wrap::{Direction, Levels, isolated_line};
 
 const INDENT: usize = 4;
@@ -42,19 +44,19 @@ impl StoryPage for HeadlinesPage {
     fn present<'a>(
         &self,
         facts: &Facts<'a>,
-        _: &PageChoice,
+        choice: &PageChoice,
         _: ColumnWindow,
         setup: PageSetup,
     ) -> Option<PresentedPage<'a>> {
         let head = vec![vec![Span::new(TITLE, Role::Heading)], Line::new()];
-        let (articles, is_screen) = (facts.story.articles(), facts.screen.is_some());
+        let (articles, is_screen, is_excerpt) = (facts.story.articles(), facts.screen.is_some(), choice.is_excerpt);
         Some(PresentedPage::new(head, articles.len(), move |article| {
-            lines(&articles[article], article, is_screen, setup)
+            lines(&articles[article], article, (is_screen, is_excerpt), setup)
         }))
     }
 
-    fn sheets<'a>(&self, facts: &Facts<'a>, _: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>> {
-        let (story, shown) = (facts.story, facts.shown);
+    fn sheets<'a>(&self, facts: &Facts<'a>, choice: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>> {
+        let (story, shown, is_excerpt) = (facts.story, facts.shown, choice.is_excerpt);
         let row = move |index: usize| {
             let article = &story.articles()[index];
             let headline = match &article.headline {
@@ -65,7 +67,7 @@ impl StoryPage for HeadlinesPage {
                 SheetCell::name(story, index),
                 SheetCell::words(index, article.date.as_deref().unwrap_or_default(), Role::Faint),
                 headline.opening(Some(target(index, shown))),
-                SheetCell::words(index, lead(article), Role::Text),
+                SheetCell::words(index, lead(article, is_excerpt, setup), Role::Text),
             ]
         };
         vec![Sheet::new(TITLE, Vec::new(), story.articles().len(), row)]
@@ -104,12 +106,17 @@ fn target(article: usize, shown: Pair<usize>) -> Target {
     Target { pair: Pair::new(article, other), at: TargetPlace::Start, folding: None }
 }
 
-fn lines(article: &Article, index: usize, is_screen: bool, setup: PageSetup) -> Vec<Line<'static>> {
+fn lines(
+    article: &Article,
+    index: usize,
+    (is_screen, is_excerpt): (bool, bool),
+    setup: PageSetup,
+) -> Vec<Line<'static>> {
     let date = article.date.as_ref().map_or_else(String::new, |date| setup.signs(" · ") + date);
     let name = format!("{}   {}{date}", letter(index), labels::set_off(article, article.label()));
     let mut lines: Vec<Line<'static>> = setup.faint(&name).collect();
     let headline = article.headline.as_deref().unwrap_or(NO_HEADLINE);
-    for (text, role) in [(headline, Role::Strong), (lead(article), Role::Text)] {
+    for (text, role) in [(headline, Role::Strong), (&*lead(article, is_excerpt, setup), Role::Text)] {
         let direction = Direction::of_text(text, Direction::of_article(article));
         lines.extend(indented(text, direction.filter(|_| is_screen), setup).map(|line| vec![Span::new(line, role)]));
     }
@@ -117,9 +124,10 @@ fn lines(article: &Article, index: usize, is_screen: bool, setup: PageSetup) -> 
     lines
 }
 
-/// Returns the first paragraph, without its dateline.
-fn lead(article: &Article) -> &str {
-    article.lead_index().map_or("", |index| article.blocks[index].body())
+/// Returns the first paragraph, without its dateline; of an excerpt its first words.
+fn lead(article: &Article, is_excerpt: bool, setup: PageSetup) -> Cow<'_, str> {
+    let lead = article.lead_index().map_or("", |index| article.blocks[index].body());
+    if is_excerpt { excerpts::first_words(lead, setup) } else { Cow::Borrowed(lead) }
 }
 
 /// Returns the lines of a text; those of one that runs from right to left are set flush right.

@@ -26,6 +26,8 @@ pub struct Sheet<'s> {
     pub notes: Vec<String>,
     /// The names of the columns; those behind them have none. Empty if no column has a name.
     pub head: Vec<SheetCell>,
+    /// The same without signs, for those who hear it, where it is other sentences.
+    said: Option<Vec<String>>,
     /// Whether it is folded to its title until somebody opens it.
     pub is_folded: bool,
     /// How many rows there are.
@@ -40,6 +42,9 @@ pub struct SheetCell {
     pub letter: Option<usize>,
     /// What it says, our own signs exchanged if they are to be; words of articles in it are set off by marks.
     pub text: String,
+    /// What it says in words, its column named, where its text has signs or needs the head of its column; empty for what says nothing to
+    /// those who hear it.
+    pub said: Option<String>,
     /// The article, by index, whose words all of the text is.
     pub of: Option<usize>,
     /// What it is.
@@ -56,12 +61,23 @@ impl<'s> Sheet<'s> {
         count: usize,
         row: impl Fn(usize) -> Vec<SheetCell> + 's,
     ) -> Self {
-        Self { title: title.into(), notes: Vec::new(), head, is_folded: false, count, row: Box::new(row) }
+        Self { title: title.into(), notes: Vec::new(), said: None, head, is_folded: false, count, row: Box::new(row) }
     }
 
     /// Does the same with what has to be known to read it.
     pub(super) fn with_notes(self, notes: Vec<String>) -> Self {
         Self { notes, ..self }
+    }
+
+    /// Does the same with what is said in place of the notes to those who hear it.
+    pub(super) fn saying(self, said: Vec<String>) -> Self {
+        Self { said: Some(said), ..self }
+    }
+
+    /// Returns what has to be known by those who hear it.
+    #[must_use]
+    pub fn said_notes(&self) -> &[String] {
+        self.said.as_ref().unwrap_or(&self.notes)
     }
 
     /// Does the same folded to its title.
@@ -91,17 +107,22 @@ impl fmt::Debug for Sheet<'_> {
 impl SheetCell {
     /// Makes a cell of our own words.
     pub(super) fn ours(text: impl Into<String>, role: Role, setup: PageSetup) -> Self {
-        Self { letter: None, text: setup.signs(text), of: None, role, target: None }
+        Self { letter: None, text: setup.signs(text), said: None, of: None, role, target: None }
     }
 
     /// Makes a cell of an article's words.
     pub(super) fn words(article: usize, text: impl Into<String>, role: Role) -> Self {
-        Self { letter: None, text: text.into(), of: Some(article), role, target: None }
+        Self { letter: None, text: text.into(), said: None, of: Some(article), role, target: None }
     }
 
     /// Names an article, by index.
     pub(super) fn name(story: &Story, article: usize) -> Self {
         Self { letter: Some(article), ..Self::words(article, story.articles()[article].label(), Role::Heading) }
+    }
+
+    /// Says it in words.
+    pub(super) fn saying(self, said: impl Into<String>) -> Self {
+        Self { said: Some(said.into()), ..self }
     }
 
     /// Opens something, if anything is to be opened.

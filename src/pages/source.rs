@@ -28,7 +28,7 @@ use crate::keys::Action;
 use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
 use crate::pair::Pair;
-use crate::present::{Line, Role, Span};
+use crate::present::{Line, Role, Span, labels};
 use crate::story::lineage::Trace;
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
@@ -223,7 +223,7 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
         parts.verbatim, parts.edited, parts.moved, parts.elsewhere, parts.others, parts.own
     );
     let mut lines = setup.flowed(bar, [Span::new(share, Role::Text), setup.span(profile, Role::Text)], indent);
-    for text in [numbers, setup.signs(credits(lineage, base))] {
+    for text in [numbers, setup.signs(credits(lineage, base, labels::each_block))] {
         let wrapped = setup.wrap(&text, width.saturating_sub(indent));
         lines.extend(wrapped.map(|line| vec![Span::new(" ".repeat(indent) + line, Role::Faint)]));
     }
@@ -232,5 +232,6 @@ fn lineage_lines(lineage: &Lineage, base: &str, name: &str, setup: PageSetup) ->
 
 /// Returns what others have alike where the source has something else.
 fn trace(story: &Story, trace: &Trace, of: usize, setup: PageSetup) -> Vec<Line<'static>> {
-    setup.faint(&said_of(story, trace, of, setup)).collect()
+    let at = setup.signs(labels::blocks(&letter(of), &[trace.block], ""));
+    setup.faint(&said_of(story, trace, of, &at, setup)).collect()
 }

@@ -98,11 +98,13 @@ pub struct PageChoice {
     pub filter: Filter,
     /// The blocks by which a passage must stand elsewhere to count as moved far.
     pub distance: usize,
+    /// Whether texts of articles are kept to their first words.
+    pub is_excerpt: bool,
 }
 
 impl Default for PageChoice {
     fn default() -> Self {
-        Self { item: 0, column: 0, run: None, filter: Filter::default(), distance: FAR }
+        Self { item: 0, column: 0, run: None, filter: Filter::default(), distance: FAR, is_excerpt: false }
     }
 }
 
@@ -180,7 +182,7 @@ pub trait StoryPage: Sync + fmt::Debug {
     ) -> Option<PresentedPage<'a>>;
 
     /// Returns it as sheets, one below another; none while what it needs is not known yet. Of the choice only the filter
-    /// counts.
+    /// counts, and whether texts are kept to their first words.
     ///
     /// Cost: linear in the items; rows are made when they are asked for.
     fn sheets<'a>(&self, facts: &Facts<'a>, choice: &PageChoice, setup: PageSetup) -> Vec<Sheet<'a>>;

@@ -7,7 +7,7 @@
 
 use super::labels::{self, Label};
 use super::spans::BlockRoles;
-use super::{Line, Markings, Sign};
+use super::{Line, Markings, Sign, excerpts};
 use crate::article::{Article, Kind};
 use crate::comparison::Comparison;
 use crate::layout::{Bands, Home, PlacedBlock};
@@ -46,7 +46,7 @@ pub struct PresentedBlock<'a> {
     pub kind: Kind,
     /// Whether it is set again here, its own place being elsewhere.
     pub is_echo: bool,
-    /// Its text; the spans join to it.
+    /// Its text; the spans join to it, unless excerpts are asked for.
     pub spans: Line<'a>,
 }
 
@@ -90,13 +90,24 @@ impl<'a> BandPresenter<'a> {
         }
     }
 
-    fn block(&self, side: Side, cell: PlacedBlock) -> PresentedBlock<'a> {
+    /// Presents a block as it is placed.
+    ///
+    /// Cost: as for a band.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such block on the side.
+    #[must_use]
+    pub fn block(&self, side: Side, cell: PlacedBlock) -> PresentedBlock<'a> {
         let block = &self.articles[side].blocks[cell.block];
         let is_echo = cell.home != Home::Here;
         let at = (side, cell.block);
         let mut spans = Line::new();
         let roles = BlockRoles::new(self.articles, self.comparison, self.markings, at, is_echo);
         roles.push(&block.text, 0..block.text.len(), &mut spans);
+        if self.markings.excerpts {
+            spans = excerpts::excerpt(spans);
+        }
         let label = labels::label(self.articles, self.comparison, (side, cell), self.markings.related);
         PresentedBlock { label, kind: block.kind, is_echo, spans }
     }

@@ -9,11 +9,13 @@ pub struct Markings {
     pub small: bool,
     /// Whether blocks that are related to others have a sign.
     pub related: bool,
+    /// Whether only the first words of a block and its marked runs are given, where whole blocks are.
+    pub excerpts: bool,
 }
 
 impl Default for Markings {
     fn default() -> Self {
-        Self { marks: Marks::default(), small: true, related: true }
+        Self { marks: Marks::default(), small: true, related: true, excerpts: false }
     }
 }
 

@@ -45,6 +45,12 @@ impl Summary<'_> {
         format!("{} words, {share:.0} % in {}{quoted}", sharing.words[side], self.letters[side.other()])
     }
 
+    /// Says where a side was published, as far as that is stated: `A  Coast Wire, “Kelsmouth votes”, 2026-06-16`; without its address.
+    #[must_use]
+    pub fn source(self, side: Side) -> String {
+        source(&self.letters[side], self.articles[side])
+    }
+
     /// Says that the two are in different languages, if tables of words are known for both.
     #[must_use]
     pub fn languages(self) -> Option<String> {
@@ -77,6 +83,14 @@ impl Summary<'_> {
         let named: Vec<String> = named.collect();
         if named.is_empty() { "moved: none".to_owned() } else { format!("moved: {}", named.join(", ")) }
     }
+}
+
+/// Says where an article was published, as far as that is stated: `A  Coast Wire, “Kelsmouth votes”, 2026-06-16`; without its address.
+#[must_use]
+pub fn source(letter: &str, article: &Article) -> String {
+    let headline = article.headline.as_ref().map_or_else(String::new, |headline| format!(", “{headline}”"));
+    let date = article.date.as_ref().map_or_else(String::new, |date| format!(", {date}"));
+    format!("{letter}  {}{headline}{date}", article.label())
 }
 
 const ONLY_LEFT: (Brackets, &str) = (BRACKETS.left, "only left");

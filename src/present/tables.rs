@@ -15,7 +15,8 @@ pub enum TableKind {
 /// Says how a table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notation {
-    /// Comma-separated values, as RFC 4180 has them but for line ends, which are line feeds; the first row names the columns.
+    /// Comma-separated values, as RFC 4180 has them but for line ends, which are line feeds; the first row names the columns. It
+    /// begins with the mark of UTF-8 (U+FEFF), without which spreadsheets read it as something else.
     Csv,
     /// Values between tabs, of which no text has one; a line end in a text is a space. The first row names the columns.
     Tsv,

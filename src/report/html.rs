@@ -35,8 +35,8 @@ use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::Pair;
 use crate::present::Markings;
-use crate::story::Story;
 use crate::story::presence::Filter;
+use crate::story::{Story, StoryScope};
 use anchors::Anchors;
 use pair::PairPrinter;
 use whole::StoryPrinter;
@@ -61,16 +61,17 @@ pub fn write(
 ) -> io::Result<()> {
     let names = story.pair(shown).map(Article::label);
     page::begin(out, &format!("{} and {}", names.left, names.right))?;
-    PairPrinter { story, shown, setup, markings, anchors: Anchors::alone(shown.map(letter)), is_alone: true }
-        .write(out)?;
+    let (comparison, anchors) = (&story.compare(shown), Anchors::alone(shown.map(letter)));
+    PairPrinter { story, shown, comparison, setup, markings, anchors, is_alone: true }.write(out)?;
     page::end(out)
 }
 
 /// Writes a story as a page: the pages of all articles as tables, each cell a link into its pair; then every two articles, or
-/// those with the one that is `named`, by index, from which the story is seen then. Of more than a dozen articles the one that it is
+/// those with the one that is named, from which the story is seen then. Of more than a dozen articles the one that it is
 /// seen from is set beside each of the others, so that the page grows with their text.
 ///
-/// Cost: that of comparing every two articles, and linear in the text that is written.
+/// Cost: that of aligning every two articles and of comparing those that are written, shared out among the processors, and linear in
+/// the text that is written.
 ///
 /// # Errors
 ///
@@ -82,12 +83,12 @@ pub fn write(
 pub fn write_story(
     out: &mut dyn io::Write,
     story: &Story,
-    named: Option<usize>,
+    scope: StoryScope,
     filter: Filter,
     setup: PageSetup,
     markings: Markings,
 ) -> io::Result<()> {
     page::begin(out, &story.name)?;
-    StoryPrinter { story, named, filter, setup, markings }.write(out)?;
+    StoryPrinter { story, scope, filter, setup, markings }.write(out)?;
     page::end(out)
 }

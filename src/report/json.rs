@@ -3,9 +3,12 @@
 //! Two articles give one comparison; three and more give every pair and the [story](crate::story) of all of them.
 //! Blocks are numbered from 1, and the segments of a block join to its text. Fields may be added; none is renamed.
 
+mod evidence;
+mod excerpts;
 mod records;
 mod story;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::{self, Write};
 
@@ -16,8 +19,10 @@ use crate::article::{Article, Block};
 use crate::comparison::{Comparison, Link};
 use crate::diff::{Change, Mark, Segment};
 use crate::elsewhere::Elsewhere;
+use crate::evidence::Evidence;
+use crate::evidence::links::Answers;
 use crate::letters::letter;
-use crate::pages::records::{numbers, rounded};
+use crate::pages::records::{numbers, rounded, similarity};
 use crate::pair::{Pair, Side};
 use crate::story::{Story, parallel_pairs};
 use records::{
@@ -26,8 +31,23 @@ use records::{
 };
 use story::GatheredPairs;
 
+/// Says what is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JsonChoice {
+    /// Whether hints at what is related are.
+    pub related: bool,
+    /// Whether texts are kept to the first words of each block and the marked runs, which do not join to it then.
+    pub excerpts: bool,
+}
+
+impl Default for JsonChoice {
+    fn default() -> Self {
+        Self { related: true, excerpts: false }
+    }
+}
+
 /// Compares every two of some articles of a story, by their indices, and writes them and what came of it as JSON that
-/// ends with a line feed; `related` says whether the hints are among it.
+/// ends with a line feed.
 ///
 /// What is written is forgotten, so that a story takes the room of its text, not that of all its pairs.
 ///
@@ -40,13 +60,15 @@ use story::GatheredPairs;
 /// # Panics
 ///
 /// If an index is beyond the last article.
-pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], related: bool) -> io::Result<()> {
-    let gathered = RefCell::default();
+pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], choice: JsonChoice) -> io::Result<()> {
+    let (gathered, answers) = (RefCell::default(), RefCell::default());
     let document = Document {
         schema: SCHEMA,
-        articles: articles.iter().map(|&article| article_record(story, article)).collect(),
-        comparisons: Comparisons { story, articles, related, gathered: &gathered },
+        excerpts: choice.excerpts,
+        articles: articles.iter().map(|&article| article_record(story, article, choice.excerpts)).collect(),
+        comparisons: Comparisons { story, articles, choice, gathered: &gathered, answers: &answers },
         story: (articles.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
+        evidence: EvidenceOf { story, articles, answers: &answers },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -64,7 +86,8 @@ pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], related: bo
 #[cfg(feature = "schema")]
 #[must_use]
 pub fn schema() -> String {
-    type Written = Document<'static, Vec<ComparisonRecord<'static>>, story::StoryRecord>;
+    type Written =
+        Document<'static, Vec<ComparisonRecord<'static>>, story::StoryRecord, evidence::EvidenceRecord<'static>>;
     let generator = schemars::generate::SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut schema = generator.into_root_schema_for::<Written>();
     schema.insert("title".to_owned(), SCHEMA.into());
@@ -75,8 +98,9 @@ pub fn schema() -> String {
 struct Comparisons<'s> {
     story: &'s Story,
     articles: &'s [usize],
-    related: bool,
+    choice: JsonChoice,
     gathered: &'s RefCell<GatheredPairs>,
+    answers: &'s RefCell<Answers>,
 }
 
 impl Serialize for Comparisons<'_> {
@@ -84,11 +108,17 @@ impl Serialize for Comparisons<'_> {
         let count = self.articles.len();
         let mut written = serializer.serialize_seq(Some(count * count.saturating_sub(1) / 2))?;
         let compare = |pair| self.story.compare(pair);
-        parallel_pairs::for_each_in_order(self.articles, compare, |pair, comparison| {
+        let pairs = parallel_pairs::every_pair(count).into_iter();
+        let pairs: Vec<Pair<usize>> = pairs.map(|pair| pair.map(|index| self.articles[index])).collect();
+        parallel_pairs::for_each_in_order(&pairs, compare, |pair, comparison| {
             let mut record = comparison_record(self.story, pair, &comparison);
-            record.related = self.related.then(|| related_records(self.story, pair, &comparison));
+            if self.choice.excerpts {
+                excerpts::shorten(&mut record, &comparison);
+            }
+            record.related = self.choice.related.then(|| related_records(self.story, pair, &comparison));
             written.serialize_element(&record)?;
             self.gathered.borrow_mut().add(self.story, pair, &comparison);
+            self.answers.borrow_mut().add(self.story, pair, &comparison);
             Ok(())
         })?;
         written.end()
@@ -107,7 +137,21 @@ impl Serialize for StoryOf<'_> {
     }
 }
 
-fn article_record(story: &Story, index: usize) -> ArticleRecord<'_> {
+/// The evidence of all of them; it is written after the pairs, since some of it rests on their links.
+struct EvidenceOf<'s> {
+    story: &'s Story,
+    articles: &'s [usize],
+    answers: &'s RefCell<Answers>,
+}
+
+impl Serialize for EvidenceOf<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let evidence = Evidence::of(self.story, self.articles, &self.answers.take());
+        evidence::record(self.story, &evidence).serialize(serializer)
+    }
+}
+
+fn article_record(story: &Story, index: usize, is_excerpt: bool) -> ArticleRecord<'_> {
     let article = &story.articles()[index];
     ArticleRecord {
         id: letter(index),
@@ -117,12 +161,13 @@ fn article_record(story: &Story, index: usize) -> ArticleRecord<'_> {
         byline: article.byline.as_deref(),
         date: article.date.as_deref(),
         words: story.words(index),
-        blocks: article.blocks.iter().enumerate().map(block_record).collect(),
+        blocks: article.blocks.iter().enumerate().map(|block| block_record(block, is_excerpt)).collect(),
     }
 }
 
-fn block_record((index, block): (usize, &Block)) -> BlockRecord<'_> {
-    BlockRecord { number: index + 1, kind: block.kind.name(), text: &block.text }
+fn block_record((index, block): (usize, &Block), is_excerpt: bool) -> BlockRecord<'_> {
+    let text = if is_excerpt { excerpts::first_words(&block.text) } else { Cow::Borrowed(&*block.text) };
+    BlockRecord { number: index + 1, kind: block.kind.name(), text }
 }
 
 fn comparison_record<'s>(story: &'s Story, pair: Pair<usize>, comparison: &'s Comparison) -> ComparisonRecord<'s> {
@@ -208,7 +253,7 @@ fn link_record<'s>(
         right: numbers(&link.blocks.right),
         relation: link.relation.name(),
         moved: link.moved,
-        similarity: rounded(link.similarity),
+        similarity: similarity(link),
         again: has_any.then_some(SomeBlocks { left: again.left, right: again.right }),
         because: BecauseRecord { score: rounded(link.score), words, pass: link.pass.name() },
         segments: Sides { left: segments(Side::Left), right: segments(Side::Right) },
@@ -228,7 +273,7 @@ fn segment_record<'s>(article: &'s Article, elsewhere: &Elsewhere, side: Side, s
         kind,
         change,
         at: run.filter(|_| segment.mark == Mark::Elsewhere).map_or_else(Vec::new, |run| numbers(&run.at)),
-        text: &article.blocks[segment.block].text[segment.range.clone()],
+        text: Cow::Borrowed(&article.blocks[segment.block].text[segment.range.clone()]),
     }
 }
 

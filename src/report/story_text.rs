@@ -1,11 +1,13 @@
 //! The whole story as text: all its pages, one under another, each as often as it takes to show all columns.
 
 use crate::layout::PageSetup;
-use crate::pages::{ColumnWindow, Facts, PAGES, PageChoice, PresentedPage, StoryPage};
-use crate::pair::Pair;
-use crate::present::Line;
+use crate::letters::letter;
+use crate::pages::{ColumnWindow, PAGES, PageChoice, PresentedPage, StoryPage};
+use crate::pair::Side;
+use crate::present::{Line, summary};
+use crate::report::told::ToldStory;
 use crate::story::presence::Filter;
-use crate::story::{Perspective, Story, StoryAnalysis};
+use crate::story::{Story, StoryScope};
 use crate::wrap::without_isolates;
 
 /// Writes the whole story as text: seen from an article, or from the one that is proposed.
@@ -15,11 +17,28 @@ use crate::wrap::without_isolates;
 /// If the index is beyond the last article.
 #[must_use]
 pub fn write(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetup) -> String {
-    let analysis = StoryAnalysis::new(story);
-    let perspective = Perspective::new(story, &analysis, base.unwrap_or_else(|| analysis.first_base()));
-    let (analysis, perspective) = (Some(&analysis), Some(&perspective));
-    let facts = Facts { story, analysis, perspective, shown: Pair::new(0, 0), screen: None };
-    let choice = PageChoice { filter, ..PageChoice::default() };
+    pages(story, base, PageChoice { filter, ..PageChoice::default() }, setup)
+}
+
+/// Does the same with the texts of articles kept to their first words, and with where each was published.
+///
+/// # Panics
+///
+/// If the index is beyond the last article.
+#[must_use]
+pub fn write_excerpts(story: &Story, base: Option<usize>, filter: Filter, setup: PageSetup) -> String {
+    let pages = pages(story, base, PageChoice { filter, is_excerpt: true, ..PageChoice::default() }, setup);
+    let sources = story.articles().iter().enumerate().map(|(index, article)| {
+        let stated = setup.signs(summary::source(&letter(index), article));
+        let parts = [Some(stated.as_str()), article.web_address()].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(" ") + "\n"
+    });
+    pages + "\n" + &sources.collect::<String>()
+}
+
+fn pages(story: &Story, base: Option<usize>, choice: PageChoice, setup: PageSetup) -> String {
+    let told = ToldStory::new(story, base.map_or(StoryScope::All, |base| StoryScope::With(Side::Left, base)));
+    let facts = told.facts();
     let parts = |page: &&dyn StoryPage| {
         let columns = page.size(&facts, &choice).1;
         in_parts(|first| page.present(&facts, &choice, ColumnWindow::From(first), setup), columns)

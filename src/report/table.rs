@@ -7,7 +7,8 @@
 //! ```
 //!
 //! What a row holds is said once, whatever it is written as. Blocks are numbered from 1. A cell of text that a spreadsheet would
-//! take for a formula begins with an apostrophe, which shows it as text; in JSON it stands as it is.
+//! take for a formula begins with an apostrophe, which shows it as text, and so does one between tabs that begins with a quotation
+//! mark; in JSON it stands as it is.
 
 mod links;
 mod passages;
@@ -18,11 +19,25 @@ mod value;
 use std::io::{self, Write};
 
 use crate::present::tables::{Notation, TableKind};
-use crate::story::Story;
+use crate::story::presence::Filter;
+use crate::story::{Story, StoryScope};
 use sheet::{JsonSheet, SeparatedSheet, Sheet};
 
-/// Writes a table of some articles of a story, by their indices. Links and runs are those of every two of them, in their order;
-/// passages are seen from the first one.
+/// Says what a table is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TableChoice {
+    /// What its rows are.
+    pub kind: TableKind,
+    /// The articles: links and runs are those of its pairs; passages have a column for each, and are seen from the one that is named,
+    /// else the first.
+    pub scope: StoryScope,
+    /// Which passages have a row.
+    pub passages: Filter,
+    /// Whether texts are kept to the first words of each block, and runs to theirs.
+    pub is_excerpt: bool,
+}
+
+/// Writes a table of a story.
 ///
 /// What is written is forgotten, so that a table takes the room of the text and of a few pairs.
 ///
@@ -36,22 +51,18 @@ use sheet::{JsonSheet, SeparatedSheet, Sheet};
 /// # Panics
 ///
 /// If an index is beyond the last article.
-pub fn write(
-    out: &mut dyn Write,
-    story: &Story,
-    articles: &[usize],
-    kind: TableKind,
-    notation: Notation,
-) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, story: &Story, choice: TableChoice, notation: Notation) -> io::Result<()> {
     let mut sheet: Box<dyn Sheet + '_> = match notation {
-        Notation::Csv => Box::new(SeparatedSheet::csv(out)),
+        Notation::Csv => Box::new(SeparatedSheet::csv(out)?),
         Notation::Tsv => Box::new(SeparatedSheet::tsv(out)),
         Notation::JsonLines => Box::new(JsonSheet::new(out)),
     };
+    let TableChoice { kind, scope, is_excerpt, .. } = choice;
+    let pairs = || scope.pairs(story.articles().len());
     match kind {
-        TableKind::Links => links::write(&mut *sheet, story, articles)?,
-        TableKind::Runs => runs::write(&mut *sheet, story, articles)?,
-        TableKind::Passages => passages::write(&mut *sheet, story, articles)?,
+        TableKind::Links => links::write(&mut *sheet, story, &pairs(), is_excerpt)?,
+        TableKind::Runs => runs::write(&mut *sheet, story, &pairs(), is_excerpt)?,
+        TableKind::Passages => passages::write(&mut *sheet, story, choice)?,
     }
     sheet.finish()
 }

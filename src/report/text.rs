@@ -1,4 +1,4 @@
-//! The comparison as text: the facing arrangement, its marks as signs.
+//! The comparison as text: the facing arrangement, its marks as signs; for those who hear it there is [`plain`](super::plain).
 //!
 //! ```text
 //!     A  Coast Wire · 2026-06-16 · 352 words, 69 % in B
@@ -9,13 +9,14 @@
 //! ```
 
 mod band_printer;
+mod excerpts;
 mod lines;
 
 use std::io;
 
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Bands, Columns, PageSetup};
+use crate::layout::{Arrangement, Bands, Columns, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
@@ -48,7 +49,12 @@ pub fn write(
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
     let bands = Bands::new(comparison, blocks);
-    let columns = Columns::new(PageSetup { shift: 0, ..setup }, blocks.left.max(blocks.right));
+    // Woven text is whole: of excerpts one stands below the other.
+    let arrangement = match setup.arrangement {
+        Arrangement::Inline if markings.excerpts => Arrangement::Stacked,
+        arrangement => arrangement,
+    };
+    let columns = Columns::new(PageSetup { shift: 0, arrangement, ..setup }, blocks.left.max(blocks.right));
     let letters = shown.map(letter);
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
     exchange(setup, &mut blank, 0);
@@ -88,6 +94,12 @@ impl TextPrinter<'_> {
         out.write_all(lines.as_bytes())?;
         lines.clear();
         self.write_bands(out)?;
+        if self.markings.excerpts {
+            for side in Side::BOTH {
+                let address = articles[side].web_address().map_or_else(String::new, |address| format!(" {address}"));
+                self.push_wrapped(&mut lines, summary.source(side) + &address);
+            }
+        }
         self.push_wrapped(&mut lines, summary.moves());
         if let Some(related) = related {
             self.push_wrapped(&mut lines, related);

@@ -35,7 +35,7 @@ impl StoryAnalysis {
     #[must_use]
     #[expect(clippy::missing_panics_doc, reason = "nobody stops it")]
     pub fn new(story: &Story) -> Self {
-        Self::new_watched(story, &StoryPins::default(), &parallel_pairs::unwatched).expect("nobody stops it")
+        Self::new_watched(story, story.pins(), &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
     /// Does the same where some blocks are pinned, watched; `None` if it was stopped.

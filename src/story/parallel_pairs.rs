@@ -85,8 +85,8 @@ fn on_hands<G: Send>(hands: usize, hand: &(impl Fn() -> G + Sync)) -> Vec<G> {
 /// The pairs for which something is found before the first of it is handed on.
 const AT_ONCE: usize = 256;
 
-/// Finds something for every two of some articles, by their indices, and hands it on pair by pair, in their order. What was handed on
-/// takes no more room.
+/// Finds something for each of some pairs of articles, ascending, and hands it on pair by pair, in their order. What was handed on takes
+/// no more room.
 ///
 /// Cost: that of finding it, shared out among the processors.
 ///
@@ -94,12 +94,10 @@ const AT_ONCE: usize = 256;
 ///
 /// What taking it says.
 pub(crate) fn for_each_in_order<T: Send, E>(
-    articles: &[usize],
+    pairs: &[Pair<usize>],
     find: impl Fn(Pair<usize>) -> T + Sync,
     mut take: impl FnMut(Pair<usize>, T) -> Result<(), E>,
 ) -> Result<(), E> {
-    let pairs = every_pair(articles.len());
-    let pairs: Vec<Pair<usize>> = pairs.into_iter().map(|pair| pair.map(|article| articles[article])).collect();
     for pairs in pairs.chunks(AT_ONCE) {
         for (pair, found) in each(pairs, &unwatched, &find).unwrap_or_default() {
             take(pair, found)?;

@@ -41,7 +41,8 @@ impl ListKind {
 }
 
 /// Lists the passages of a story that blocks of one of its articles are at home in: in all, only here, and for each other article
-/// those not found there. Of a passage's blocks each stretch of neighbours is listed of which that is so.
+/// those not found there. Of what is in all each passage is listed once; else of a passage's blocks each stretch of neighbours is of
+/// which that is so.
 ///
 /// Cost: linear in its passages times the articles.
 #[must_use]
@@ -58,7 +59,11 @@ pub fn passage_lists(story: &Story, passages: &Passages, of: usize) -> Vec<Passa
         let is_left = |&block: &usize| which == ListKind::InAll || passages.is_left(of, block, which.other());
         let listed = own.iter().filter(|passage| is_in(passage)).flat_map(|passage| {
             let blocks: Vec<usize> = passage.in_article(of).iter().copied().filter(is_left).collect();
-            first_of_neighbours(&blocks)
+            let mut stretches = first_of_neighbours(&blocks);
+            if which == ListKind::InAll {
+                stretches.truncate(1);
+            }
+            stretches
         });
         let mut blocks: Vec<usize> = listed.collect();
         blocks.sort_unstable();

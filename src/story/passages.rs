@@ -26,8 +26,8 @@ use crate::pair::Pair;
 pub struct Passages {
     /// The passages, in an order that keeps that of the articles as well as it can.
     pub passages: Vec<Passage>,
-    /// For each block of each article the passage that it is at home in; none for furniture, bylines and captions that
-    /// stand alone.
+    /// For each block of each article the passage that it is at home in; none for furniture, bylines and captions that no other
+    /// block answers.
     of: Vec<Vec<Option<usize>>>,
     /// For each block of each article whether it is a guest of some passage, or shown in it as the answer to another block.
     is_guest: Vec<Vec<bool>>,
@@ -216,7 +216,8 @@ impl Passages {
         let is_aside = |(article, blocks): &(usize, Vec<usize>)| {
             blocks.iter().all(|&block| story.articles()[*article].blocks[block].kind.is_aside())
         };
-        let is_counted = |passage: &Passage| passage.blocks.len() > 1 || !passage.blocks.iter().all(is_aside);
+        // Who wrote it and what a picture shows is no passage, however many have it alike.
+        let is_counted = |passage: &Passage| !passage.blocks.iter().all(is_aside);
         let mut passages = Self::ordered(passages.filter(is_counted).collect(), &counts);
         drop(links);
         passages.told = Told::new(story, |article, block, other| {
@@ -291,10 +292,13 @@ impl Passages {
         came.filter(|&article| !story.has_wording(own, article)).collect()
     }
 
-    /// Tells whether a passage may be called in all articles, seen from one of them: all have it, and none by way of others alone.
+    /// Tells whether a passage may be called in all articles, seen from one of them: its blocks are at home there, all have it, and
+    /// none by way of others alone. Of an article's blocks each counts once so, however many passages it is a guest of.
     #[must_use]
     pub fn is_in_all(story: &Story, passage: &Passage, base: usize) -> bool {
-        passage.blocks.len() == story.articles().len() && Self::by_way_alone(story, passage, base).is_empty()
+        passage.is_home(base)
+            && passage.blocks.len() == story.articles().len()
+            && Self::by_way_alone(story, passage, base).is_empty()
     }
 
     /// Tells whether a passage may be called only in one article: no other one has it, and of a block of it enough remains

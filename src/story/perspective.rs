@@ -52,8 +52,7 @@ impl Perspective {
     /// If the index is beyond the last article.
     #[must_use]
     pub fn new(story: &Story, analysis: &StoryAnalysis, base: usize) -> Self {
-        Self::new_watched(story, analysis, base, &StoryPins::default(), &parallel_pairs::unwatched)
-            .expect("nobody stops it")
+        Self::new_watched(story, analysis, base, story.pins(), &parallel_pairs::unwatched).expect("nobody stops it")
     }
 
     /// Does the same where some blocks are pinned, watched; `None` if it was stopped.

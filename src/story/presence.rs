@@ -33,6 +33,8 @@ pub struct Presence {
     unlacked: Vec<Vec<usize>>,
     /// For each row the articles that have it [by way of others alone](Passages::by_way_alone), ascending.
     by_way_alone: Vec<Vec<usize>>,
+    /// For each row whether it may be called [in all articles](Passages::is_in_all).
+    is_in_all: Vec<bool>,
     /// For each row whether it may be called only in the article that has it.
     is_only: Vec<bool>,
     /// For each row whether it says something that other rows, and that of all headlines, do not.
@@ -89,7 +91,8 @@ pub enum Filter {
     /// All of them.
     #[default]
     Everything,
-    /// Those in all articles: a link joins each of them to the base, or some of the base's wording stands there.
+    /// Those in all articles that are at home in the base: a link joins each of them to it, or some of the base's wording stands
+    /// there.
     InAll,
     /// Those in more than one article, but not in all; so are those that some have by way of others alone.
     InSome,
@@ -156,6 +159,7 @@ impl Presence {
             without(passage, &|article| !passages.is_not_in(passage, article) || is_linked(article))
         };
         let by_way_alone = |passage| Passages::by_way_alone(seen.story, passage, base);
+        let is_in_all = |passage| Passages::is_in_all(seen.story, passage, base);
         let is_only = |passage: &super::Passage| passages.is_only_in(passage, passage.blocks[0].0);
         let is_telling =
             |passage: &super::Passage| passage.is_telling_from(base) && !passage.is_headline_alone(seen.story);
@@ -166,6 +170,7 @@ impl Presence {
             partly: passages.passages.iter().map(partly).collect(),
             unlacked: passages.passages.iter().map(unlacked).collect(),
             by_way_alone: passages.passages.iter().map(by_way_alone).collect(),
+            is_in_all: passages.passages.iter().map(is_in_all).collect(),
             is_only: passages.passages.iter().map(is_only).collect(),
             is_telling: passages.passages.iter().map(is_telling).collect(),
         }
@@ -186,7 +191,7 @@ impl Presence {
         let lacks = |article: usize| {
             !row.is_empty() && !has(article) && self.unlacked[passage].binary_search(&article).is_err()
         };
-        let is_in_all = row.len() == self.articles && self.by_way_alone[passage].is_empty();
+        let is_in_all = self.is_in_all[passage];
         match filter {
             Filter::Everything => true,
             Filter::InAll => is_in_all,
@@ -213,7 +218,8 @@ impl Presence {
     /// Counts the passages that would be in all articles, if those counted that have them by way of others alone.
     #[must_use]
     pub fn in_all_by_way(&self) -> usize {
-        let is_everywhere = |passage: &usize| self.rows[*passage].len() == self.articles;
+        let is_everywhere =
+            |passage: &usize| self.rows[*passage].len() == self.articles && !self.by_way_alone[*passage].is_empty();
         self.shown(Filter::InSome).iter().filter(|passage| is_everywhere(passage)).count()
     }
 
@@ -290,6 +296,7 @@ mod tests {
             partly: vec![Vec::new(); rows.len()],
             unlacked: vec![Vec::new(); rows.len()],
             by_way_alone: vec![Vec::new(); rows.len()],
+            is_in_all: rows.iter().map(|row| row.len() == 3).collect(),
             is_telling: vec![true; rows.len()],
             is_only,
             rows,
@@ -319,7 +326,7 @@ mod tests {
     #[test]
     fn what_came_by_way_of_others_alone_is_in_some() {
         let mut presence = presence();
-        presence.by_way_alone[0] = vec![2];
+        (presence.by_way_alone[0], presence.is_in_all[0]) = (vec![2], false);
         assert_eq!(presence.shown(Filter::InAll), [0; 0]);
         assert_eq!(presence.shown(Filter::InSome), [0, 1, 3]);
         assert_eq!(presence.in_all_by_way(), 1);

@@ -6,8 +6,10 @@
 //!     palette        all actions by name               side_list   what of an outlet stands where else
 //!     search_prompt  what to search                    why         why a link stands
 //!     paste          an article from the clipboard     save_prompt under which name to save it
+//!     export         what is written, and where to
 //! ```
 
+pub mod export;
 pub mod field;
 pub mod help;
 pub mod list;
@@ -23,6 +25,7 @@ pub mod side_list;
 pub mod story;
 pub mod why;
 
+pub use export::Export;
 pub use map::MapComponent;
 pub use pager::Pager;
 pub use palette::ActionPalette;
@@ -44,6 +47,7 @@ pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
 
 /// The actions that open something.
 pub static OPENERS: &[(Action, Open)] = &[
+    (Action::Export, |reader| Some(Box::new(Export::open(reader)))),
     (Action::Help, |reader| Some(Box::new(help::of_text(reader)))),
     (Action::List, |reader| Some(Box::new(SideList::open(reader)))),
     (Action::Map, |reader| Some(Box::new(MapComponent::at(reader)))),

@@ -38,6 +38,8 @@ impl Model {
             StartView::Story => model.act(Action::Story),
         }
         model.await_paste();
+        model.reader.to_own_row();
+        model.reader.settle_focus();
         model.reader.find_answer();
         model.reader.find_related();
         model.reader.find_standings();
@@ -71,6 +73,7 @@ impl Model {
         if keeps_notice && let Some(notice) = status.notice.clone().filter(|notice| before.as_ref() != Some(notice)) {
             status.keep(notice);
         }
+        self.reader.settle_focus();
         self.reader.find_answer();
         self.reader.find_related();
         self.reader.find_standings();

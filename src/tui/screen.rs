@@ -21,6 +21,9 @@ const ROOMY: u16 = 12;
 /// The columns that one column of text needs with something beside it.
 const ONE_COLUMN: u16 = 60;
 
+/// The rows of text of which a half can be spared for something below it.
+const TWO_HALVES: u16 = 8;
+
 /// The columns of the scrollbar, and of the ruler beside it.
 const SCROLLBAR: usize = 1;
 const RULER: usize = 1;
@@ -34,6 +37,8 @@ pub struct Screen {
     pub height: u16,
     /// The columns that something beside the text has, to the right of its width.
     pub panel: u16,
+    /// The rows that something below the text has instead, where there is one column and no room beside it.
+    pub panel_rows: u16,
     /// Panes and gutter.
     pub columns: Columns,
     /// Whether the ruler has a column of its own rather than the scrollbar's.
@@ -49,16 +54,22 @@ impl Screen {
         let columns = parted(SCROLLBAR);
         let has_ruler = width >= columns.facing_width() + SCROLLBAR + RULER;
         let columns = apart(if has_ruler { parted(SCROLLBAR + RULER) } else { columns });
-        Self { width: self::columns(width), height: self::columns(height), panel: 0, columns, has_ruler }
+        Self { width: self::columns(width), height: self::columns(height), panel: 0, panel_rows: 0, columns, has_ruler }
     }
 
     /// Parts a screen with something of so many columns beside the text, if the text can be set as it is wanted in what is
-    /// left; else as if nothing stood there.
+    /// left; else, of one column, with that below the text, if there are rows for both; else as if nothing stood there.
     #[must_use]
     pub fn beside(panel: u16, setup: PageSetup, blocks: usize) -> Self {
         let beside = Self::new(PageSetup { width: setup.width.saturating_sub(usize::from(panel)), ..setup }, blocks);
         let is_roomy = !beside.columns.is_narrow && beside.width >= ONE_COLUMN;
-        if panel > 0 && is_roomy { Self { panel, ..beside } } else { Self::new(setup, blocks) }
+        if panel > 0 && is_roomy {
+            return Self { panel, ..beside };
+        }
+        let whole = Self::new(setup, blocks);
+        let is_below =
+            panel > 0 && whole.columns.arrangement != Arrangement::Facing && whole.body_height() >= TWO_HALVES;
+        Self { panel_rows: if is_below { whole.body_height() / 2 } else { 0 }, ..whole }
     }
 
     /// All columns and rows.
@@ -89,7 +100,7 @@ impl Screen {
     #[must_use]
     pub const fn body_height(&self) -> u16 {
         let below = if self.has_rules() { 2 } else { 1 };
-        self.height.saturating_sub(self.body_top() + below)
+        self.height.saturating_sub(self.body_top() + below + self.panel_rows)
     }
 
     /// Returns the first column of the gutter between two panes.
@@ -117,14 +128,10 @@ impl Screen {
     }
 }
 
-/// Keeps a column between the text at the right and what stands at the edge of the screen.
+/// Keeps a column between the text of a pane and what stands at its right: the gutter, or the edge of the screen.
 fn apart(columns: Columns) -> Columns {
     let narrower = |side: Side| columns.measures[side].min(columns.panes[side].saturating_sub(1)).max(1);
-    let measures = match columns.arrangement {
-        Arrangement::Facing => Pair::new(columns.measures.left, narrower(Side::Right)),
-        Arrangement::Inline | Arrangement::Stacked | Arrangement::Single(_) => Pair::from_fn(narrower),
-    };
-    Columns { measures, ..columns }
+    Columns { measures: Pair::from_fn(narrower), ..columns }
 }
 
 /// Columns of a screen, as the terminal counts them.

@@ -8,6 +8,7 @@
 //!
 //! [`Reader`] holds them all. What changes them stands in `update`.
 
+pub mod export;
 pub mod facts;
 pub mod library;
 pub mod memory;
@@ -26,6 +27,7 @@ pub mod standings;
 pub mod status;
 pub mod story_search;
 
+pub use export::{ExportChoice, Exported};
 pub use facts::{Findings, Job, JobId, StoryFacts};
 pub use library::{Library, TakenStory};
 pub use memory::PlaceMemory;

@@ -17,6 +17,7 @@
 mod ask;
 mod clipboard;
 mod decoder;
+mod exporting;
 pub(in crate::tui) mod files;
 mod frames;
 mod happening;
@@ -253,6 +254,10 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
             Effect::Paste(text) => self.files.paste(&mut self.model, &text),
             Effect::LeftOut => self.files.toggle_left_out(&mut self.model),
             Effect::Save { source, path } => self.files.save(&mut self.model, &source, &path, self.save),
+            Effect::Export { choice, path, opens } => {
+                let said = exporting::write(&self.model.reader, choice, &path, opens, self.save);
+                self.model.update(Message::Trouble(said));
+            }
             Effect::Start(job) => {
                 if let Err(error) = jobs::start(job, listener.sender()) {
                     self.model.update(Message::Trouble(format!("no thread to read all pairs: {error}")));

@@ -143,7 +143,7 @@ fn a_page_with_classes_of_machines_is_the_article() {
 <div class="css-mr"><h3>Most read</h3><ol><li>Pier sold to a bank</li><li>Rain comes</li><li>Ten best oars</li></ol></div>
 <div class="css-tb">Topics: Kelsmouth, Ferries</div></div></div></div></body></html>"#;
     insta::assert_snapshot!(article(page), @"
-    – · Night of the ferries: inside the harbour of Kelsmouth · Ann Example Coast correspondent @annexample · 2023-08-01
+    – · Night of the ferries: inside the harbour of Kelsmouth · Ann Example Coast correspondent · 2023-08-01
     headline | Night of the ferries: inside the harbour of Kelsmouth
     byline | Ann Example Coast correspondent @annexample
     furniture | Published 1 Aug 2023 at 05:00 GMT

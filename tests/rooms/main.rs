@@ -39,6 +39,7 @@ const ORDER: &[&str] = &[
     "elsewhere",
     "comparison",
     "story",
+    "evidence",
     "layout",
     "present",
     "pages",
@@ -67,6 +68,8 @@ const FLOORS: &[&str] = &[
     "model",
     "dump",
     "svg",
+    "page",
+    "export",
     "terminal",
 ];
 

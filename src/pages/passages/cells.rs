@@ -6,8 +6,9 @@
 //! ```
 
 use super::items::Item;
+use crate::letters::letter;
 use crate::pages::Facts;
-use crate::present::{Role, Shade, Sign, Span, labels};
+use crate::present::{Role, Shade, Sign, Span, labels, sentences};
 use crate::story::presence::{Presence, PresenceRelation};
 
 /// Says how a cell is set: its columns, whether they are many, and whether it is the chosen one.
@@ -76,6 +77,23 @@ fn text(relation: Option<PresenceRelation>, blocks: &[usize], is_wide: bool) -> 
         [first, _, ..] => format!("{sign}{}+", first + 1),
         blocks => format!("{sign}{}", labels::numbers(blocks, "")),
     }
+}
+
+/// Says what "not found" means.
+pub(super) const ABSENT: &str = "not found: no such wording; the matter may stand there in other words";
+
+/// Says what an article has of an item: `B paragraph 5, edited`, `D not found`.
+pub(super) fn said(facts: &Facts<'_>, presence: &Presence, (item, article): (Item, usize)) -> String {
+    let (named, of) = (letter(article), &facts.story.articles()[article]);
+    let Carried { relation, shade, .. } = carried(facts, presence, (item, article), true);
+    let how = match relation {
+        None if shade.is_some() => return format!("{named} {}", Sign::Partly.text().word),
+        None => return format!("{named} {}", Sign::Absent.text().word),
+        Some(PresenceRelation::ByWay(other)) => Some(format!("by way of {}", letter(other))),
+        Some(relation) => sign(relation).map(|sign| sign.text().short.to_owned()),
+    };
+    let blocks = sentences::blocks(&named, of, &item.blocks(facts.story, presence, article));
+    how.into_iter().fold(blocks, |blocks, how| format!("{blocks}, {how}"))
 }
 
 /// Returns the sign of how a passage stands; none where it simply stands there.

@@ -8,6 +8,7 @@ use crate::letters::letter;
 use crate::pages::sheet::{MOST_COLUMNS, Sheet, SheetCell, lettered};
 use crate::present::Role;
 use crate::story::presence::Filter;
+use crate::wrap::without_isolates;
 
 /// The columns of text by which a passage is named.
 const NAMED: usize = 80;
@@ -26,8 +27,9 @@ pub(super) fn sheets(table: Table<'_>, filter: Filter) -> Vec<Sheet<'_>> {
     let columns: Vec<usize> = columns.collect();
     let (title, shown) = table.titles(filter);
     let explained = cells::explained(&letter(table.perspective.presence.base)).into_iter().map(|(text, _)| text);
+    let said = vec![format!("shown: {}", without_isolates(&shown)), cells::ABSENT.to_owned()];
     let notes = std::iter::once(shown).chain(explained.map(|text| table.setup.signs(text))).collect();
-    let several = sheet(table, filter, title, first, &columns).with_notes(notes);
+    let several = sheet(table, filter, title, first, &columns).with_notes(notes).saying(said);
     let of_one = alone.iter().map(|alone| {
         let title = format!("{} {}", table.facts.name(alone.article), counted(alone));
         sheet(table, filter, title, passages(&alone.passages), &[]).folded()
@@ -49,6 +51,7 @@ fn sheet<'a>(table: Table<'a>, filter: Filter, title: String, items: Vec<Item>, 
             None => SheetCell::ours(words, Role::Heading, setup),
         };
         let cell = |article: usize, prefix: &str| {
+            let said = cells::said(&facts, &perspective.presence, (item, article));
             let Carried { text, relation, shade } =
                 cells::carried(&facts, &perspective.presence, (item, article), true);
             let role = match (relation, shade) {
@@ -58,7 +61,7 @@ fn sheet<'a>(table: Table<'a>, filter: Filter, title: String, items: Vec<Item>, 
             };
             let is_there = relation.is_some() || shade.is_some();
             let target = target_of(&facts, item, article).and_then(Result::ok).filter(|_| is_there);
-            SheetCell::ours(format!("{prefix}{text}"), role, setup).opening(target)
+            SheetCell::ours(format!("{prefix}{text}"), role, setup).saying(said).opening(target)
         };
         let cells: Vec<SheetCell> = if columns.is_empty() {
             having(&table, item).into_iter().map(|article| cell(article, &letter(article))).collect()

@@ -199,10 +199,14 @@ fn counted_of((shown, all): (usize, usize), presence: &Presence, columns: &Range
     format!("{count} · columns {}–{} of {}", columns.start + 1, columns.end, presence.articles)
 }
 
-/// Returns the words of an item in a line of ours: those of an article are set off.
+/// Returns the words of an item in a line of ours: those of an article are set off, and said to be its where it is not the base: `D: The
+/// quay …`.
 fn text(story: &Story, analysis: &StoryAnalysis, base: usize, of: (Item, Filter)) -> String {
     match named(story, analysis, base, of) {
-        (Some(article), words) => labels::set_off(&story.articles()[article], &words).into_owned(),
+        (Some(article), words) => {
+            let whose = if article == base { String::new() } else { format!("{}: ", letter(article)) };
+            whose + &labels::set_off(&story.articles()[article], &words)
+        }
         (None, words) => words.into_owned(),
     }
 }

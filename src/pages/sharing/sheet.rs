@@ -1,6 +1,6 @@
 //! The matrix as a sheet: a cell for each article, or where they are many those that have the most.
 
-use super::words::{SHADES, TITLE, as_printed, explained, longest};
+use super::words::{EXPLAINED, SHADES, TITLE, as_printed, explained, longest, said};
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::sheet::{MOST_COLUMNS, Sheet, SheetCell, lettered};
@@ -34,12 +34,12 @@ pub(super) fn sheet<'a>(story: &'a Story, analysis: &'a StoryAnalysis, setup: Pa
         };
         std::iter::once(name).chain(others.map(listed)).collect()
     };
-    Sheet::new(TITLE, head, order.len(), row).with_notes(vec![explained(true)])
+    Sheet::new(TITLE, head, order.len(), row).with_notes(vec![explained(true)]).saying(vec![EXPLAINED.to_owned()])
 }
 
 fn cell(analysis: &StoryAnalysis, of: usize, within: usize, setup: PageSetup) -> SheetCell {
     if of == within {
-        return SheetCell::ours("·", Role::Faint, setup);
+        return SheetCell::ours("·", Role::Faint, setup).saying("");
     }
     let (share, cell) = (analysis.matrix.share(of, within), analysis.matrix.cell(of, within));
     // The last one is no shade: so little is there.
@@ -48,5 +48,5 @@ fn cell(analysis: &StoryAnalysis, of: usize, within: usize, setup: PageSetup) ->
     let role = if cell.shared == 0 { Role::Faint } else { shade.map_or(Role::Text, Role::Carried) };
     let text = format!("{:.0}%{}", share * 100.0, longest(cell.longest_run));
     let target = Target { pair: Pair::new(of, within), at: TargetPlace::Start, folding: None };
-    SheetCell::ours(text, role, setup).opening(Some(target))
+    SheetCell::ours(text, role, setup).saying(said(share, letter(within), cell.longest_run)).opening(Some(target))
 }

@@ -20,6 +20,15 @@ pub(super) fn explained(has_runs: bool) -> String {
     format!("Of the row's body words, how many stand in runs of five and more that the column has too{after}.")
 }
 
+/// Says it where the numbers are said with what they are.
+pub(super) const EXPLAINED: &str = "Of each outlet's body words, how many stand in runs of five and more that another one has too, and the words of the longest run.";
+
+/// Says how much of an outlet's wording stands in another one: `73 percent in B, longest run 24 words`.
+pub(super) fn said(share: f64, within: String, longest_run: usize) -> String {
+    let share = format!("{:.0} percent in {within}", share * 100.0);
+    if longest_run == 0 { share } else { format!("{share}, longest run {longest_run} words") }
+}
+
 /// Says how long the longest run is: `·45`, and in thousands where a cell would have no more room.
 pub(super) fn longest(words: usize) -> String {
     match words {

@@ -1,11 +1,13 @@
 //! The page as sheets: where each article's words stand, and what others have alike against the source.
 
 use super::items::{Item, target};
-use super::words::{NO_TRACES, because, credits, profile, said_of, share, title, title_of_traces};
+use super::words::{
+    NO_TRACES, because, credits, profile, said_blocks, said_of, said_profile, said_share, share, title, title_of_traces,
+};
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::sheet::{Sheet, SheetCell};
-use crate::present::Role;
+use crate::present::{Role, labels, sentences};
 use crate::story::{Lineage, Perspective, Story, StoryAnalysis};
 
 /// The columns behind those of the names: what of an article stands in the source, in all and how; where in the article; and whether
@@ -37,7 +39,11 @@ pub(super) fn sheets<'a>(
     let traces = move |row: usize| match perspective.traces.get(row) {
         Some(trace) => {
             let cell = SheetCell::ours("", Role::Text, setup).opening(Some(target(base, Item::Trace(trace))));
-            vec![SheetCell { text: said_of(story, trace, base, setup), ..cell }]
+            let named = letter(base);
+            let heard = sentences::blocks(&named, &story.articles()[base], &[trace.block]);
+            let seen = setup.signs(labels::blocks(&named, &[trace.block], ""));
+            let [text, said] = [seen, heard].map(|at| said_of(story, trace, base, &at, setup));
+            vec![SheetCell { text, ..cell }.saying(said)]
         }
         None => vec![SheetCell::ours(NO_TRACES, Role::Faint, setup)],
     };
@@ -54,9 +60,15 @@ fn lineage(story: &Story, lineage: &Lineage, base: usize, setup: PageSetup) -> V
     let ours = |text: String| SheetCell::ours(text, Role::Text, setup);
     let opened = Some(target(base, Item::Lineage(lineage, false)));
     let numbers = counts.into_iter().map(|count| ours(count.to_string()));
-    [SheetCell::name(story, lineage.article), ours(share(parts).trim_start().to_owned()).opening(opened)]
-        .into_iter()
-        .chain(numbers)
-        .chain([ours(profile(lineage)), ours(credits(lineage, &letter(base)))])
-        .collect()
+    [
+        SheetCell::name(story, lineage.article),
+        ours(share(parts).trim_start().to_owned()).saying(said_share(parts, &letter(base))).opening(opened),
+    ]
+    .into_iter()
+    .chain(numbers)
+    .chain([
+        ours(profile(lineage)).saying(said_profile(lineage, &letter(base))),
+        ours(credits(lineage, &letter(base), labels::each_block)).saying(credits(lineage, &letter(base), said_blocks)),
+    ])
+    .collect()
 }

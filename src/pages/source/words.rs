@@ -2,7 +2,7 @@
 
 use crate::layout::PageSetup;
 use crate::letters::letter;
-use crate::present::labels;
+use crate::present::{labels, sentences};
 use crate::story::credit::{Credit, LONG, Quoted};
 use crate::story::lineage::{Trace, WordParts};
 use crate::story::naming::{Finding, Naming};
@@ -32,7 +32,7 @@ pub(super) fn because(base: &str, analysis: &StoryAnalysis, perspective: &Perspe
             format!("{base} is taken as the source: {}. Sharing has no direction.", proposal.because())
         }
         Some(_) => format!("{base} is taken as the source because it was chosen. Sharing has no direction."),
-        None => format!("{}; seen from {base}. Sharing has no direction.", capitalised(NONE_STANDS_OUT)),
+        None => format!("{}; seen from {base}. Sharing has no direction.", sentences::capitalised(NONE_STANDS_OUT)),
     }
 }
 
@@ -47,9 +47,27 @@ pub(super) fn share(parts: &WordParts) -> String {
     format!("{percent:>2.0} % of {} w", parts.total())
 }
 
-/// Says where an article names the source, and how many of the long runs stand inside quotation marks: `A's name
-/// ‘Coast Wire’ stands at ¶4 ¶6; of 6 runs of 20 words and more, 1 stands in quotation marks`.
-pub(super) fn credits(lineage: &Lineage, base: &str) -> String {
+/// Says the same in words: `70 percent of 349 words stand in A`.
+pub(super) fn said_share(parts: &WordParts, base: &str) -> String {
+    let percent = 100.0 * parts.of_source() as f64 / parts.total().max(1) as f64;
+    format!("{percent:.0} percent of {} words stand in {base}", parts.total())
+}
+
+/// Says what share of each tenth stands in the source, in per cent.
+pub(super) fn said_profile(lineage: &Lineage, base: &str) -> String {
+    let tenths: Vec<String> = lineage.profile.iter().map(|share| format!("{:.0}", share * 100.0)).collect();
+    format!("by tenths from the lead to the end, percent in {base}: {}", tenths.join(", "))
+}
+
+/// Names blocks in words: `paragraphs 4 and 6`; numbers count every block.
+pub(super) fn said_blocks(blocks: &[usize]) -> String {
+    let numbers: Vec<String> = blocks.iter().map(|block| (block + 1).to_string()).collect();
+    format!("{} {}", if blocks.len() == 1 { "block" } else { "blocks" }, sentences::list(&numbers))
+}
+
+/// Says where an article names the source, blocks being named in some way, and how many of the long runs stand inside quotation marks:
+/// `A's name ‘Coast Wire’ stands at ¶4 ¶6; of 6 runs of 20 words and more, 1 stands in quotation marks`.
+pub(super) fn credits(lineage: &Lineage, base: &str, at: impl Fn(&[usize]) -> String) -> String {
     if lineage.credits.is_empty() {
         return String::new();
     }
@@ -58,7 +76,7 @@ pub(super) fn credits(lineage: &Lineage, base: &str) -> String {
     let named = match lineage.naming.finding() {
         Finding::NoName => format!("{base} states no name"),
         Finding::NotNamed => format!("{base}'s name {} was not found in this text", quoted(names)),
-        Finding::Named => format!("{base}'s name {} stands at {}", quoted(found), labels::each_block(blocks)),
+        Finding::Named => format!("{base}'s name {} stands at {}", quoted(found), at(blocks)),
     };
     format!("{named}; {}", quotations(&lineage.credits))
 }
@@ -83,14 +101,8 @@ fn quotations(credits: &[Credit]) -> String {
     format!("{runs} {stand}")
 }
 
-/// Returns a sentence's words with a capital at the beginning.
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
-}
-
-/// Says what others have alike where the source has something else.
-pub(super) fn said_of(story: &Story, trace: &Trace, of: usize, setup: PageSetup) -> String {
+/// Says what others have alike where the source has something else, in the block that is named.
+pub(super) fn said_of(story: &Story, trace: &Trace, of: usize, index: &str, setup: PageSetup) -> String {
     let articles: Vec<String> = trace.articles.iter().map(|&article| letter(article)).collect();
     let quoted = |article: usize, words: &str| {
         let words = labels::set_off(&story.articles()[article], words);
@@ -98,7 +110,6 @@ pub(super) fn said_of(story: &Story, trace: &Trace, of: usize, setup: PageSetup)
     };
     let source = if trace.source.is_empty() { "nothing".to_owned() } else { quoted(of, &trace.source) };
     let base = letter(of);
-    let index = setup.signs(labels::blocks(&base, &[trace.block], ""));
     let (articles, others) = (articles.join(" and "), quoted(trace.articles[0], &trace.others));
     format!("{index}: {articles} share {others} where {base} has {source}")
 }

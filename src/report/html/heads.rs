@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::tongue::Tongue;
+use crate::article::Article;
 use crate::layout::PageSetup;
 use crate::pair::{Pair, Side};
 use crate::present::summary::Summary;
@@ -19,8 +20,25 @@ pub(super) fn head(side: Side, summary: Summary<'_>, tongues: &Pair<Tongue>, set
                 (setup.signs(summary.counts(side)))
             }
             @if let Some(address) = article.web_address() {
-                p.address { a href=(address) rel="noopener noreferrer nofollow" dir="ltr" { (address) } }
+                p.address { (link(address)) }
             }
+        }
+    }
+}
+
+/// Links an address to itself.
+fn link(address: &str) -> Markup {
+    html! { a href=(address) rel="noopener noreferrer nofollow" dir="ltr" { (address) } }
+}
+
+/// Prints where an article was published, as far as that is stated.
+pub(super) fn source(letter: &str, article: &Article, tongue: &Tongue, setup: PageSetup) -> Markup {
+    html! {
+        p.source {
+            b { (letter) } " " (tongue.name(article.label()))
+            @if let Some(headline) = &article.headline { ", " (setup.signs("“")) (tongue.name(headline)) (setup.signs("”")) }
+            @if let Some(date) = &article.date { ", " bdi { (date) } }
+            @if let Some(address) = article.web_address() { " " (link(address)) }
         }
     }
 }

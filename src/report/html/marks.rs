@@ -13,6 +13,7 @@ use maud::{Markup, html};
 
 use super::anchors::Anchors;
 use crate::elsewhere::Elsewhere;
+use crate::layout::PageSetup;
 use crate::pair::{Pair, Side};
 use crate::present::{Role, Span, brackets, labels, spoken};
 
@@ -22,6 +23,7 @@ pub(super) struct MarkPrinter<'p> {
     pub letters: &'p Pair<String>,
     pub anchors: &'p Anchors,
     pub elsewhere: &'p Elsewhere,
+    pub setup: PageSetup,
 }
 
 impl MarkPrinter<'_> {
@@ -32,7 +34,9 @@ impl MarkPrinter<'_> {
 
     fn span(self, span: &Span<'_>, is_echo: bool) -> Markup {
         let Some([before, after]) = spoken::around(span.role, self.letters) else {
-            return html! { @if span.role == Role::Aside { span.aside { (span.text) } } @else { (span.text) } };
+            // What stands in no article is a sign of ours.
+            let sign = span.at.is_none().then(|| self.setup.signs(&*span.text));
+            return html! { @if let Some(sign) = sign { span.faint { (sign) } } @else if span.role == Role::Aside { span.aside { (span.text) } } @else { (span.text) } };
         };
         let (space, bare, end) = brackets::trimmed(&span.text);
         html! {

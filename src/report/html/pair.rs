@@ -11,6 +11,7 @@ use super::block::BlockPrinter;
 use super::marks::MarkPrinter;
 use super::tongue::Tongue;
 use super::{heads, legend, map};
+use crate::comparison::Comparison;
 use crate::layout::{Bands, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
@@ -22,6 +23,7 @@ use crate::story::Story;
 pub(super) struct PairPrinter<'s> {
     pub story: &'s Story,
     pub shown: Pair<usize>,
+    pub comparison: &'s Comparison,
     pub setup: PageSetup,
     pub markings: Markings,
     pub anchors: Anchors,
@@ -30,16 +32,16 @@ pub(super) struct PairPrinter<'s> {
 }
 
 impl PairPrinter<'_> {
-    /// Compares the two and writes what came of it. Cost: that of comparing, and linear in the texts.
+    /// Writes what came of comparing the two. Cost: linear in the texts.
     ///
     /// # Errors
     ///
     /// If what it is written to takes no more.
     pub(super) fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let Self { story, shown, setup, markings, anchors, .. } = self;
-        let (articles, letters, comparison) = (story.pair(*shown), shown.map(letter), story.compare(*shown));
-        let bands = Bands::new(&comparison, articles.map(|article| article.blocks.len()));
-        let summary = Summary { articles, comparison: &comparison, letters: &letters };
+        let Self { story, shown, comparison, setup, markings, anchors, .. } = self;
+        let (articles, letters, comparison) = (story.pair(*shown), shown.map(letter), *comparison);
+        let bands = Bands::new(comparison, articles.map(|article| article.blocks.len()));
+        let summary = Summary { articles, comparison, letters: &letters };
         let tongues = articles.map(Tongue::of);
         out.write_all(self.head(summary, &tongues).0.as_bytes())?;
         // Names are weighed only where anything is related.
@@ -52,14 +54,19 @@ impl PairPrinter<'_> {
             });
             there.collect::<Vec<_>>()
         };
-        let presenter = BandPresenter { articles, comparison: &comparison, bands: &bands, markings: *markings };
-        let marks = MarkPrinter { letters: &letters, anchors, elsewhere: &comparison.elsewhere };
+        let presenter = BandPresenter { articles, comparison, bands: &bands, markings: *markings };
+        let marks = MarkPrinter { letters: &letters, anchors, elsewhere: &comparison.elsewhere, setup: *setup };
         let level = if self.is_alone { 2 } else { 3 };
         let blocks = BlockPrinter { marks, tongues: &tongues, anchors, setup: *setup, level, related: &related };
         for index in 0..bands.bands.len() {
             out.write_all(band::band(&presenter.band(index), blocks, *setup).0.as_bytes())?;
         }
-        out.write_all(b"</div></div></section>\n")
+        out.write_all(b"</div></div>")?;
+        if markings.excerpts {
+            let of = |side: Side| heads::source(&letters[side], articles[side], &tongues[side], *setup);
+            out.write_all(html! { @for side in Side::BOTH { (of(side)) } }.0.as_bytes())?;
+        }
+        out.write_all(b"</section>\n")
     }
 
     /// Prints all that stands above the grid, which is left open.

@@ -1,5 +1,7 @@
 //! The records that JSON is written from, in the order in which they stand in it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 #[cfg(feature = "schema")]
@@ -11,10 +13,14 @@ pub(super) const SCHEMA: &str = "diptych/1";
 /// What is compared, and what came of it.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Document<'s, C, S> {
+pub(super) struct Document<'s, C, S, E> {
     /// Names this schema. Fields are added to it; none is renamed.
     #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     pub(super) schema: &'static str,
+    /// Whether texts are kept to the first words of each block and the marked runs: the segments of a block do not join to it, and `…`
+    /// stands for what is left out. Left out if not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) excerpts: bool,
     /// The articles, in the order of their letters.
     pub(super) articles: Vec<ArticleRecord<'s>>,
     /// Every two of the articles, compared.
@@ -23,6 +29,8 @@ pub(super) struct Document<'s, C, S> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "S"))]
     pub(super) story: Option<S>,
+    /// What can be pointed at, in the outlets' own words.
+    pub(super) evidence: E,
 }
 
 /// A report.
@@ -58,7 +66,7 @@ pub(super) struct BlockRecord<'s> {
     #[cfg_attr(feature = "schema", schemars(with = "Kind"))]
     pub(super) kind: &'static str,
     /// Its text.
-    pub(super) text: &'s str,
+    pub(super) text: Cow<'s, str>,
 }
 
 /// Two articles, compared.
@@ -170,7 +178,7 @@ pub(super) struct LinkRecord<'s> {
     pub(super) relation: &'static str,
     /// Whether it stands outside the order that most words keep.
     pub(super) moved: bool,
-    /// How alike they are, 0 to 1: the same either way round.
+    /// How alike they are, 0 to 1: the same either way round, and 1 for the same words alone.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) similarity: f64,
     /// Those of its blocks that are said again; left out if none is.
@@ -226,7 +234,7 @@ pub(super) struct SegmentRecord<'s> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) at: Vec<usize>,
     /// Its text.
-    pub(super) text: &'s str,
+    pub(super) text: Cow<'s, str>,
 }
 
 /// What the other side has of a segment.

@@ -1,7 +1,9 @@
 use proptest::prelude::*;
 
+use super::pair::BREAK;
 use super::*;
 use crate::article::Article;
+use crate::pair::Side;
 use crate::present::Marks;
 
 /// Two articles as Markdown.
@@ -55,6 +57,45 @@ fn a_pair_is_one_table() {
 
     related: A¶1 B¶3
     ");
+}
+
+/// The pages and the pairs of a story of three as Markdown.
+#[test]
+fn a_story_is_its_pages_and_a_table_a_pair() {
+    let third = "---\noutlet: Mole | Mail\nurl: https://mole.example/<a>?b|c\n---\n\
+        Fish is dear in Holm, and nobody knows why that should be so in a year like this.\n";
+    let articles = [("1.txt", LEFT), ("2.txt", RIGHT), ("3.txt", third)].map(|(name, text)| Article::read(name, text));
+    let story = Story::new("boats *and* fish", articles.to_vec());
+    let written = |scope| {
+        let mut out = Vec::new();
+        let (setup, markings) = (PageSetup::default(), Markings::default());
+        write_story(&mut out, &story, scope, Filter::Everything, setup, markings).expect("memory takes all");
+        String::from_utf8(out).expect("it is UTF-8")
+    };
+    let all = written(StoryScope::All);
+    let headings: Vec<&str> = all.lines().filter(|line| line.starts_with('#')).collect();
+    insta::assert_snapshot!(headings.join("\n"), @r"
+    # boats \*and\* fish
+    ## Shared wording
+    ## Passages, seen from A
+    ### A Quay Wire alone: 1 passage, 4 words
+    ### C Mole \| Mail alone: 1 passage, 18 words
+    ## Words that stand in A too
+    ### Alike in other outlets, unlike A
+    ## Headlines and leads
+    ## A Quay Wire and B Shore \*Post\*
+    ## A Quay Wire and C Mole \| Mail
+    ## B Shore \*Post\* and C Mole \| Mail
+    ");
+    assert_eq!(all.matches("[only left]").count(), 1, "the marks are explained once");
+    assert!(all.contains("<https://mole.example/%3Ca%3E?b|c>"), "{all}");
+    // Every row has the cells of the head of its table.
+    for table in all.split("\n\n").filter(|part| part.starts_with('|')) {
+        let counts: Vec<usize> = table.lines().map(|line| cells(line).len()).collect();
+        assert!(counts.iter().all(|count| *count == counts[0]), "{table}");
+    }
+    let of_one = written(StoryScope::With(Side::Right, 2));
+    assert!(of_one.contains("What follows are the pairs of C") && !of_one.contains("## A Quay Wire and B"), "{of_one}");
 }
 
 #[test]

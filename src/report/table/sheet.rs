@@ -6,7 +6,12 @@ use std::io::{self, Write};
 use serde::ser::{SerializeMap, Serializer};
 
 use super::value::Value;
+use crate::layout::PageSetup;
+use crate::present::excerpts;
 use crate::story::Story;
+
+/// Says that what follows is UTF-8: without it spreadsheets take it for the encoding of the system, and spoil what is no ASCII.
+const ENCODING_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Takes the names of columns, then rows of as many values.
 pub(super) trait Sheet {
@@ -28,9 +33,14 @@ pub(super) struct SeparatedSheet<'o> {
 }
 
 impl<'o> SeparatedSheet<'o> {
-    /// With commas, and quotation marks around cells where they are needed.
-    pub(super) fn csv(out: &'o mut dyn Write) -> Self {
-        Self { out: csv::Writer::from_writer(out), is_quoted: true }
+    /// With commas, and quotation marks around cells where they are needed; behind the [`ENCODING_MARK`].
+    ///
+    /// # Errors
+    ///
+    /// What `out` says.
+    pub(super) fn csv(out: &'o mut dyn Write) -> io::Result<Self> {
+        out.write_all(ENCODING_MARK)?;
+        Ok(Self { out: csv::Writer::from_writer(out), is_quoted: true })
     }
 
     /// With tabs, and every cell as it is.
@@ -56,7 +66,8 @@ impl Sheet for SeparatedSheet<'_> {
     }
 
     fn row(&mut self, values: &[Value<'_>]) -> io::Result<()> {
-        self.write(&mut values.iter().map(Value::cell))
+        let is_quoted = self.is_quoted;
+        self.write(&mut values.iter().map(|value| value.cell(is_quoted)))
     }
 
     fn finish(&mut self) -> io::Result<()> {
@@ -97,8 +108,11 @@ impl Sheet for JsonSheet<'_> {
     }
 }
 
-/// Joins the texts of some blocks of an article, a line for each.
-pub(super) fn texts(story: &Story, article: usize, blocks: &[usize]) -> String {
-    let blocks: Vec<&str> = blocks.iter().map(|&block| &*story.articles()[article].blocks[block].text).collect();
-    blocks.join("\n")
+/// Joins the texts of some blocks of an article, a line for each; of an excerpt their first words.
+pub(super) fn texts(story: &Story, article: usize, blocks: &[usize], is_excerpt: bool) -> String {
+    let text = |block: &usize| {
+        let text = &*story.articles()[article].blocks[*block].text;
+        if is_excerpt { excerpts::first_words(text, PageSetup::default()) } else { Cow::Borrowed(text) }
+    };
+    blocks.iter().map(text).collect::<Vec<_>>().join("\n")
 }

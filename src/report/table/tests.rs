@@ -1,19 +1,27 @@
 use super::*;
 use crate::article::Article;
+use crate::pair::{Pair, Side};
 use crate::present::tables::{Notation, TableKind};
 
 /// Writes a table of a story of three.
 fn written(kind: TableKind, notation: Notation) -> String {
+    chosen(TableChoice { kind, ..TableChoice::default() }, notation)
+}
+
+/// Writes what is chosen of a story of three.
+fn chosen(choice: TableChoice, notation: Notation) -> String {
     let shared = "The council voted eleven to four for the new boats on Monday";
     let texts = [
         format!("{shared}.\n\n=1+1 is what the harbour master, \"Ada\", wrote on the wall of the customs house."),
         format!("Nobody came to the inn where the clerk waits for the mail.\n\n{shared}, it said."),
         format!("{shared} at noon."),
     ];
-    let articles = texts.iter().map(|text| Article::read("-", text)).collect();
+    let articles =
+        ["wire.txt", "ledger.txt", "post.txt"].into_iter().zip(&texts).map(|(name, text)| Article::read(name, text));
+    let articles = articles.collect();
     let story = Story::new("-", articles);
     let mut out = Vec::new();
-    write(&mut out, &story, &[0, 1, 2], kind, notation).expect("memory takes all");
+    write(&mut out, &story, choice, notation).expect("memory takes all");
     String::from_utf8(out).expect("it is text")
 }
 
@@ -21,7 +29,7 @@ fn written(kind: TableKind, notation: Notation) -> String {
 fn links_are_rows() {
     let csv = written(TableKind::Links, Notation::Csv);
     let lines: Vec<&str> = csv.lines().collect();
-    assert_eq!(lines[0], links::COLUMNS.join(","));
+    assert_eq!(lines[0], format!("\u{feff}{}", links::COLUMNS.join(",")));
     assert!(lines[1].starts_with("A,B,1,2,edited,"), "{csv}");
     assert!(lines[1].contains(",\"The council voted eleven to four for the new boats on Monday, it said.\""), "{csv}");
     assert_eq!(lines.iter().filter(|line| line.starts_with("B,C,2,1,")).count(), 1, "{csv}");
@@ -40,7 +48,7 @@ fn runs_are_rows_the_longest_first() {
 fn passages_are_rows_of_all_articles() {
     let tsv = written(TableKind::Passages, Notation::Tsv);
     let rows: Vec<Vec<&str>> = tsv.lines().map(|line| line.split('\t').collect()).collect();
-    assert_eq!(rows[0], ["passage", "articles", "A", "B", "C", "partly", "by", "by_alone", "text"]);
+    assert_eq!(rows[0], ["passage", "articles", "A", "B", "C", "partly", "by", "by_alone", "text", "outlets"]);
     let [voted, wall] = ["The council", "'=1+1 is what the harbour master, \"Ada\", wrote"]
         .map(|text| rows.iter().find(|row| row[8].starts_with(text)).unwrap_or_else(|| panic!("{text}\n{tsv}")));
     assert_eq!((voted[1], &voted[2..5]), ("3", &["1", "2", "1"][..]));
@@ -71,4 +79,76 @@ fn a_line_is_an_object() {
     );
     // A formula is one in a spreadsheet alone.
     assert!(written(TableKind::Passages, Notation::JsonLines).contains(r#""text":"=1+1"#));
+}
+
+#[test]
+fn a_quotation_between_tabs_takes_no_other_cell_with_it() {
+    let texts = [
+        "\"=1+1\" is on the wall of the customs house, the master wrote.",
+        "\"=1+1\" is on the wall of the customs house.",
+    ];
+    let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+    let mut out = Vec::new();
+    write(&mut out, &story, TableChoice::default(), Notation::Tsv).expect("memory takes all");
+    // As whoever knows of quotation marks reads it.
+    let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(&out[..]);
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("rows of as many cells")).collect();
+    let cells: Vec<&str> = rows.iter().flat_map(|row| [&row[8], &row[9]]).collect();
+    assert_eq!(cells, texts.map(|text| format!("'{text}")));
+}
+
+/// Returns the rows of a table between tabs, each as its cells, without the names.
+fn rows(choice: TableChoice) -> Vec<Vec<String>> {
+    let tsv = chosen(choice, Notation::Tsv);
+    tsv.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn an_article_that_is_named_stands_on_its_side() {
+    for kind in [TableKind::Links, TableKind::Runs] {
+        let pairs = |scope| {
+            let all = rows(TableChoice { kind, scope, ..TableChoice::default() });
+            let mut pairs: Vec<String> = all.iter().map(|row| row[..2].concat()).collect();
+            pairs.dedup();
+            pairs.join(" ")
+        };
+        assert_eq!(pairs(StoryScope::All), "AB AC BC");
+        assert_eq!(pairs(StoryScope::With(Side::Left, 1)), "BA BC");
+        assert_eq!(pairs(StoryScope::With(Side::Right, 1)), "AB CB");
+        assert_eq!(pairs(StoryScope::Two(Pair::new(2, 0))), "CA");
+    }
+}
+
+#[test]
+fn outlets_are_called_by_their_names_too() {
+    let links = rows(TableChoice::default());
+    assert_eq!(links[0][10..], ["wire", "ledger"]);
+    let runs = rows(TableChoice { kind: TableKind::Runs, ..TableChoice::default() });
+    assert_eq!(runs[0][7..], ["wire", "ledger"]);
+    let kind = TableKind::Passages;
+    let passages = rows(TableChoice { kind, ..TableChoice::default() });
+    let names: Vec<&str> = passages.iter().map(|row| &*row[9]).collect();
+    assert_eq!(names, ["ledger", "wire; ledger; post", "wire"]);
+    let json = written(kind, Notation::JsonLines);
+    assert!(json.contains(r#""outlets":["wire","ledger","post"]"#), "{json}");
+}
+
+#[test]
+fn passages_that_are_asked_for_have_a_row() {
+    let texts = |passages| {
+        let scope = StoryScope::With(Side::Left, 1);
+        let all = rows(TableChoice { kind: TableKind::Passages, scope, passages, ..TableChoice::default() });
+        all.iter().map(|row| row[8].split(' ').take(2).collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(Filter::Everything), ["Nobody came", "The council", "'=1+1 is"]);
+    assert_eq!(texts(Filter::InAll), ["The council"]);
+    assert_eq!(texts(Filter::OnlyIn(1)), ["Nobody came"]);
+}
+
+#[test]
+fn a_spreadsheet_is_told_the_encoding_and_nobody_else() {
+    for kind in [TableKind::Links, TableKind::Runs, TableKind::Passages] {
+        let begins = |notation| written(kind, notation).starts_with('\u{feff}');
+        assert_eq!([Notation::Csv, Notation::Tsv, Notation::JsonLines].map(begins), [true, false, false]);
+    }
 }

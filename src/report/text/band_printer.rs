@@ -62,6 +62,9 @@ impl TextPrinter<'_> {
 
     /// Returns the texts of a band's side with their marks as brackets.
     fn bracketed(&self, band: &Band, side: Side) -> Vec<Marked> {
+        if self.markings.excerpts {
+            return self.excerpts(band, side);
+        }
         if self.markings.marks != Marks::Differences {
             return Vec::new();
         }
@@ -78,7 +81,7 @@ impl TextPrinter<'_> {
         marked
     }
 
-    fn notation(&self) -> BlockNotation<'_> {
+    pub(super) fn notation(&self) -> BlockNotation<'_> {
         BlockNotation { letters: &self.letters, sign: &self.block_sign }
     }
 

@@ -179,12 +179,11 @@ impl Component for Pager {
             Some(Action::PageUp) => self.first = self.first.saturating_sub(page),
             Some(Action::Start) => self.first = 0,
             Some(Action::End) => self.first = sheet.last_first(),
+            Some(Action::OtherPane) if key.is_back_tab() => self.first = sheet.heading_before(self.first),
             Some(Action::NextBlock | Action::OtherPane) => {
                 self.first = sheet.headings().find(|&row| row > self.first).unwrap_or(self.first);
             }
-            Some(Action::PreviousBlock) => {
-                self.first = sheet.headings().rfind(|&row| row < self.first).unwrap_or(0);
-            }
+            Some(Action::PreviousBlock) => self.first = sheet.heading_before(self.first),
             Some(Action::Search) => self.search.prompt = Some((Field::default(), self.first)),
             Some(action @ (Action::NextMatch | Action::PreviousMatch)) => {
                 if self.search.go_on(action == Action::NextMatch) {

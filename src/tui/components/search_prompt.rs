@@ -128,9 +128,13 @@ impl SearchPrompt {
     /// Returns what stands beside what is typed: what came of it, and hints.
     fn beside(&self, reader: &Reader) -> Footer {
         let in_story = || reader.search.typed().filter(|_| self.scope == SearchScope::Story);
-        let matches = || match reader.match_position() {
-            Some(position) if self.is_around => [format!("{position} · {AROUND}"), position].into(),
-            position => vec![position.or_else(|| in_story().map(|_| reader.matches_counted())).unwrap_or_default()],
+        let matches = || match (reader.match_position(), reader.match_number()) {
+            (Some(position), number) => {
+                let around = self.is_around.then(|| format!("{position} · {AROUND}"));
+                let number = number.map(|number| format!("match {number}"));
+                around.into_iter().chain([position]).chain(number).collect()
+            }
+            (None, _) => vec![in_story().map(|_| reader.matches_counted()).unwrap_or_default()],
         };
         let forms = match (&reader.status.notice, reader.nothing_found()) {
             (Some(notice), _) => vec![notice.clone()],

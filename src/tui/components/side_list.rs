@@ -32,7 +32,7 @@ const DEPTH: usize = 3;
 const KEYS: [(&[Action], &str); 8] = [
     (&[Action::RowDown, Action::RowUp], "next, previous passage; the text goes along"),
     (&[Action::PageDown, Action::PageUp], "by half a screen"),
-    (&[Action::OtherPane, Action::LeftPane], "next, previous list"),
+    (&[Action::RightPane, Action::LeftPane], "next, previous list; Tab and Shift-Tab too"),
     (&[Action::Swap], "the lists of the outlet opposite: what that one has and this one lacks; again, back"),
     (
         &[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet],
@@ -204,7 +204,8 @@ impl SideList {
     fn show(&self, reader: &mut Reader) {
         if let Some(block) = self.block() {
             reader.clear_stop();
-            reader.to_home(reader.position.focus, (block, 0, DEPTH));
+            let depth = DEPTH.min(usize::from(reader.rows.screen.body_height()) / 3);
+            reader.to_home(reader.position.focus, (block, 0, depth));
         }
     }
 
@@ -236,8 +237,9 @@ impl Component for SideList {
             Some(Action::PageDown | Action::HalfDown) => (0..page).for_each(|_| self.step(true)),
             Some(Action::PageUp | Action::HalfUp) => (0..page).for_each(|_| self.step(false)),
             Some(Action::Start) => (self.open, self.line) = (0, 0),
-            Some(Action::RightPane | Action::OtherPane) => self.turn(true),
             Some(Action::LeftPane) => self.turn(false),
+            Some(Action::OtherPane) if key.is_back_tab() => self.turn(false),
+            Some(Action::RightPane | Action::OtherPane) => self.turn(true),
             Some(Action::Swap) => {
                 self.exchange(reader);
                 return Outcome::Stay;

@@ -85,10 +85,10 @@ impl StoryComponent {
         }
     }
 
-    /// Goes to the page after the one that is open.
-    fn next_page(&mut self, reader: &mut Reader) {
+    /// Goes to the page so many after the one that is open; round and round.
+    fn turn_page(&mut self, reader: &mut Reader, by: usize) {
         let index = PAGES.iter().position(|page| page.name() == self.page.name()).unwrap_or(0);
-        self.open_page(reader, PAGES[(index + 1) % PAGES.len()]);
+        self.open_page(reader, PAGES[(index + by) % PAGES.len()]);
     }
 
     /// Lists what stands in the focused outlet alone.
@@ -102,7 +102,7 @@ impl StoryComponent {
     /// Shows something else of the story.
     fn act(&mut self, reader: &mut Reader, action: Action) -> Outcome {
         match action {
-            Action::OtherPane => self.next_page(reader),
+            Action::OtherPane => self.turn_page(reader, 1),
             Action::Outlet(article) => self.see_from(reader, article),
             Action::NextOutlet => self.see_from_next(reader, 1),
             Action::PreviousOutlet => self.see_from_next(reader, -1),
@@ -272,6 +272,7 @@ impl Component for StoryComponent {
             Some(Action::PageUp) => self.choose_line(reader, 1 - page),
             Some(Action::Start) => self.choose_line(reader, isize::MIN / 2),
             Some(Action::End) => self.choose_line(reader, isize::MAX / 2),
+            Some(Action::OtherPane) if key.is_back_tab() => self.turn_page(reader, PAGES.len() - 1),
             Some(Action::LeftPane) => self.choose_column(reader, -1),
             Some(Action::RightPane) => self.choose_column(reader, 1),
             Some(Action::Quit) if key.ctrl => return Outcome::Quit,

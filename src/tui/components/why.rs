@@ -42,15 +42,22 @@ pub struct Why {
 const NAMED_FROM: f64 = 0.01;
 
 impl Why {
-    /// Opens the reason of the link at the cursor, or what there is to say of the block in no link.
+    /// Opens the reason of the link at the cursor, or what there is to say of the block in no link; before it what the last line had
+    /// no room for.
     ///
     /// Cost: linear in the two texts, whose rare words are weighed once more.
     pub fn open(reader: &Reader) -> Self {
+        let mut why = Self::linked(reader).unwrap_or_else(|| Self::alone(reader));
+        let keys = Hint::help(&reader.keymap, false).map_or(0, |hint| wrap::width(&hint.to_string()));
+        why.reasons.splice(0..0, reader.cut_from_last_line(keys));
+        why
+    }
+
+    /// Opens the reason of the link at the cursor, if there is one.
+    fn linked(reader: &Reader) -> Option<Self> {
         let pair = &reader.pair;
         let letters = pair.letters();
-        let Some(link) = reader.band().and_then(|band| band.link) else {
-            return Self::alone(reader);
-        };
+        let link = reader.band().and_then(|band| band.link)?;
         let link = &pair.comparison.links[link];
         let related = Self::first_related(reader);
         let mut reasons = reasons::reasons(link, &pair.story.rests_on(pair.shown, &link.blocks));
@@ -73,7 +80,7 @@ impl Why {
             reasons.extend(blocks.flat_map(|at| Self::related(reader, at, is_outside)));
         }
         reasons.extend(reader.narrowness());
-        Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related, first: 0 }
+        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related, first: 0 })
     }
 
     /// Opens what there is to say of the block in no link at the cursor.
@@ -214,6 +221,7 @@ impl Component for Why {
         ];
         let words = [
             HelpLine::heading("Why these blocks are linked"),
+            HelpLine::new("A¶3 of 14 · …", "first of all what the last line had no room for, whole"),
             HelpLine::new(
                 "29 of 35 words",
                 "so many of the block's words stand in phrases that both have, in one order",

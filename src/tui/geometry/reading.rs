@@ -21,7 +21,7 @@ use crate::tui::state::Reader;
 /// The rows that stand level with the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CursorBand {
-    /// The rows, by index; empty where nothing of the focused side stands at the cursor.
+    /// The rows, by index; empty where nothing of the focused side stands at the cursor, and where there is none.
     pub rows: Range<usize>,
     /// Which sides have a part in them.
     pub sides: Pair<bool>,
@@ -34,7 +34,7 @@ pub struct CursorBand {
 pub fn cursor_band(reader: &Reader) -> CursorBand {
     let (layout, cursor) = (&reader.rows.layout, reader.viewport().cursor);
     let nothing = CursorBand { rows: cursor..cursor, sides: Pair::new(false, false) };
-    let Some(row) = layout.rows.get(cursor) else { return nothing };
+    let Some(row) = layout.rows.get(cursor).filter(|_| !reader.settings.is_page) else { return nothing };
     let is_linked = reader.pair.bands.bands.get(row.band).is_some_and(|band| band.link.is_some());
     if is_linked {
         let rows = layout.rows_of(row.band);

@@ -36,7 +36,8 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
             reader.pair.shown[reader.position.focus] == tab.article,
             reader.pair.shown[reader.position.focus.other()] == tab.article,
         ) {
-            (true, _) => (reader.theme.focus, ["[", "]"]),
+            (true, _) if !reader.settings.is_page => (reader.theme.focus, ["[", "]"]),
+            (true, _) => (reader.theme.head, ["(", ")"]),
             (_, true) => (reader.theme.head, ["(", ")"]),
             _ => (reader.theme.quiet, [" ", " "]),
         };
@@ -82,14 +83,15 @@ fn head(reader: &Reader, side: Side, x: u16, room: u16, focus: Side, buffer: &mu
     let article = reader.pair.articles()[side];
     let letters = reader.pair.letters();
     let sharing = &reader.pair.comparison.sharing;
-    let style = if focus == side { reader.theme.focus } else { reader.theme.head };
+    let is_focus = focus == side && !reader.settings.is_page;
+    let style = if is_focus { reader.theme.focus } else { reader.theme.head };
     let facts = [
         article.date.clone(),
         Some(format!("{} w", sharing.words[side])),
         Some(format!("{:.0} % in {}", sharing.shares()[side] * 100.0, letters[side.other()])),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let mark = if focus == side { "▸" } else { " " };
+    let mark = if is_focus { "▸" } else { " " };
     let before = format!("{mark}{} ", letters[side]);
     let name = format!("{before}{}", article.label());
     // The facts that fit beside the name, the last ones telling the most; of a longer name as much as tells it from others is
@@ -140,10 +142,13 @@ fn greeting(reader: &Reader, is_open: bool, room: usize) -> String {
     let names = &reader.theme.attribute_names;
     let marks = format!("   {} / {}: only here", names.left, names.right);
     // The key ends other things first.
-    let hide = reader.keymap.hint(Action::Close, "hide").filter(|_| !is_open && reader.closes() == Closes::Signs);
+    let hide = reader
+        .keymap
+        .hint(Action::Close, "hide")
+        .filter(|_| !is_open && !reader.settings.is_page && reader.closes() == Closes::Signs);
     let hide = hide.map_or_else(String::new, |hint| format!("   {hint}"));
     // Which pane the digits fill is to be known before one is pressed: that of the tab in brackets.
-    let has_others = reader.pair.story.articles().len() > 2;
+    let has_others = reader.pair.story.articles().len() > 2 && !reader.settings.is_page;
     let fills = reader.keymap.hint(Action::Outlet(0), "fill [ ]").filter(|_| has_others);
     let fills = fills.map_or_else(String::new, |hint| format!("   {hint}"));
     let close = |text: &str| text.replace("   ", "  ");

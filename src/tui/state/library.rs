@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::intake::{self, ShelfStory, Source, bundled};
+use crate::intake::{self, LeftOutWay, ShelfStory, Source, bundled};
 use crate::story::Story;
 
 /// Stories by name, opened when they are asked for.
@@ -72,12 +72,12 @@ impl Library {
         self.stories.iter().map(|entry| entry.name.as_str())
     }
 
-    /// Takes down a story by its place; `None` beyond the last one.
+    /// Takes down a story by its place; `None` beyond the last one. Its messages name the `way` to what is left out of its pages.
     ///
     /// # Errors
     ///
     /// What is wrong with the files of one that lies in a folder, in a line.
-    pub fn open(&mut self, index: usize) -> Option<Result<TakenStory, String>> {
+    pub fn open(&mut self, index: usize, way: &LeftOutWay) -> Option<Result<TakenStory, String>> {
         let entry = self.stories.get_mut(index)?;
         if let Some(story) = &entry.story {
             return Some(Ok(TakenStory { story: Arc::clone(story), messages: Vec::new() }));
@@ -91,7 +91,7 @@ impl Library {
                 };
                 let left_out = intake.limit(&mut []);
                 entry.source = Some(Source::new(names, &intake));
-                let messages = intake.messages(left_out.as_ref()).map(str::to_owned).collect();
+                let messages = intake.messages(left_out.as_ref(), way).collect();
                 (intake.articles, messages)
             }
         };

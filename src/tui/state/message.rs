@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Findings, Job, JobId, SearchFindings, StandingFindings};
+use super::{ExportChoice, Findings, Job, JobId, SearchFindings, StandingFindings};
 use crate::keys::Key;
 use crate::pair::Side;
 use crate::story::{Progress, Story};
@@ -103,6 +103,15 @@ pub enum Effect {
         source: String,
         /// The path of the file, as it is typed.
         path: String,
+    },
+    /// Write what is on the screen, or the whole story, into a file.
+    Export {
+        /// What, and as what.
+        choice: ExportChoice,
+        /// The path of the file, as it is typed.
+        path: String,
+        /// Whether a browser is to show it then.
+        opens: bool,
     },
     /// Show what is left out of pages, or leave it out again.
     LeftOut,

@@ -45,6 +45,12 @@ impl Pins {
         pins
     }
 
+    /// Returns those of all texts.
+    #[must_use]
+    pub const fn all(&self) -> &SavedPins {
+        &self.known
+    }
+
     /// Returns the pins of the open story.
     #[must_use]
     pub const fn of_story(&self) -> &Arc<StoryPins> {

@@ -24,7 +24,7 @@ use crate::tui::state::SideBlock;
 /// Holds where the reader is.
 #[derive(Debug)]
 pub struct Position {
-    /// The pane that keys act on.
+    /// The side that the cursor is on and keys act on: in one column that of its row.
     pub focus: Side,
     /// Where in the rows each pane is.
     pub viewports: Pair<Viewport>,

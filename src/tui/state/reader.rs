@@ -131,6 +131,12 @@ impl Reader {
         self.position.viewports[self.position.focus]
     }
 
+    /// Tells whether both sides are at the same rows: the panes are locked, or there is one column.
+    #[must_use]
+    pub fn is_in_step(&self) -> bool {
+        self.settings.is_locked || self.rows.screen.columns.arrangement != Arrangement::Facing
+    }
+
     /// Returns the band that the cursor is in.
     #[must_use]
     pub fn band(&self) -> Option<&Band> {
@@ -146,30 +152,52 @@ impl Reader {
         self.anchor_on(side).map_or_else(above, |anchor| self.block_of(anchor, side))
     }
 
-    /// Returns the block that is seen at the cursor: what the last line speaks of and what keys act on. Of two panes it is that of the
-    /// pane in focus, as long as it is on the screen; in one column that of the row, whichever side it is of; else the one in the
-    /// cursor's band; else what stands nearest.
+    /// Returns the block that is seen at the cursor: what the last line speaks of and what keys act on. Of two panes it is one of the
+    /// pane in focus, if any of it is on the screen ([`Self::sees_here`]); in one column that of the row, whichever side it is of; else
+    /// the one in the cursor's band; else what stands nearest.
     ///
     /// Cost: linear in the rows of the screen.
     #[must_use]
     pub fn here(&self) -> SideBlock {
         let (focus, cursor) = (self.position.focus, self.viewport().cursor);
         let is_facing = self.rows.screen.columns.arrangement == Arrangement::Facing;
-        let is_others = self.rows.layout.rows.get(cursor).is_some_and(|row| row.cells[focus] == RowCell::Other);
+        let is_others = self.rows.layout.is_others(cursor, focus);
         let own = SideBlock { side: focus, block: self.block(focus) };
         if self.is_in_sight(own) && (is_facing || !is_others) {
             return own;
         }
         let first = if is_others && !is_facing { focus.other() } else { focus };
-        // Of panes that are free the other one is somewhere else.
-        let shows_both = !is_facing || self.settings.is_locked;
-        let sides = if shows_both { &[first, first.other()][..] } else { &[first][..] };
+        let sides = if is_facing { &[first][..] } else { &[first, first.other()][..] };
         sides.iter().find_map(|&side| self.in_band(side)).unwrap_or_else(|| {
-            let sight = self.sight();
-            let mut rows = (sight.start..cursor).rev().chain(cursor + 1..sight.end);
-            let nearest = rows.find_map(|row| sides.iter().find_map(|&side| self.anchor_at(row, 0, side)));
+            let nearest =
+                self.rows_around().find_map(|row| sides.iter().find_map(|&side| self.anchor_at(row, 0, side)));
             nearest.map_or(own, |Anchor { side, block, .. }| SideBlock { side, block })
         })
+    }
+
+    /// Tells whether anything of [`Self::here`] is on the screen: a pane may show nothing but filler.
+    #[must_use]
+    pub fn sees_here(&self) -> bool {
+        self.is_in_sight(self.here())
+    }
+
+    /// Says of [`Self::here`] where it is, if nothing of it is on the screen: `above`, `below`.
+    #[must_use]
+    pub fn away(&self) -> Option<&'static str> {
+        let SideBlock { side, block } = self.here();
+        let is_below = self.rows.home_rows[side].get(block).is_some_and(|&row| row >= self.sight().end);
+        (!self.sees_here()).then_some(if is_below { "below" } else { "above" })
+    }
+
+    /// Returns the row on the screen that has text of a side and is nearest to the cursor, those above it first.
+    pub(in crate::tui) fn own_row_in_sight(&self, side: Side) -> Option<usize> {
+        self.rows_around().find(|&row| self.rows.layout.rows[row].part(side).is_text())
+    }
+
+    /// Returns the rows on the screen but the cursor's: those above it from there, then those below.
+    fn rows_around(&self) -> impl Iterator<Item = usize> + use<> {
+        let (sight, cursor) = (self.sight(), self.viewport().cursor);
+        (sight.start..cursor).rev().chain(cursor + 1..sight.end)
     }
 
     /// Tells whether a line of a block is on the screen. Cost: linear in the rows of the screen.
@@ -272,7 +300,7 @@ impl Reader {
     /// Returns the place that a pane is at: in its own text, if that stands in the band, else in the other's.
     #[must_use]
     pub fn anchor(&self, side: Side) -> Option<Anchor> {
-        let text = if self.settings.is_locked { self.position.focus } else { side };
+        let text = if self.is_in_step() { self.position.focus } else { side };
         let viewport = self.position.viewports[side];
         self.anchor_in(viewport, text).or_else(|| self.anchor_in(viewport, text.other()))
     }
@@ -307,7 +335,7 @@ impl Reader {
     fn anchor_at(&self, row: usize, depth: usize, side: Side) -> Option<Anchor> {
         let layout = &self.rows.layout;
         let band = layout.rows.get(row)?.band;
-        match layout.rows[row].cells[side] {
+        match layout.rows[row].part(side) {
             RowCell::Text { index, line } => {
                 let cell = self.pair.bands.bands[band].placed[side][index];
                 let byte = layout.lines(side, cell).get(line)?.range().start;

@@ -43,6 +43,8 @@ pub struct Settings {
     pub is_single: bool,
     /// Whether the panes scroll together.
     pub is_locked: bool,
+    /// Whether all of it stands on one tall page, in which nobody moves: without a cursor, and without keys.
+    pub is_page: bool,
 }
 
 impl From<&Options> for Settings {
@@ -57,10 +59,16 @@ impl From<&Options> for Settings {
                 ..PageSetup::default()
             },
             reordering: options.bidi.into(),
-            markings: Markings { marks: options.marks, small: options.small, related: options.related },
+            markings: Markings {
+                marks: options.marks,
+                small: options.small,
+                related: options.related,
+                excerpts: options.excerpts,
+            },
             folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,
+            is_page: false,
         }
     }
 }

@@ -19,6 +19,8 @@ const MOST: usize = 200;
 pub struct Status {
     /// What there is to say about the last key.
     pub notice: Option<String>,
+    /// What was said when the present key was pressed.
+    pub before: Option<String>,
     /// What was said of a jump.
     pub jump: Option<String>,
     /// Whether a line explains the signs, until it is dismissed.
@@ -76,6 +78,12 @@ impl Status {
     #[must_use]
     pub fn messages(&self) -> &[String] {
         &self.messages
+    }
+
+    /// Tells whether something that is said is kept.
+    #[must_use]
+    pub fn keeps(&self, said: &str) -> bool {
+        self.messages.iter().any(|message| message == said)
     }
 
     /// Keeps what is said, so that it can be read again.

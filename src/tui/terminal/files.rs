@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::Save;
 use crate::article::Article;
-use crate::intake::{PastedArticle, Source};
+use crate::intake::{LeftOutWay, PastedArticle, Source};
 use crate::letters::letter;
 use crate::pair::Side;
 use crate::story::Story;
@@ -155,7 +155,8 @@ impl Files {
         // What is read now is no news afterwards, also if it cannot be read.
         self.tell_changes(model);
         let shown = model.reader.pair.articles().map(|article| article.source.as_str());
-        match self.source.read(self.story.articles(), &[shown.left, shown.right]) {
+        let way = LeftOutWay::from(&model.reader.keymap);
+        match self.source.read(self.story.articles(), &[shown.left, shown.right], &way) {
             Ok((articles, notice)) => {
                 self.hand_over(model, articles);
                 if let Some(message) = notice {

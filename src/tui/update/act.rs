@@ -22,6 +22,7 @@ pub enum Closes {
 impl Reader {
     /// Begins something new: what was said of the last key is gone, and so is the selection.
     pub(in crate::tui) fn begin(&mut self) {
+        self.status.before = self.status.said().map(|(said, _)| said.to_owned());
         self.status.notice = None;
         self.search.story.awaits = None;
         self.pointer.release();

@@ -18,6 +18,9 @@ use crate::words;
 impl Reader {
     /// Copies the block at the cursor, with where it stands if it is to be cited; of a fold, all that is folded.
     pub(in crate::tui) fn copy(&mut self, is_cited: bool) {
+        if self.says_unseen() {
+            return;
+        }
         let SideBlock { side, .. } = self.here();
         let article = self.pair.articles()[side];
         let blocks = self.blocks_at_cursor();

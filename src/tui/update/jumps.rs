@@ -214,7 +214,9 @@ impl Reader {
                 self.update_layout();
             }
         }
-        self.to_row(self.rows.layout.rows_of(band).start);
+        // In one column the other side's lines may come first there.
+        let row = home.and_then(|(side, block)| self.rows.layout.row_at(&self.pair.bands, band, side, block, 0));
+        self.to_row(row.unwrap_or_else(|| self.rows.layout.rows_of(band).start));
         if let Some((side, block)) = home {
             self.say_with_back(format!("{} in its own place", self.block_name(side, block)));
         }

@@ -1,8 +1,11 @@
 //! Moving through the rows, and keeping the place.
 
-use crate::layout::RowCell;
+use crate::layout::{Arrangement, RowCell};
 use crate::pair::{Pair, Side};
 use crate::tui::state::{Anchor, Bookmark, Reader, Viewport};
+
+/// What is said to keys of the other pane where there is none.
+pub(super) const ONE_PANE: &str = "there is one pane: the other one cannot be moved";
 
 impl Reader {
     fn height(&self) -> usize {
@@ -24,7 +27,7 @@ impl Reader {
         let top = viewport.top.min(self.last_top());
         let viewport = Viewport { top, cursor: viewport.cursor.clamp(top, top + height - 1).min(self.last_row()) };
         self.position.viewports[side] = viewport;
-        if self.settings.is_locked {
+        if self.is_in_step() {
             self.position.viewports[side.other()] = viewport;
         }
     }
@@ -51,8 +54,12 @@ impl Reader {
         }
     }
 
-    /// Moves the text of the other pane, and frees the panes for it.
+    /// Moves the text of the other pane, and frees the panes for it; where there is no second pane, says so.
     pub(in crate::tui) fn scroll_other(&mut self, rows: isize) {
+        if self.rows.screen.columns.arrangement != Arrangement::Facing {
+            self.status.notice = Some(ONE_PANE.to_owned());
+            return;
+        }
         if self.settings.is_locked {
             self.toggle_lock();
         }
@@ -112,7 +119,7 @@ impl Reader {
     /// Returns the first of some rows that has text of the side in focus, if the very first one is the other side's: both stand
     /// in one column.
     fn own_row(&self, rows: impl Iterator<Item = usize>) -> Option<usize> {
-        let cell = |row: usize| self.rows.layout.rows.get(row).map(|row| row.cells[self.position.focus]);
+        let cell = |row: usize| self.rows.layout.rows.get(row).map(|row| row.part(self.position.focus));
         let mut rows = rows.skip_while(|&row| cell(row).is_none()).peekable();
         rows.next_if(|&row| cell(row) == Some(RowCell::Other))?;
         rows.find(|&row| cell(row).is_some_and(RowCell::is_text))

@@ -11,7 +11,7 @@
 //! Lists, the map and boxes handle their clicks themselves: they are components (`tui/component`).
 
 use crate::keys::Action;
-use crate::layout::{Arrangement, Home, RowCell};
+use crate::layout::{Home, RowCell};
 use crate::pair::Side;
 use crate::tui::geometry::text::{self, HitTarget};
 use crate::tui::mouse::{Mouse, MouseKind};
@@ -41,7 +41,7 @@ impl Reader {
 
     /// Scrolls: the pane under the mouse if the panes are free, else both.
     fn wheel(&mut self, mouse: Mouse, rows: isize) {
-        let is_free = !self.settings.is_locked && self.rows.screen.columns.arrangement == Arrangement::Facing;
+        let is_free = !self.is_in_step();
         self.status.notice = None;
         match text::hit(self, mouse.column, mouse.row) {
             HitTarget::Pane(side, _) | HitTarget::Gutter(side, _) | HitTarget::Sign(side, _)
@@ -107,7 +107,7 @@ impl Reader {
             _ => return,
         };
         self.clear_stop();
-        self.scroll_pane(if self.settings.is_locked { self.position.focus } else { side }, rows);
+        self.scroll_pane(if self.is_in_step() { self.position.focus } else { side }, rows);
     }
 
     fn release(&mut self) {

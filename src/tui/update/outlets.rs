@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::intake::LeftOutWay;
 use crate::layout::Arrangement;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
@@ -52,7 +53,7 @@ impl Reader {
 
     /// Opens a story of the library, by index.
     pub(in crate::tui) fn open_story(&mut self, article: usize) {
-        let TakenStory { story, messages } = match self.library.open(article) {
+        let TakenStory { story, messages } = match self.library.open(article, &LeftOutWay::from(&self.keymap)) {
             None => return,
             Some(Ok(taken)) => taken,
             Some(Err(cause)) => {
@@ -70,6 +71,7 @@ impl Reader {
         self.position.focus = Side::Left;
         self.load_pair();
         self.to_row(0);
+        self.to_own_row();
         self.status.tell(messages);
         self.resume();
         if self.status.notice.is_none() {
@@ -140,6 +142,7 @@ impl Reader {
         } else {
             self.to_home(keep, kept);
             self.to_level(side);
+            self.to_own_row();
         }
         if self.rows.screen.columns.arrangement == Arrangement::Stacked {
             self.bring_band_in_sight();

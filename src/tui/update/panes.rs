@@ -1,5 +1,6 @@
 //! How the panes are set: arrangement, one alone, widths, folds, marks, locked or free.
 
+use super::motion::ONE_PANE;
 use crate::keys::Action;
 use crate::layout::{Arrangement, Folds};
 use crate::pair::Side;
@@ -66,6 +67,7 @@ impl Reader {
         } else {
             self.position.focus = side;
             self.to_level(side);
+            self.to_own_row();
         }
     }
 
@@ -86,8 +88,12 @@ impl Reader {
         }
     }
 
-    /// Locks the panes, the other one coming to where the focused one is, or frees them.
+    /// Locks the panes, the other one coming to where the focused one is, or frees them; where there is one, says so.
     pub(in crate::tui) fn toggle_lock(&mut self) {
+        if self.rows.screen.columns.arrangement != Arrangement::Facing {
+            self.status.notice = Some(ONE_PANE.to_owned());
+            return;
+        }
         self.settings.is_locked = !self.settings.is_locked;
         if self.settings.is_locked {
             self.position.viewports[self.position.focus.other()] = self.viewport();

@@ -21,6 +21,9 @@ impl Reader {
     ///
     /// Cost: that of comparing the two articles, if a pin is another one then.
     pub(in crate::tui) fn pin(&mut self) {
+        if self.says_unseen() {
+            return;
+        }
         let SideBlock { side, block } = self.here();
         let (article, other) = (self.pair.shown[side], self.pair.shown[side.other()]);
         let here = StoryBlock { article, block };

@@ -101,7 +101,7 @@ impl<'m> BodyPrinter<'m> {
         if self.cursor.rows.contains(&row) {
             self.tint(Rect::new(0, y, screen.text_right(), 1), buffer);
         }
-        if row == self.reader.viewport().cursor {
+        if self.is_cursor(row) {
             put(buffer, 0, y, "▶", theme.cursor);
             self.set_off(Rect::new(0, y, columns(screen.columns.gutter) - 1, 1), buffer);
         }

@@ -11,8 +11,6 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 
 use crate::keys::{Action, Code, Hint, Key};
-use crate::layout::Folding;
-use crate::layout::stops::What;
 use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
@@ -50,7 +48,7 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
     let help_key = widths(&hints[hints.len().saturating_sub(1)..]);
     let fits = |parts: &[String], keys: usize| wrap::width(&joined(parts.iter().cloned())) + keys <= room;
     let place = || {
-        let mut parts = position(reader);
+        let mut parts = reader.place_said();
         // What a difference is tells more than its number.
         if reader.position.stop.is_some() && parts.len() > 2 && !fits(&parts[..3], help_key) {
             parts.swap(1, 2);
@@ -100,6 +98,10 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             }
             (joined(parts), false)
         }
+        // What is kept can be read whole elsewhere.
+        Some((said, _)) if !fits(&[said.to_owned()], 0) && reader.status.keeps(said) => {
+            (joined([":messages shows all of it".to_owned(), said.to_owned()]), false)
+        }
         Some((said, _)) => (telling_parts(said, usize::from(width).saturating_sub(2)).to_owned(), false),
         // What is under a help is not what the keys act on.
         None if layers.len() > 1 => (layers.last().and_then(|top| top.caption(reader)).unwrap_or_default(), true),
@@ -113,60 +115,9 @@ fn widths(hints: &[Hint]) -> usize {
     wrap::width(&hints.iter().map(Hint::to_string).collect::<Vec<_>>().join("   "))
 }
 
-/// Says where the reader is, what matters most first: `A¶2 of 14`, `difference 3 of 22`, `moved: ¶6 there`.
-fn position(reader: &Reader) -> Vec<String> {
-    let SideBlock { side, block } = reader.here();
-    let letters = reader.pair.letters();
-    let blocks = reader.pair.articles()[side].blocks.len();
-    // Who is in the other pane now is to know it before the next key acts there.
-    let now = if reader.position.has_crossed { "now in " } else { "" };
-    let mut parts = vec![format!("{now}{} of {blocks}", labels::blocks(&letters[side], &[block], ""))];
-    let stops = reader.pair.stops.len();
-    let what = reader.settings.markings.marks.stop();
-    match reader.position.stop {
-        None if reader.search.typed().is_some() => match reader.match_position() {
-            Some(position) => parts = vec![position],
-            None => parts.push(reader.matches_counted()),
-        },
-        Some(stop) => {
-            parts.push(format!("{what} {} of {stops}", stop + 1));
-            // That a link is moved is said with where it leads.
-            let stop = &reader.pair.stops[stop];
-            parts.extend((stop.what != What::Moved).then(|| labels::stop(stop, &letters)));
-        }
-        None => parts.push(format!("{stops} {what}{}", if stops == 1 { "" } else { "s" })),
-    }
-    parts.extend(folded(reader));
-    let is_told = reader.position.stop.is_some();
-    if let Some((side, run)) = reader.elsewhere_here().filter(|_| !is_told) {
-        parts.push(labels::also_at(&letters[side.other()], &run.at));
-    }
-    if let Some(link) = reader.band().and_then(|band| band.link) {
-        parts.push(labels::link_from(&reader.pair.comparison.links[link], side, &letters));
-    }
-    parts.extend(reader.facts.progress_text());
-    parts.extend(reader.pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
-    parts.extend(reader.staleness());
-    parts
-}
-
-/// Says what is folded, and which key folds something else: `14 blocks folded, = next`; `None` if nothing is.
-fn folded(reader: &Reader) -> Option<String> {
-    if reader.settings.folds.folding == Folding::Nothing {
-        return None;
-    }
-    let what = match reader.rows.layout.folded_blocks(&reader.pair.bands) {
-        0 => "echoes folded".to_owned(),
-        1 => "1 block folded".to_owned(),
-        count => format!("{count} blocks folded"),
-    };
-    let key = reader.keymap.hint(Action::Fold, "next");
-    Some([what].into_iter().chain(key).collect::<Vec<_>>().join(", "))
-}
-
 /// Says where the reader is, without the number of the match if it is said already.
 fn position_beside(reader: &Reader, said: &str) -> Vec<String> {
-    let mut parts = position(reader);
+    let mut parts = reader.place_said();
     if reader.match_number().is_some_and(|number| said.contains(&format!(", {number}"))) {
         let SideBlock { side, block } = reader.here();
         parts[0] = labels::blocks(&reader.pair.letters()[side], &[block], "");

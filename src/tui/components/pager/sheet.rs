@@ -123,6 +123,11 @@ impl<'a> Sheet<'a> {
         self.rows.iter().enumerate().filter(move |(_, row)| is_heading(row)).map(|(index, _)| index)
     }
 
+    /// Returns the row of the last heading above a row, or the first row.
+    pub fn heading_before(&self, row: usize) -> usize {
+        self.headings().rfind(|&heading| heading < row).unwrap_or(0)
+    }
+
     /// Returns the row in which a match begins.
     pub fn row_of(&self, found: &SearchMatch) -> usize {
         let is_here = |row: &SheetRow<'_>| {

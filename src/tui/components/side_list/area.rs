@@ -1,7 +1,9 @@
-//! Where the list beside the text stands: beside it where there is room, else over the other pane, else over all of it.
+//! Where the list beside the text stands: beside it where there is room, else over the other pane, of one column below it, and over
+//! all of it where there are few rows.
 //!
 //! ```text
-//!     │ text │gutter│ text ││ list │      │ text │gutter│ list │      │ list        │
+//!     │ text │gutter│ text ││ list │      │ text │gutter│ list │      │ text        │
+//!                                                                     │ list        │
 //!        114 columns and more              two panes fit alone         one column
 //! ```
 //!
@@ -22,6 +24,9 @@ pub const WIDTH: u16 = 34;
 pub fn area(reader: &Reader) -> Rect {
     let screen = reader.rows.screen;
     let (full, height) = screen.full();
+    if screen.panel_rows > 0 {
+        return Rect::new(0, screen.body_top() + screen.body_height(), full, screen.panel_rows);
+    }
     let (left, right) = match (screen.panel, screen.columns.arrangement) {
         (1.., _) => (full - screen.panel + 1, full),
         (0, Arrangement::Facing) if reader.position.focus == Side::Left => (screen.right_pane(), full),

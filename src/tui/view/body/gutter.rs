@@ -28,7 +28,7 @@ impl BodyPrinter<'_> {
             Side::Left => (screen.gutter_left(), "◀"),
             Side::Right => (screen.right_pane() - 1, "▶"),
         };
-        let is_cursor = self.reader.position.focus == side && self.reader.viewport().cursor == row && self.has_row(row);
+        let is_cursor = self.reader.position.focus == side && self.is_cursor(row) && self.has_row(row);
         let (sign, style) = match () {
             () if is_cursor => (here, theme.cursor),
             () if self.is_barred(row, side) => (Sign::bar(side).sign(), theme.alone[side]),
@@ -70,10 +70,15 @@ impl BodyPrinter<'_> {
         }
     }
 
+    /// Tells whether the cursor is at a row; a page has none.
+    pub(super) fn is_cursor(&self, row: usize) -> bool {
+        !self.reader.settings.is_page && self.reader.viewport().cursor == row
+    }
+
     /// Sets off the row of the cursor in the gutter: all of it, or of free panes the half of the focused one.
     pub(super) fn reading_row(&self, rows: Pair<usize>, y: u16, buffer: &mut Buffer) {
         let (screen, focus) = (self.reader.rows.screen, self.reader.position.focus);
-        if rows[focus] != self.reader.viewport().cursor || !self.has_row(rows[focus]) {
+        if !self.is_cursor(rows[focus]) || !self.has_row(rows[focus]) {
             return;
         }
         let (left, right) = (screen.gutter_left(), screen.right_pane());

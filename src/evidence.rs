@@ -1,0 +1,117 @@
+//! Evidence: what can be pointed at, in the outlets' own words.
+//!
+//! ```text
+//!     quotations   who is quoted, with which verb; the same one in several outlets
+//!     figures      41 million crowns in A, 47 million in B
+//!     dates        Monday in A is 31 July in B
+//!     names        how each outlet introduces whom it names
+//!     verbs        said, admitted, was reported to have: by lists that are plain files
+//!     wording      what stands in one outlet where another has something else
+//! ```
+//!
+//! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
+//! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
+
+pub mod compared;
+mod cues;
+pub mod dates;
+pub mod figures;
+mod gathered;
+pub mod ledger;
+pub mod links;
+pub mod marks;
+pub mod names;
+mod outer;
+mod pronouns;
+pub mod quotations;
+mod reattributed;
+pub mod rules;
+pub mod said_by;
+mod sets;
+pub mod speakers;
+mod statements;
+mod subjects;
+mod tokens;
+pub mod word_lists;
+pub mod wording;
+
+use std::ops::Range;
+
+use compared::{DateEntry, FigureEntry};
+use dates::DateMention;
+use figures::Figure;
+use ledger::QuotationEntry;
+use marks::Mark;
+use names::Names;
+use quotations::Quotation;
+use said_by::Speaker;
+use speakers::Attribution;
+use wording::Swap;
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The index of the article.
+    pub article: usize,
+    /// The index of the block.
+    pub block: usize,
+    /// In the block's text, in bytes.
+    pub range: Range<usize>,
+}
+
+/// Holds a quotation of an article with who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttributedQuotation {
+    /// The index of the article.
+    pub article: usize,
+    /// Where it stands, and how.
+    pub quotation: Quotation,
+    /// The rule that found who says it, and where; `None` if it is not stated, or not surely.
+    pub attribution: Option<Attribution>,
+    /// Who says it.
+    pub speaker: Option<Speaker>,
+}
+
+impl AttributedQuotation {
+    /// Returns where it stands, without its marks.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { article: self.article, block: self.quotation.block, range: self.quotation.inner.clone() }
+    }
+}
+
+/// Holds who is said to say something, with quotation marks or without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// The index of the article.
+    pub article: usize,
+    /// Where the speaker and the verb stand.
+    pub attribution: Attribution,
+    /// Who says it.
+    pub speaker: Speaker,
+}
+
+/// Holds the evidence of a story.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// The quotations of all articles, in their order.
+    pub quotations: Vec<AttributedQuotation>,
+    /// The same, those that are one put together.
+    pub ledger: Vec<QuotationEntry>,
+    /// Who is said to say something, in the order of the articles.
+    pub statements: Vec<Statement>,
+    /// The figures of all articles, in their order.
+    pub figures: Vec<Figure>,
+    /// The same, those that count one thing put together.
+    pub figure_entries: Vec<FigureEntry>,
+    /// The dates of all articles, in their order.
+    pub dates: Vec<DateMention>,
+    /// The same, those of one day put together.
+    pub date_entries: Vec<DateEntry>,
+    /// The names.
+    pub names: Names,
+    /// Words of the outlets' own that stand in a list, in the order of the articles.
+    pub marks: Vec<Mark>,
+    /// What stands in one outlet where another has something else.
+    pub swaps: Vec<Swap>,
+}

@@ -1,0 +1,127 @@
+//! A speaker with a name, where the words or the story say whose.
+
+use std::ops::Range;
+
+use super::names::Names;
+use super::pronouns::is_of_body;
+use super::speakers::Attribution;
+use super::tokens::{Token, folded, tokens};
+use crate::article::Article;
+
+/// Holds who is quoted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The words that say it, as they stand.
+    pub text: String,
+    /// The name, at its fullest in the story; of a pronoun that of whom it stands for, or the words that name it.
+    pub name: Option<String>,
+    /// Whether it is a person with a name, a body, or somebody unnamed.
+    pub kind: SpeakerKind,
+}
+
+/// Says how a speaker is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+pub enum SpeakerKind {
+    /// By a name.
+    Named,
+    /// As a body, or as one who speaks for a body: the ministry, a spokesman.
+    Official,
+    /// By neither: analysts, a person familiar with it.
+    Unnamed,
+    /// By a pronoun of which nothing says whom it stands for.
+    Pronoun,
+}
+
+impl SpeakerKind {
+    /// Returns the kind's name as scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::Official => "official",
+            Self::Unnamed => "unnamed",
+            Self::Pronoun => "pronoun",
+        }
+    }
+}
+
+/// Prepositions behind which somebody else is named.
+const OTHERS: &str = "of for at from to with in on by about against";
+
+/// Words for one who speaks for a body.
+const SPOKEN_FOR: [&str; 6] = ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "statement"];
+
+/// Names the speaker of an attribution. Cost: linear in the names of its block.
+pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attribution, names: &Names) -> Speaker {
+    let own = &articles[article];
+    let text = &own.blocks[attribution.block].text[attribution.speaker.clone()];
+    let (block, range) =
+        attribution.stands_for.clone().unwrap_or_else(|| (attribution.block, attribution.speaker.clone()));
+    let words = &own.blocks[block].text[range.clone()];
+    let name = name_in(&own.blocks[block].text, (article, block), &range, names);
+    let all = tokens(words);
+    let is_pronoun = matches!(all.as_slice(), [only] if super::subjects::is_pronoun(only));
+    let is_official = || is_of_body(&folded(words)) || all.iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
+    let kind = match &name {
+        _ if is_pronoun => SpeakerKind::Pronoun,
+        Some(name) if !is_of_body(&folded(name)) && !is_place_of_body(name) => SpeakerKind::Named,
+        Some(_) => SpeakerKind::Official,
+        None if is_official() => SpeakerKind::Official,
+        None => SpeakerKind::Unnamed,
+    };
+    let resolved = attribution.stands_for.as_ref().map(|_| words.to_owned());
+    Speaker { text: text.to_owned(), name: name.or(resolved), kind }
+}
+
+/// Tells whether a name is that of a body by any of its words.
+fn is_place_of_body(name: &str) -> bool {
+    name.split_whitespace().any(|word| is_of_body(&word.to_lowercase()))
+}
+
+/// Returns the name of the speaker in some words: one that nothing else of the words governs.
+fn name_in(text: &str, (article, block): (usize, usize), range: &Range<usize>, names: &Names) -> Option<String> {
+    let within = names.within(article, block, range);
+    let is_own = |(own, _): &&(Range<usize>, usize)| {
+        let part = text[range.start..own.start].rfind([',', '(']).map_or(range.start, |at| range.start + at + 1);
+        let before = tokens(&text[part..own.start]);
+        let among = |token: &Token<'_>| token.is_among(OTHERS);
+        let rest = &text[own.end..range.end];
+        let next = tokens(rest);
+        let ends = next.first().is_none_or(|next| !next.is_word || among(next) || next.is("who"));
+        let is_genitive = text[own.clone()].ends_with("’s") || text[own.clone()].ends_with("'s");
+        // Minister of State Ada Quill: what a title has inside governs no name.
+        let is_title = before.last().is_some_and(Token::is_capital);
+        ends && !is_genitive && (is_title || !before.iter().any(among))
+    };
+    within.iter().find(is_own).map(|(_, index)| names.names[*index].name.clone())
+}
+
+/// Tells whether two speakers are surely not the same: both have names, or heads, and these differ.
+pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
+    if one.kind == SpeakerKind::Pronoun && one.name.is_none()
+        || other.kind == SpeakerKind::Pronoun && other.name.is_none()
+    {
+        return false;
+    }
+    let (one, other) = (heads(one), heads(other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|head| other.contains(head))
+}
+
+/// The words that a speaker is known by: those of the name, and the noun that the description ends with.
+fn heads(speaker: &Speaker) -> Vec<String> {
+    let mut heads: Vec<String> = Vec::new();
+    for text in [speaker.name.as_deref(), Some(speaker.text.as_str())].into_iter().flatten() {
+        for token in tokens(text).iter().filter(|token| token.is_word && token.text.chars().count() > 2) {
+            if token.is_capital() || is_of_body(token.bare()) {
+                heads.push(token.bare().to_owned());
+            }
+        }
+        let first = text.split([',', '(']).next().unwrap_or_default();
+        heads.extend(tokens(first).iter().rfind(|token| token.is_word).map(|token| token.bare().to_owned()));
+    }
+    heads.retain(|head| {
+        !matches!(head.as_str(), "the" | "mr" | "mrs" | "ms" | "minister" | "president" | "he" | "she" | "it" | "who")
+    });
+    heads
+}

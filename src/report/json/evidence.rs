@@ -1,0 +1,387 @@
+//! The `evidence` object: what can be pointed at, in the outlets' own words.
+
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::evidence::compared::{DateEntry, FigureEntry};
+use crate::evidence::ledger::{QuotationEntry, Said};
+use crate::evidence::marks::Mark;
+use crate::evidence::names::Name;
+use crate::evidence::wording::Swap;
+use crate::evidence::{AttributedQuotation, Evidence, Place};
+use crate::letters::letter;
+use crate::story::Story;
+
+#[cfg(feature = "schema")]
+use crate::evidence::compared::{DateKind, FigureKind};
+#[cfg(feature = "schema")]
+use crate::evidence::{figures::Exactness, ledger::QuotationKind, quotations::Manner, said_by::SpeakerKind};
+
+/// What can be pointed at, in the outlets' own words.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Evidence"))]
+pub(super) struct EvidenceRecord<'s> {
+    /// The quotations; the same one in several outlets once.
+    quotations: Vec<QuotationRecord<'s>>,
+    /// The figures; those that count one thing in blocks that answer each other together.
+    figures: Vec<FigureEntryRecord<'s>>,
+    /// The dates; those of one day together.
+    dates: Vec<DateEntryRecord<'s>>,
+    /// The names of people, bodies and places, each with how every article introduces it.
+    names: Vec<NameRecord<'s>>,
+    /// Words of the outlets' own that stand in a list: reporting verbs, hedges and the rest.
+    verbs: Vec<MarkRecord<'s>>,
+    /// What stands in one outlet where another has something else, most often first.
+    wording: Vec<SwapRecord<'s>>,
+}
+
+/// A quotation with all places where it stands.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Quotation"))]
+struct QuotationRecord<'s> {
+    /// The first kind that any place has.
+    #[cfg_attr(feature = "schema", schemars(with = "QuotationKind"))]
+    kind: &'static str,
+    /// Where it is quoted.
+    said: Vec<SaidRecord<'s>>,
+}
+
+/// A quotation at one place.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Said"))]
+struct SaidRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// What is quoted, without its marks.
+    text: &'s str,
+    /// How it stands here.
+    #[cfg_attr(feature = "schema", schemars(with = "QuotationKind"))]
+    kind: &'static str,
+    /// How it is set into its sentence.
+    #[cfg_attr(feature = "schema", schemars(with = "Manner"))]
+    manner: &'static str,
+    /// Who says it; null where it is not stated or not sure.
+    speaker: Option<SpeakerRecord<'s>>,
+    /// The reporting verb, or what stands for it.
+    cue: Option<&'s str>,
+    /// The rule that found who says it.
+    rule: Option<&'static str>,
+    /// What it is held against, if something of it is altered or left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<AgainstRecord<'s>>,
+    /// The words that stand here and not there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    differs: Vec<&'s str>,
+    /// The words that stand there and not here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<&'s str>,
+}
+
+/// Who says something.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Speaker"))]
+struct SpeakerRecord<'s> {
+    /// The words that say it, as they stand.
+    text: &'s str,
+    /// The name at its fullest, or of a pronoun the words that it stands for; null where nothing says it.
+    name: Option<&'s str>,
+    /// How the speaker is named.
+    #[cfg_attr(feature = "schema", schemars(with = "SpeakerKind"))]
+    kind: &'static str,
+}
+
+/// What a quotation is held against.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Against"))]
+struct AgainstRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// The words there.
+    text: &'s str,
+    /// Whether they stand in quotation marks there.
+    quoted: bool,
+}
+
+/// Figures that count one thing.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figures"))]
+struct FigureEntryRecord<'s> {
+    /// How they stand to each other.
+    #[cfg_attr(feature = "schema", schemars(with = "FigureKind"))]
+    kind: &'static str,
+    /// What is counted, as the first of them has it; null if nothing says it.
+    unit: Option<&'s str>,
+    /// Where they stand.
+    said: Vec<FigureRecord<'s>>,
+}
+
+/// A figure at one place.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figure"))]
+struct FigureRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// Its words, with what is counted.
+    text: &'s str,
+    /// What it is worth, in its unit; of a range the lower end.
+    value: serde_json::Number,
+    /// The upper end of a range, in its unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upper: Option<serde_json::Number>,
+    /// How exact it is said to be.
+    #[cfg_attr(feature = "schema", schemars(with = "Exactness"))]
+    exactness: &'static str,
+}
+
+/// Dates of one day, or dates that differ.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Dates"))]
+struct DateEntryRecord<'s> {
+    /// How they stand to each other.
+    #[cfg_attr(feature = "schema", schemars(with = "DateKind"))]
+    kind: &'static str,
+    /// The day as in ISO 8601; null where no rule is sure, or they differ.
+    value: Option<String>,
+    /// Where they stand.
+    said: Vec<DateRecord<'s>>,
+}
+
+/// A date at one place.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Date"))]
+struct DateRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// Its words.
+    text: &'s str,
+    /// The day as in ISO 8601; null where no rule is sure.
+    value: Option<String>,
+    /// The article, or the block of one, that the day or the year is taken from; null where the words say all of it.
+    anchor: Option<String>,
+}
+
+/// A name.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Name"))]
+struct NameRecord<'s> {
+    /// The name at its fullest.
+    name: &'s str,
+    /// Where each article that has it introduces it.
+    said: Vec<PlaceRecord<'s>>,
+}
+
+/// A word, or a run of words, of a list.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ListedWords"))]
+struct MarkRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// The words as they stand.
+    text: &'s str,
+    /// The list that has them.
+    list: &'static str,
+    /// Their class in the list.
+    class: &'s str,
+}
+
+/// What is swapped between two articles.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Swap"))]
+struct SwapRecord<'s> {
+    /// The words of the left article, in small letters.
+    left: &'s str,
+    /// Those of the right one.
+    right: &'s str,
+    /// Whether only the spelling differs.
+    spelling: bool,
+    /// The letters of the two.
+    of: [String; 2],
+    /// Where they stand, one of either for each time.
+    at: Vec<BlockPlace>,
+}
+
+/// A block.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BlockPlace"))]
+struct BlockPlace {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+}
+
+/// Words at a place.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Place"))]
+struct PlaceRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// The words.
+    text: &'s str,
+}
+
+/// Returns the evidence of a story as it is written.
+pub(super) fn record<'s>(story: &'s Story, evidence: &'s Evidence) -> EvidenceRecord<'s> {
+    EvidenceRecord {
+        quotations: evidence.ledger.iter().map(|entry| quotation(story, evidence, entry)).collect(),
+        figures: evidence.figure_entries.iter().map(|entry| figures(story, evidence, entry)).collect(),
+        dates: evidence.date_entries.iter().map(|entry| dates(story, evidence, entry)).collect(),
+        names: evidence.names.names.iter().map(|own| name(story, own)).collect(),
+        verbs: evidence.marks.iter().map(|own| mark(story, own)).collect(),
+        wording: evidence.swaps.iter().map(swap).collect(),
+    }
+}
+
+fn quotation<'s>(story: &'s Story, evidence: &'s Evidence, entry: &'s QuotationEntry) -> QuotationRecord<'s> {
+    let said = entry.said.iter().map(|said| said_record(story.articles(), &evidence.quotations[said.quotation], said));
+    QuotationRecord { kind: entry.kind.name(), said: said.collect() }
+}
+
+fn said_record<'s>(articles: &'s [Article], own: &'s AttributedQuotation, said: &'s Said) -> SaidRecord<'s> {
+    let block = own.quotation.block;
+    let text = articles[own.article].blocks[block].text.as_str();
+    let speaker = own.speaker.as_ref().map(|speaker| SpeakerRecord {
+        text: &speaker.text,
+        name: speaker.name.as_deref(),
+        kind: speaker.kind.name(),
+    });
+    let cue = own.attribution.as_ref().and_then(|attribution| {
+        let at = &articles[own.article].blocks[attribution.block].text;
+        attribution.cue.clone().map(|cue| &at[cue])
+    });
+    let is_changed = !said.differs.is_empty() || !said.left_out.is_empty() || said.is_against_text;
+    let against = said.against.as_ref().filter(|_| is_changed);
+    let there = against.map_or("", |place| &articles[place.article].blocks[place.block].text);
+    SaidRecord {
+        article: letter(own.article),
+        block: block + 1,
+        from: text[..own.quotation.inner.start].chars().count(),
+        text: &text[own.quotation.inner.clone()],
+        kind: said.kind.name(),
+        manner: own.quotation.manner.name(),
+        speaker,
+        cue,
+        rule: own.attribution.as_ref().map(|attribution| attribution.rule.name()),
+        against: against.map(|place| AgainstRecord {
+            article: letter(place.article),
+            block: place.block + 1,
+            text: words_at(articles, place),
+            quoted: !said.is_against_text,
+        }),
+        differs: said.differs.iter().map(|range| &text[range.clone()]).collect(),
+        left_out: said.left_out.iter().map(|range| &there[range.clone()]).collect(),
+    }
+}
+
+fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) -> FigureEntryRecord<'s> {
+    let articles = story.articles();
+    let said = entry.said.iter().map(|&figure| {
+        let own = &evidence.figures[figure];
+        FigureRecord {
+            article: letter(own.place.article),
+            block: own.place.block + 1,
+            from: characters_before(articles, &own.place),
+            text: words_at(articles, &own.place),
+            value: number(own.value),
+            upper: own.upper.map(number),
+            exactness: own.exactness.name(),
+        }
+    });
+    let unit = entry.said.first().map(|&figure| evidence.figures[figure].unit.as_str());
+    FigureEntryRecord { kind: entry.kind.name(), unit: unit.filter(|unit| !unit.is_empty()), said: said.collect() }
+}
+
+/// Returns a whole number without a point.
+fn number(value: f64) -> serde_json::Number {
+    let whole = || serde_json::Number::from(value as i64);
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        whole()
+    } else {
+        serde_json::Number::from_f64(value).unwrap_or_else(whole)
+    }
+}
+
+fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> DateEntryRecord<'s> {
+    let articles = story.articles();
+    let said = entry.said.iter().map(|&date| {
+        let own = &evidence.dates[date];
+        let anchor = own
+            .anchor
+            .map(|(article, block)| letter(article) + &block.map(|block| (block + 1).to_string()).unwrap_or_default());
+        DateRecord {
+            article: letter(own.place.article),
+            block: own.place.block + 1,
+            from: characters_before(articles, &own.place),
+            text: words_at(articles, &own.place),
+            value: own.value.map(|value| value.to_string()),
+            anchor,
+        }
+    });
+    DateEntryRecord { kind: entry.kind.name(), value: entry.value.map(|value| value.to_string()), said: said.collect() }
+}
+
+fn characters_before(articles: &[Article], place: &Place) -> usize {
+    articles[place.article].blocks[place.block].text[..place.range.start].chars().count()
+}
+
+fn words_at<'s>(articles: &'s [Article], place: &Place) -> &'s str {
+    &articles[place.article].blocks[place.block].text[place.range.clone()]
+}
+
+fn name<'s>(story: &'s Story, own: &'s Name) -> NameRecord<'s> {
+    let said = own.first_mentions().map(|mention| PlaceRecord {
+        article: letter(mention.article),
+        block: mention.block + 1,
+        text: &story.articles()[mention.article].blocks[mention.block].text[mention.described.clone()],
+    });
+    NameRecord { name: &own.name, said: said.collect() }
+}
+
+fn mark<'s>(story: &'s Story, own: &'s Mark) -> MarkRecord<'s> {
+    MarkRecord {
+        article: letter(own.place.article),
+        block: own.place.block + 1,
+        from: characters_before(story.articles(), &own.place),
+        text: words_at(story.articles(), &own.place),
+        list: own.list.name(),
+        class: &own.class,
+    }
+}
+
+fn swap(own: &Swap) -> SwapRecord<'_> {
+    let place = |place: &Place| BlockPlace { article: letter(place.article), block: place.block + 1 };
+    SwapRecord {
+        left: &own.words.left,
+        right: &own.words.right,
+        spelling: own.is_spelling,
+        of: [letter(own.articles.left), letter(own.articles.right)],
+        at: own.at.iter().flat_map(|both| [place(&both.left), place(&both.right)]).collect(),
+    }
+}

@@ -1,0 +1,77 @@
+//! What the reader can give to others: what is written of the two articles, or of the whole story, and in which format.
+
+use super::Reader;
+use crate::letters::letter;
+use crate::options::Format;
+
+/// Of what something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exported {
+    /// The two articles on the screen.
+    Pair,
+    /// All articles.
+    Story,
+}
+
+/// What is written, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExportChoice {
+    /// Of what.
+    pub what: Exported,
+    /// As what.
+    pub format: Format,
+}
+
+/// What can be written, with what it is, what is wanted most first.
+const CHOICES: &[(Exported, Format, &str)] = &[
+    (Exported::Pair, Format::Html, "page for a browser"),
+    (Exported::Story, Format::Html, "page for a browser"),
+    (Exported::Pair, Format::Markdown, "tables for a page or a mail"),
+    (Exported::Story, Format::Markdown, "tables for a page or a mail"),
+    (Exported::Pair, Format::Text, "two columns, marks as signs"),
+    (Exported::Pair, Format::Svg, "one tall picture, as on this screen"),
+    (Exported::Pair, Format::Csv, "links as rows for a spreadsheet"),
+    (Exported::Story, Format::Csv, "links as rows for a spreadsheet"),
+    (Exported::Pair, Format::Json, "the comparison for scripts"),
+    (Exported::Story, Format::Json, "every pair for scripts"),
+];
+
+impl ExportChoice {
+    /// Returns what can be written of an open story, each with what it is. Of two articles alone there is no more than the pair.
+    pub fn all(reader: &Reader) -> impl Iterator<Item = (Self, &'static str)> {
+        let has_others = reader.pair.story.articles().len() > 2;
+        let choices = CHOICES.iter().filter(move |(what, ..)| *what == Exported::Pair || has_others);
+        choices.map(|&(what, format, meaning)| (Self { what, format }, meaning))
+    }
+
+    /// Names what is written: `A and B`, `all 5 outlets`.
+    #[must_use]
+    pub fn named(self, reader: &Reader) -> String {
+        let pair = &reader.pair;
+        match self.what {
+            Exported::Pair => format!("{} and {}", letter(pair.shown.left), letter(pair.shown.right)),
+            Exported::Story => format!("all {} outlets", pair.story.articles().len()),
+        }
+    }
+
+    /// Returns a name for the file: `ferry-A-B.html`. What may stand in no name of a file is a hyphen there.
+    #[must_use]
+    pub fn file_name(self, reader: &Reader) -> String {
+        let pair = &reader.pair;
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let name: String = pair.story.name.chars().map(|c| if is_plain(c) { c } else { '-' }).collect();
+        let name = name.trim_matches(['-', '.']);
+        let name = if name.is_empty() { "story" } else { name };
+        let ending = self.format.ending();
+        match self.what {
+            Exported::Pair => format!("{name}-{}-{}.{ending}", letter(pair.shown.left), letter(pair.shown.right)),
+            Exported::Story => format!("{name}.{ending}"),
+        }
+    }
+
+    /// Tells whether a browser shows it.
+    #[must_use]
+    pub const fn is_for_browsers(self) -> bool {
+        matches!(self.format, Format::Html | Format::Svg)
+    }
+}

@@ -1,0 +1,157 @@
+//! What the reader writes for others: which formats it offers, under which name, and what stands in the files.
+#![cfg(feature = "tui")]
+
+mod desk;
+#[cfg(unix)]
+mod session;
+
+use std::sync::Arc;
+
+use desk::{Desk, Run};
+use diptych::article::Article;
+use diptych::keys::parse;
+use diptych::options::Format;
+use diptych::pair::Pair;
+use diptych::story::Story;
+use diptych::tui::export::written;
+use diptych::tui::state::{Effect, ExportChoice, Exported, Message, Opening};
+use diptych::tui::{Model, dump};
+#[cfg(unix)]
+use session::Session;
+
+const WIRE: &str =
+    "Ferries for Holm\n\nThe council of Holm ordered three new ferries on Tuesday.\n\nNobody was hurt.\n";
+const LEDGER: &str =
+    "Holm waits\n\nOn Tuesday the council of Holm ordered four new ferries.\n\nThe quay was empty at night.\n";
+
+/// A reader with so many articles under a name, after some keys.
+fn model(name: &str, articles: usize, keys: &str) -> Model {
+    let texts = [WIRE, LEDGER, WIRE].iter().zip(["wire.txt", "ledger.txt", "post.txt"]).take(articles);
+    let articles = texts.map(|(text, source)| Article::read(source, text)).collect();
+    let mut model = Model::new(Opening::new(Arc::new(Story::new(name, articles)), Pair::new(0, 1)).sized(100, 24));
+    for key in parse(keys).expect("they are keys") {
+        model.update(Message::Key(key));
+    }
+    model
+}
+
+/// What is asked for outside after some keys: what, under which name, and whether it is to be opened.
+fn asked(model: &Model) -> Option<(ExportChoice, String, bool)> {
+    model.reader.outbox.effects.iter().find_map(|effect| match effect {
+        Effect::Export { choice, path, opens } => Some((*choice, path.clone(), *opens)),
+        _ => None,
+    })
+}
+
+fn last_line(model: &Model) -> String {
+    let text = dump::text(&diptych::tui::draw(model, 100, 24));
+    text.lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_is_offered_follows_from_the_story() {
+    let offered = |articles| {
+        let model = model("Holm", articles, "");
+        ExportChoice::all(&model.reader).map(|(choice, _)| (choice.what, choice.format)).collect::<Vec<_>>()
+    };
+    for format in [Format::Html, Format::Markdown, Format::Text, Format::Svg, Format::Csv, Format::Json] {
+        assert!(offered(2).contains(&(Exported::Pair, format)), "{format:?}");
+    }
+    assert!(offered(2).iter().all(|(what, _)| *what == Exported::Pair), "two articles are all there are");
+    assert!(offered(3).contains(&(Exported::Story, Format::Html)));
+}
+
+#[test]
+fn a_name_is_proposed_that_a_file_may_have() {
+    let proposed = |name: &str, keys: &str| asked(&model(name, 3, keys)).map(|(_, path, _)| path);
+    assert_eq!(proposed("Holm", "E<Enter><Enter>").as_deref(), Some("Holm-A-B.html"));
+    assert_eq!(proposed("Holm", "E<Down><Enter><Enter>").as_deref(), Some("Holm.html"));
+    assert_eq!(proposed("a/../b: c?", "E<Enter><Enter>").as_deref(), Some("a-..-b--c-A-B.html"));
+    assert_eq!(proposed("..", "E<Enter><Enter>").as_deref(), Some("story-A-B.html"));
+    assert_eq!(proposed("Holm", "Esvg<Enter><C-u>map<Enter>").as_deref(), Some("map"));
+    assert_eq!(proposed("Holm", "E<Enter><C-u><Enter>"), None, "a file needs a name");
+}
+
+#[test]
+fn only_what_a_browser_shows_is_handed_to_one() {
+    let opens = |keys: &str| asked(&model("Holm", 2, keys)).map(|(choice, _, opens)| (choice.format, opens));
+    assert_eq!(opens("E<Enter><C-o>"), Some((Format::Html, true)));
+    assert_eq!(opens("E<Enter><Enter>"), Some((Format::Html, false)));
+    assert_eq!(opens("Ecsv<Enter><C-o>"), None);
+    assert!(last_line(&model("Holm", 2, "E<Enter>")).contains("Ctrl-O write and open"));
+    assert!(!last_line(&model("Holm", 2, "Ecsv<Enter>")).contains("Ctrl-O"));
+}
+
+#[test]
+fn nothing_is_written_before_it_is_asked_for() {
+    for keys in ["E", "E<Esc>", "E<Enter>", "E<Enter><Esc>", "E<Enter><Esc><Esc>", "Ezzz<Enter>"] {
+        assert_eq!(asked(&model("Holm", 2, keys)), None, "{keys}");
+    }
+    assert!(last_line(&model("Holm", 2, "E<Enter><Esc>")).contains("Enter choose its name"), "back in the list");
+}
+
+#[test]
+fn what_is_written_has_the_marks_of_the_screen() {
+    let text = |keys: &str, format| {
+        let model = model("Holm", 2, keys);
+        written(&model.reader, ExportChoice { what: Exported::Pair, format }).expect("into memory")
+    };
+    let plain = text("", Format::Text);
+    assert!(plain.contains("[three]") && plain.contains("{four}"), "{plain}");
+    assert_ne!(text("", Format::Html), text("w", Format::Html), "what is shared is marked instead");
+    assert_ne!(text("", Format::Svg), text("s", Format::Svg), "the arrangement is that of the screen");
+    let turned = text("x", Format::Text);
+    assert!(turned.contains("[four]") && turned.contains("{three}"), "the pair is that of the screen: {turned}");
+    let json = text("", Format::Json);
+    assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+    assert!(text("", Format::Csv).contains("left_blocks"));
+}
+
+#[test]
+fn what_was_set_opposite_by_hand_is_in_it() {
+    // The wire's last paragraph beside the ledger's, which no word joins.
+    let keys = ":A3<Enter>&:B3<Enter>&";
+    for format in [Format::Html, Format::Markdown, Format::Text, Format::Csv, Format::Json, Format::Svg] {
+        let text = |keys| {
+            let model = model("Holm", 2, keys);
+            written(&model.reader, ExportChoice { what: Exported::Pair, format }).expect("into memory")
+        };
+        assert_ne!(text(keys), text(":A3<Enter>"), "{format:?}");
+    }
+    let model = model("Holm", 3, keys);
+    let json =
+        written(&model.reader, ExportChoice { what: Exported::Story, format: Format::Json }).expect("into memory");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let links = json["comparisons"][0]["links"].as_array().expect("they are links");
+    assert!(links.iter().any(|link| link["left"][0] == 3 && link["right"][0] == 3), "{links:?}");
+}
+
+#[test]
+fn a_screen_that_is_printed_writes_nothing() {
+    let desk = Desk::new();
+    let run = Run::of(&mut desk.command(&["--keys=E<Enter><C-u>new.html<Enter>", "a.txt", "b.txt"]));
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(!desk.path("new.html").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_writes_a_page_and_says_where() {
+    let desk = Desk::new();
+    let mut command = session::program(env!("CARGO_BIN_EXE_diptych"));
+    command.cwd(desk.folder.path());
+    command.args(["a.txt", "b.txt"]);
+    let mut session = Session::of(command, 100, 30);
+    session.shows("? help");
+    session.press("E").shows("page for a browser").press("\r").shows("write to").press("\x15new.html\r");
+    session.shows("written: ").shows("new.html");
+    let page = std::fs::read_to_string(desk.path("new.html")).expect("it is written");
+    assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"), "{page}");
+    session
+        .press("E\r")
+        .shows("write to")
+        .press("\x15new.html\r")
+        .shows("not written: new.html: a file of that name is there");
+    assert_eq!(session.press("q").end(), 0);
+    session.is_restored();
+}
