@@ -23,6 +23,10 @@ steps *names:
 same old new *folders:
     cargo run --quiet --example same -- {{old}} {{new}} {{folders}}
 
+# Builds the site: the pages under docs/ with the parts of the README that they name, and the pictures.
+site folder="target/site":
+    cargo run --quiet --example site -- {{folder}}
+
 # Measures how pages are read, from a folder of pages and what is expected of them (as those of Mozilla's readability).
 pages folder:
     cargo run --quiet --release --example pages -- {{folder}}

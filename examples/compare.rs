@@ -8,7 +8,8 @@
 //!       B  Tickets will not rise before [autumn], said Ines Varga, who runs the harbour.
 //! ```
 //!
-//! A line of a text is a paragraph. What stands in `[ ]` the other side does not have, what stands in `( )` it has in another place.
+//! A line of a text is a paragraph. What stands in `[ ]` the other side does not have, what stands in `( )` it has in
+//! another place.
 
 use std::error::Error;
 use std::io::{self, Write};

@@ -8,9 +8,9 @@
 //!     …
 //! ```
 //!
-//! The fields: letters of the two articles, numbers of the linked paragraphs on either side (from 1, parted by commas), relation,
-//! whether it is moved, similarity from 0 to 1, and both texts. `diptych --format tsv` writes such a table with a head; this is how to
-//! write one of one's own.
+//! The fields: letters of the two articles, numbers of the linked paragraphs on either side (from 1, parted by
+//! commas), relation, whether it is moved, similarity from 0 to 1, and both texts. `diptych --format tsv` writes such
+//! a table with a head; this is how to write one of one's own.
 
 use std::error::Error;
 use std::io::{self, Write};

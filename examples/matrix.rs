@@ -9,8 +9,8 @@
 //!     …
 //! ```
 //!
-//! A row tells what share of an article's body words, in a hundred, stands in runs of five words and more that the article of the
-//! column has too.
+//! A row tells what share of an article's body words, in a hundred, stands in runs of five words and more that the
+//! article of the column has too.
 
 use std::error::Error;
 use std::io::{self, Write};

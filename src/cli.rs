@@ -91,8 +91,8 @@ fn paths() -> Arg {
         .value_hint(ValueHint::AnyPath)
 }
 
-/// Returns an option as clap knows it: one argument, or the two flags of a switch. The short help has the flag alone that changes
-/// what counts by default.
+/// Returns an option as clap knows it: one argument, or the two flags of a switch. The short help has the flag alone
+/// that changes what counts by default.
 fn args(option: &'static OptionSpec) -> Vec<Arg> {
     let args = match option.kind {
         OptionKind::Flag if option.requires.is_empty() => vec![flag(option.name, option.help)],

@@ -1,4 +1,5 @@
-//! The articles of a corpus, written one a line for passim: read, written and forgotten, so that their number does not count.
+//! The articles of a corpus, written one a line for passim: read, written and forgotten, so that their number does not
+//! count.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -15,8 +16,8 @@ use diptych::report::passim;
 /// How many lines are said of files, at most.
 const MOST_LINES: usize = 50;
 
-/// Writes the articles that the arguments name, or those of a story that comes with the program, and returns the exit status.
-/// A file of a folder that is no article is passed over with a line, one that is named is trouble.
+/// Writes the articles that the arguments name, or those of a story that comes with the program, and returns the exit
+/// status. A file of a folder that is no article is passed over with a line, one that is named is trouble.
 pub fn write(args: &Options) -> Result<u8> {
     if args.left.is_some() || args.right.is_some() || args.clusters.is_some() {
         bail!("--format passim: writes every article that is named, and takes no --left, --right and --clusters");

@@ -1,4 +1,5 @@
-//! What the command line says of itself: the ends of `-h` and `--help`, options in full, examples, exit statuses, the version.
+//! What the command line says of itself: the ends of `-h` and `--help`, options in full, examples, exit statuses, the
+//! version.
 //!
 //! The manual page says the same ([`generate`](crate::generate)).
 

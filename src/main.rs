@@ -10,6 +10,7 @@ mod story_opening;
 mod theme_choice;
 mod user_files;
 
+use std::collections::HashMap;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -251,7 +252,8 @@ fn known<K: Kept>(is_wanted: bool) -> Option<K> {
 /// Returns what is known of places for the stories that can be opened. Who asks for articles gets them at their beginning.
 fn memory(args: &Options, paths: &[PathBuf], shelf: &[ShelfStory], story: &Story, known: Places) -> PlaceMemory {
     let recalls = args.left.is_none() && args.right.is_none();
-    let others = shelf.iter().filter_map(|other| Some((other.name.clone(), key(&other.paths, &other.name)?)));
+    let mut folders = HashMap::new();
+    let others = shelf.iter().filter_map(|other| Some((other.name.clone(), shelf_key(other, &mut folders)?)));
     PlaceMemory::new(&story.name, key(paths, &story.name), recalls, known).with_folders(others.collect())
 }
 
@@ -263,6 +265,23 @@ fn key(paths: &[PathBuf], name: &str) -> Option<String> {
     }
     let path = |path: &PathBuf| Some(path.canonicalize().ok()?.to_string_lossy().into_owned());
     Some(paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
+}
+
+/// Returns what a story beside the one that is open is kept by, as [`key`] does. Each folder is looked for once: a
+/// thousand stories of files may lie in one.
+fn shelf_key(story: &ShelfStory, folders: &mut HashMap<PathBuf, Option<PathBuf>>) -> Option<String> {
+    if let [_] = story.paths[..] {
+        return key(&story.paths, &story.name);
+    }
+    let path = |path: &PathBuf| {
+        let folder = path.parent()?;
+        if !folders.contains_key(folder) {
+            folders.insert(folder.to_path_buf(), folder.canonicalize().ok());
+        }
+        let full = folders.get(folder)?.as_ref()?.join(path.file_name()?);
+        Some(full.to_string_lossy().into_owned())
+    };
+    Some(story.paths.iter().map(path).collect::<Option<Vec<_>>>()?.join("\n"))
 }
 
 /// Returns the size of the page: as asked for, else the terminal if it says more than 0, else `COLUMNS`, else 80 by 24.
@@ -390,4 +409,25 @@ fn say_which(args: &Options, story: &Story, shown: Pair<usize>) {
 fn write(args: &Options, text: &str, status: u8) -> Result<u8> {
     output::write(args, |out| out.write_all(text.as_bytes()))?;
     Ok(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_is_kept_by_the_same_whether_it_is_open_or_beside_the_one_that_is() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let path = |name: &str| folder.path().join(name);
+        std::fs::create_dir(path("below")).expect("it can be made");
+        for name in ["a.txt", "b.txt", "below/c.txt"] {
+            std::fs::write(path(name), "The boats left.").expect("it can be written");
+        }
+        let mut folders = HashMap::new();
+        for paths in [vec![path("a.txt"), path("b.txt"), path("below/c.txt")], vec![path("below")]] {
+            let story = ShelfStory { name: "x".to_owned(), own: "x".to_owned(), paths: paths.clone() };
+            assert_eq!(shelf_key(&story, &mut folders), key(&paths, "x"));
+            assert!(key(&paths, "x").is_some());
+        }
+    }
 }

@@ -106,8 +106,8 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
     Ok(OpenedStory { story: Story::new(name, intake.articles), source, awaited, shown, messages, paths, shelf })
 }
 
-/// Returns the stories to choose from, and what there is to say of others: those that lie in the folder that is named, or those
-/// that passim found in it.
+/// Returns the stories to choose from, and what there is to say of others: those that lie in the folder that is named,
+/// or those that passim found in it.
 fn shelf(args: &Options) -> Result<(Vec<ShelfStory>, Vec<String>)> {
     match (&args.paths[..], &args.clusters) {
         ([folder], Some(file)) if folder.is_dir() => {

@@ -29,7 +29,8 @@ pub fn configuration_file(asked: Option<&Path>) -> Option<PathBuf> {
     asked.map(Path::to_path_buf).or_else(usual)
 }
 
-/// Returns the usual place of the configuration, whether there is one or not; `None` for a reader without a folder of their own.
+/// Returns the usual place of the configuration, whether there is one or not; `None` for a reader without a folder of
+/// their own.
 pub fn usual_configuration() -> Option<PathBuf> {
     Some(Xdg::new().ok()?.config_dir().join("diptych").join("config.toml"))
 }

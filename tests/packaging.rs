@@ -1,5 +1,5 @@
-//! What `packaging/` and the workflow of a release rest on. Packages themselves are made and tried by `packaging/try`, which takes
-//! builds of its own.
+//! What `packaging/` and the workflow of a release rest on. Packages themselves are made and tried by `packaging/try`,
+//! which takes builds of its own.
 #![cfg(feature = "tui")]
 
 use std::fs;

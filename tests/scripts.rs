@@ -1,5 +1,5 @@
-//! What scripts do with what is written: the lines of jq in the README, and the notebook under `examples/`. Where jq or pandas is
-//! missing, a line says what is skipped.
+//! What scripts do with what is written: the lines of jq in the README, and the notebook under `examples/`. Where jq
+//! or pandas is missing, a line says what is skipped.
 #![cfg(all(feature = "tui", unix))]
 
 use std::collections::BTreeSet;

@@ -4,10 +4,11 @@
 //!     {"uid":-71…,"cluster":3,"begin":40,"end":210,"src":[…],"size":3,"pboiler":0.0,"id":"wire/1.txt","text":"Three boats …"}
 //! ```
 //!
-//! Each line is a passage of a document; those of one `cluster` answer each other. What passim wrote of the document besides goes
-//! with it and is passed over here, as is all that a later passim adds.
+//! Each line is a passage of a document; those of one `cluster` answer each other. What passim wrote of the document
+//! besides goes with it and is passed over here, as is all that a later passim adds.
 //!
-//! Source: [dasmiq/passim](https://github.com/dasmiq/passim), `README.md` and `passim/seriatim.py` (`clusterJoin`), as of March 2026.
+//! Source: [dasmiq/passim](https://github.com/dasmiq/passim), `README.md` and `passim/seriatim.py` (`clusterJoin`), as
+//! of March 2026.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -65,7 +66,28 @@ fn name(value: Option<Value>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_a_passage_or_a_few_words(bytes in prop::collection::vec(any::<u8>(), 0..80), json in "[{}\\[\\]:,\"0-9a-z]{0,60}") {
+            for line in [bytes.as_slice(), json.as_bytes(), &[b"{".as_slice(), &bytes].concat()] {
+                match read(line) {
+                    Ok(_) => prop_assert_eq!(line.trim_ascii_start().first(), Some(&b'{')),
+                    Err(why) => prop_assert!(!why.is_empty() && !why.contains('\n')),
+                }
+            }
+        }
+
+        #[test]
+        fn what_a_passage_says_comes_back(cluster in 0..u64::MAX, id in "\\PC{1,20}", text in "\\PC{0,40}") {
+            let line = serde_json::json!({ "cluster": cluster, "id": id, "text": text, "size": 2, "src": [] }).to_string();
+            let passage = read(line.as_bytes()).expect("it is one");
+            prop_assert_eq!(passage, ClusterPassage { cluster: cluster.to_string(), id, text });
+        }
+    }
 
     #[test]
     fn a_passage_is_read_whatever_stands_beside_it() {

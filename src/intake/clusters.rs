@@ -5,8 +5,8 @@
 //!                                     {"cluster":3,"id":"strike/2.txt"}    a story called "cluster 3 · 2 articles · Three boats …"
 //! ```
 //!
-//! Clusters of the same articles are one story, which is called by the first of them. Nothing outside of the folder is ever read,
-//! whatever a line says.
+//! Clusters of the same articles are one story, which is called by the first of them. Nothing outside of the folder is
+//! ever read, whatever a line says.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -47,7 +47,8 @@ pub struct ClusterStories {
 ///
 /// # Errors
 ///
-/// A file that cannot be read or is none of passim's, with its line; clusters of which none has two articles of the folder.
+/// A file that cannot be read or is none of passim's, with its line; clusters of which none has two articles of the
+/// folder.
 pub fn stories(file: &Path, folder: &Path) -> Result<ClusterStories, Trouble> {
     let mut clusters = Clusters {
         folder,

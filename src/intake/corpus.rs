@@ -1,5 +1,5 @@
-//! The articles of folders, one after the other, however many there are: what a story takes no more is read here, written and
-//! forgotten.
+//! The articles of folders, one after the other, however many there are: what a story takes no more is read here,
+//! written and forgotten.
 //!
 //! ```text
 //!     papers/ 1.txt  2.txt  strike/1.txt     ─►     1.txt   2.txt   strike/1.txt     what each is called from the folder
@@ -17,8 +17,8 @@ use crate::article::{Article, Patterns};
 /// Holds a file that is to be read.
 #[derive(Debug)]
 pub struct CorpusFile {
-    /// What the article is called: the path from the folder that was named, with `/` between its parts; as it was named, if that
-    /// are several.
+    /// What the article is called: the path from the folder that was named, with `/` between its parts; as it was
+    /// named, if that are several.
     pub id: String,
     /// Whether the file itself was named, and not a folder that it lies in.
     pub is_named: bool,
@@ -26,7 +26,8 @@ pub struct CorpusFile {
     stated: Stated,
 }
 
-/// Lists the articles that are named: files, folders, and the folders in these. Addresses of a `story.toml` are none of them.
+/// Lists the articles that are named: files, folders, and the folders in these. Addresses of a `story.toml` are none
+/// of them.
 ///
 /// Cost: a look at each name; no article is read.
 ///

@@ -1,4 +1,5 @@
-//! The stories that lie in a folder, each in a folder of its own, and others that are listed beside the one that is open.
+//! The stories that lie in a folder, each in a folder of its own, and others that are listed beside the one that is
+//! open.
 
 use std::path::{Path, PathBuf};
 

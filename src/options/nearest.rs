@@ -9,8 +9,8 @@ pub fn nearest<'n>(name: &str, names: impl Iterator<Item = &'n str> + Clone) -> 
     nearest_name(name, names).map_or_else(String::new, |near| format!("; the nearest is {near:?}"))
 }
 
-/// Returns the name that is near, that is within a third of the letters, else one that has a word of it: `next` is near to
-/// `next-difference`.
+/// Returns the name that is near, that is within a third of the letters, else one that has a word of it: `next` is
+/// near to `next-difference`.
 ///
 /// Cost: the letters of all names times those of the name.
 #[must_use]

@@ -13,8 +13,8 @@ pub struct OptionSpec {
     pub short: Option<char>,
     /// What its value is called on the command line; empty if it takes none there.
     pub value_name: &'static str,
-    /// What it does, in a few words: a line of `-h`, which has 80 columns, and what completions say. Of a switch that is the one
-    /// of its two flags that changes what counts by default.
+    /// What it does, in a few words: a line of `-h`, which has 80 columns, and what completions say. Of a switch that
+    /// is the one of its two flags that changes what counts by default.
     pub help: &'static str,
     /// What it is, for `--help`, the configuration, the manual page and the README; empty if `help` says it all.
     pub long_help: &'static str,

@@ -4,9 +4,9 @@
 //!     {"id":"strike/1-wire.txt","series":"Coast Wire","date":"2026-03-17","title":"…","text":"…\n…"}
 //! ```
 //!
-//! `id` and `text` are what passim wants; `series` and `date` are for its options (`--fields`, `--filterpairs`), so that what an
-//! outlet says again and again is no find; the rest comes back with what it finds. No field has a name that passim gives to
-//! one of its own (`uid`, `begin`, `cluster` …).
+//! `id` and `text` are what passim wants; `series` and `date` are for its options (`--fields`, `--filterpairs`), so
+//! that what an outlet says again and again is no find; the rest comes back with what it finds. No field has a name
+//! that passim gives to one of its own (`uid`, `begin`, `cluster` …).
 //!
 //! Source: [dasmiq/passim](https://github.com/dasmiq/passim), `README.md`, as of March 2026.
 
@@ -33,8 +33,8 @@ struct Document<'a> {
 
 /// Writes an article that is called `id`, a line.
 ///
-/// Its text is that of all its blocks but page furniture and bylines, which stand under every report of an outlet, a line each. A
-/// date is written where it is known as a day, a month or a year.
+/// Its text is that of all its blocks but page furniture and bylines, which stand under every report of an outlet, a
+/// line each. A date is written where it is known as a day, a month or a year.
 ///
 /// Cost: linear in the text.
 ///

@@ -16,8 +16,8 @@ use crate::story::{Passage, Passages, Story, StoryAnalysis};
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Passage"))]
 pub(crate) struct PassageRecord {
-    /// The numbers of its blocks, from 1, by the letters of the articles, as they answer the base. A block that several of another
-    /// article make up together stands in the passage of each of them.
+    /// The numbers of its blocks, from 1, by the letters of the articles, as they answer the base. A block that
+    /// several of another article make up together stands in the passage of each of them.
     blocks: BTreeMap<String, Vec<usize>>,
     /// The letters of articles that no link joins to the base, each with that of the article by way of which it came.
     /// The base is the proposed source, else the first article.

@@ -195,7 +195,8 @@ pub(super) struct LinkRecord<'s> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Because"))]
 pub(super) struct BecauseRecord {
-    /// How probable the pass that made it took it to be, 0 to 1; 0 for headlines that face each other whatever they say.
+    /// How probable the pass that made it took it to be, 0 to 1; 0 for headlines that face each other whatever they
+    /// say.
     #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub(super) score: f64,
     /// The words that it rests on most, as one of the texts spells them.
