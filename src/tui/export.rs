@@ -36,7 +36,7 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
     let mut out = Vec::new();
     match (choice.format, choice.what) {
         (Format::Html, Exported::Pair) => {
-            report::html::write(&mut out, story, shown, setup, markings, &reader.settings.folds)?
+            report::html::write(&mut out, story, shown, setup, markings, &reader.settings.folds)?;
         }
         (Format::Html, Exported::Story) => {
             report::html::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;

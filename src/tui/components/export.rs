@@ -166,9 +166,10 @@ impl Component for Export {
             return;
         }
         let area = drawing::open(reader, &self.list, true, &self.size(reader), buffer);
-        let hint = match self.excerpts {
-            false => "whole texts, which belong to their outlets · Ctrl-X excerpts",
-            true => "first words and marked runs of each block · Ctrl-X whole texts",
+        let hint = if self.excerpts {
+            "first words and marked runs of each block · Ctrl-X whole texts"
+        } else {
+            "whole texts, which belong to their outlets · Ctrl-X excerpts"
         };
         put_within(buffer, area.x + 1, area.y + 1, area.width.saturating_sub(1), hint, reader.theme.hint);
         drawing::each_line(reader, &self.list, area, buffer, &mut |hit, line, style, buffer| {
