@@ -150,7 +150,9 @@ fn groups(quotations: &[AttributedQuotation], units: &[Vec<Unit>], answers: &Ans
         for run in own.windows(RUN) {
             let places = runs.entry(run).or_default();
             if places.len() <= COMMON {
-                places.iter().for_each(|other| *counts.entry(*other).or_default() += 1);
+                for other in places.iter() {
+                    *counts.entry(*other).or_default() += 1;
+                }
             }
             if places.last() != Some(&k) {
                 places.push(k);
@@ -230,13 +232,12 @@ fn said(k: usize, base: usize, quotations: &[AttributedQuotation], units: &[Vec<
             quotations[k].speaker.as_ref().zip(quotations[base].speaker.as_ref());
         speakers.is_some_and(|(one, other)| said_by::differ(one, other))
     };
+    // What has more words than the base and all of the base's is no change of it.
     let kind = match (differs.is_empty(), left_out.is_empty()) {
-        // What has more words than the base and all of the base's is no change of it.
-        (false, true) | (true, true) if other_speaker() => QuotationKind::Reattributed,
         (false, false) => QuotationKind::Altered,
-        (true, false) if other_speaker() => QuotationKind::Reattributed,
+        _ if other_speaker() => QuotationKind::Reattributed,
         (true, false) => QuotationKind::Trimmed,
-        (false, true) | (true, true) => QuotationKind::Verbatim,
+        (_, true) => QuotationKind::Verbatim,
     };
     let against = (k != base).then(|| quotations[base].place());
     Said { quotation: k, kind, against, is_against_text: false, differs, left_out }
@@ -338,7 +339,7 @@ fn bounds(own: &[Form], stretch: &[Unit]) -> Option<(usize, usize)> {
     let ops = capture_diff_slices(Algorithm::Myers, own, &forms(stretch));
     let mut equal = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(DiffOp::new_range);
     let first = equal.next()?;
-    let last = equal.last().unwrap_or_else(|| first.clone());
+    let last = equal.next_back().unwrap_or_else(|| first.clone());
     Some((stretch[first.start].range.start, stretch[last.end - 1].range.end))
 }
 
