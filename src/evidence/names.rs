@@ -344,10 +344,12 @@ fn shown(name: &str) -> String {
 }
 
 impl Names {
-    /// Returns where names stand in some bytes of a block, each with its index, in order. Cost: linear in the names of the block.
+    /// Returns where names stand in some bytes of a block, each with its index, in order. Cost: logarithmic in the names of the
+    /// block, and linear in those that are found.
     pub(super) fn within(&self, article: usize, block: usize, range: &Range<usize>) -> Vec<(Range<usize>, usize)> {
-        let of_block = self.of_block.get(&(article, block)).into_iter().flatten();
-        of_block.filter(|(own, _)| range.start <= own.start && own.end <= range.end).cloned().collect()
+        let of_block = self.of_block.get(&(article, block)).map_or(&[][..], Vec::as_slice);
+        let first = of_block.partition_point(|(own, _)| own.start < range.start);
+        of_block[first..].iter().take_while(|(own, _)| own.end <= range.end).cloned().collect()
     }
 }
 

@@ -327,7 +327,7 @@ impl Reader<'_, '_> {
     /// Who is the subject of the sentence before, in the same paragraph.
     fn sentence_before(&self, k: usize) -> Option<Attribution> {
         let sentence = self.outer.sentence_of(self.outer.quotations[k]);
-        let index = self.outer.sentences.iter().position(|own| *own == sentence)?;
+        let index = self.outer.sentences.partition_point(|own| own.start < sentence.start);
         let before = self.outer.sentences.get(index.checked_sub(1)?)?.clone();
         let speaker = self.subjects().of_sentence(before.start, before.end)?;
         Some(self.attribution(Found { speaker, cue: None, rule: Rule::SentenceBefore }))
