@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
-use super::speakers::Attribution;
 use super::word_lists::{ListChoice, WordLists};
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,

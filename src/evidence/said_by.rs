@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::attribution::Attribution;
 use super::names::Names;
 use super::pronouns::is_of_body;
-use super::speakers::Attribution;
 use super::tokens::{Token, folded, tokens};
 use crate::article::Article;
 

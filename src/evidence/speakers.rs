@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use super::attribution::Attribution;
 use super::cues::verb_at;
 use super::outer::{OuterText, is_quotation, last_inside};
 use super::phrases::Phrases;
@@ -22,21 +23,6 @@ use super::statements::statements;
 use super::tokens::Token;
 use super::word_lists::WordLists;
 use crate::article::Article;
-
-/// Says who is quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attribution {
-    /// The block that names the speaker.
-    pub block: usize,
-    /// The words that name the speaker, with their description, in the block's text, in bytes.
-    pub speaker: Range<usize>,
-    /// Where the words stand that a pronoun there stands for, block and bytes, if that is told.
-    pub stands_for: Option<(usize, Range<usize>)>,
-    /// The reporting verb, or what stands for it, in the same block; none where the speaker goes on.
-    pub cue: Option<Range<usize>>,
-    /// The rule that found it.
-    pub rule: Rule,
-}
 
 /// Finds the speaker of each of an article's quotations, and who else is said to say something. Cost: near linear in the text.
 #[must_use]

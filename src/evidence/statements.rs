@@ -1,12 +1,12 @@
 //! Who is said to say something, with quotation marks or without: by whom a pronoun may stand for, and whom a linked paragraph of another
 //! outlet names.
 
+use super::attribution::Attribution;
 use super::cues::{is_participle, verb_at};
 use super::outer::OuterText;
 use super::phrases::Phrases;
 use super::quotations::Quotation;
 use super::rules::Rule;
-use super::speakers::Attribution;
 use super::word_lists::{Entry, WordLists};
 use crate::article::{Article, Kind};
 
