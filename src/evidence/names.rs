@@ -14,9 +14,10 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::grammar::is_of_name;
 use super::outer::OuterText;
+use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
-use super::subjects::{Subjects, is_of_name};
 use super::tokens::{Token, has_word, is_abbreviation};
 use super::word_lists::WordLists;
 use crate::article::{Article, Kind};
@@ -57,8 +58,11 @@ pub struct Names {
     /// The names, in the order in which they stand first.
     pub names: Vec<Name>,
     /// For each block with names these, where each stands.
-    of_block: FxHashMap<(usize, usize), Vec<(Range<usize>, usize)>>,
+    of_block: FxHashMap<(usize, usize), Vec<NameAt>>,
 }
+
+/// Where a name stands in a block, and its index.
+type NameAt = (Range<usize>, usize);
 
 /// Small words inside names of bodies and people.
 const INSIDE: [&str; 10] = ["of", "de", "la", "van", "von", "der", "den", "du", "del", "&"];
@@ -107,7 +111,7 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)]) -> Nam
             if headline && is_title_case(&text.tokens) {
                 continue;
             }
-            let subjects = Subjects { tokens: &text.tokens, lists };
+            let subjects = Phrases { tokens: &text.tokens, lists };
             for run in runs(text, &small) {
                 let is_first =
                     text.tokens[text.sentence_of(run.start).start..run.start].iter().all(|token| !token.is_word);
@@ -340,10 +344,12 @@ fn shown(name: &str) -> String {
 }
 
 impl Names {
-    /// Returns where names stand in some bytes of a block, each with its index, in order. Cost: linear in the names of the block.
+    /// Returns where names stand in some bytes of a block, each with its index, in order. Cost: logarithmic in the names of the
+    /// block, and linear in those that are found.
     pub(super) fn within(&self, article: usize, block: usize, range: &Range<usize>) -> Vec<(Range<usize>, usize)> {
-        let of_block = self.of_block.get(&(article, block)).into_iter().flatten();
-        of_block.filter(|(own, _)| range.start <= own.start && own.end <= range.end).cloned().collect()
+        let of_block = self.of_block.get(&(article, block)).map_or(&[][..], Vec::as_slice);
+        let first = of_block.partition_point(|(own, _)| own.start < range.start);
+        of_block[first..].iter().take_while(|(own, _)| own.end <= range.end).cloned().collect()
     }
 }
 

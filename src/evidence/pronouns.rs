@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::speakers::Attribution;
+use super::attribution::Attribution;
 use super::tokens::{folded, has_word};
 use crate::article::Article;
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::attribution::Attribution;
 use super::names::Names;
 use super::pronouns::is_of_body;
-use super::speakers::Attribution;
 use super::tokens::{Token, folded, tokens};
 use crate::article::Article;
 
@@ -61,7 +61,7 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
     let words = &own.blocks[block].text[range.clone()];
     let name = name_in(&own.blocks[block].text, (article, block), &range, names);
     let all = tokens(words);
-    let is_pronoun = matches!(all.as_slice(), [only] if super::subjects::is_pronoun(only));
+    let is_pronoun = matches!(all.as_slice(), [only] if super::grammar::is_pronoun(only));
     let is_official = || is_of_body(&folded(words)) || all.iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
     let kind = match &name {
         _ if is_pronoun => SpeakerKind::Pronoun,

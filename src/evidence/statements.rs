@@ -1,12 +1,12 @@
 //! Who is said to say something, with quotation marks or without: by whom a pronoun may stand for, and whom a linked paragraph of another
 //! outlet names.
 
+use super::attribution::Attribution;
 use super::cues::{is_participle, verb_at};
 use super::outer::OuterText;
+use super::phrases::Phrases;
 use super::quotations::Quotation;
 use super::rules::Rule;
-use super::speakers::Attribution;
-use super::subjects::Subjects;
 use super::word_lists::{Entry, WordLists};
 use crate::article::{Article, Kind};
 
@@ -17,7 +17,7 @@ pub(super) fn statements(article: &Article, quotations: &[Quotation], lists: &Wo
         let start = quotations.partition_point(|quotation| quotation.block < index);
         let end = quotations.partition_point(|quotation| quotation.block <= index);
         let outer = OuterText::new((&block.text, block.dateline), &quotations[start..end], |_| false);
-        let subjects = Subjects { tokens: &outer.tokens, lists };
+        let subjects = Phrases { tokens: &outer.tokens, lists };
         for sentence in &outer.sentences {
             let is_main = |k: &usize| verb_at(lists, &outer.tokens, *k).is_some() && !is_participle(&outer.tokens[*k]);
             let speaker = sentence.clone().filter(is_main).find_map(|verb| {
