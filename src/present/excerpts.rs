@@ -73,6 +73,10 @@ pub(super) fn excerpt(line: Line<'_>) -> Line<'_> {
         let (end, count) = end_of(&span.text, if is_marked { OF_RUN } else { words });
         words = words.saturating_sub(count);
         let is_whole = end == span.text.len();
+        // Marks alone, behind what is left out, tell nothing.
+        if is_cut && !span.text[..end].contains(char::is_alphanumeric) {
+            continue;
+        }
         if end > 0 && span.text[..end].contains(|c: char| !c.is_whitespace()) {
             if std::mem::take(&mut is_cut) {
                 kept.push(Span::new(format!(" {LEFT_OUT} "), Role::Faint));
@@ -160,6 +164,8 @@ mod tests {
             drawn(&[(before, Role::Text), ("41 red ", only), (after, Role::Text)]),
             "The harbour council of Kelsmouth ordered three new ferries to replace the … [41 red ] …"
         );
+        let comma = [(LONG, Role::Text), (", ", only), ("and ", Role::Text), ("41", only)];
+        assert_eq!(drawn(&comma), "The harbour council of Kelsmouth ordered three new ferries to replace the … [41]");
         assert_eq!(drawn(&[("Boats ", Role::Text), ("sank", only), (".", Role::Text)]), "Boats [sank].");
         let run = "very ".repeat(60);
         assert_eq!(drawn(&[("It is ", Role::Text), (&run, only)]), format!("It is [{}] …", run[..25 * 5].trim_end()));
