@@ -77,6 +77,18 @@ fn before_a_quotation() {
 }
 
 #[test]
+fn what_is_reported_at_second_hand() {
+    check(
+        "The quay is the “heart” of the town, the minister Osric Penn was reported to have earlier written in a paper.",
+        &["the minister Osric Penn | written | at the end of the sentence"],
+    );
+    check(
+        "The council was quoted as saying that the boats were “old and slow and late”.",
+        &["The council | saying | earlier in the sentence"],
+    );
+}
+
+#[test]
 fn what_is_no_speaker() {
     check("The state security of the port is “a matter for all” of the town.", &["-"]);
     check("The report of the United Ports is “a matter for all” of the town.", &["-"]);
