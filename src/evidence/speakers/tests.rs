@@ -116,6 +116,21 @@ fn a_quotation_that_goes_on_and_pronouns() {
 }
 
 #[test]
+fn whom_a_sentence_begins_with_is_whom_a_pronoun_stands_for() {
+    check(
+        "“It is late,” said Bo Osk of the yard.\n\nHanna Quill, who teaches law, takes a calmer view. “It is not,” she said.",
+        &[
+            "Bo Osk of the yard | said | verb and subject after it",
+            "she (Hanna Quill) | said | subject and verb after it",
+        ],
+    );
+    check(
+        "Where that field ends it never says. “It is not so late as all that,” she said.",
+        &["she | said | subject and verb after it"],
+    );
+}
+
+#[test]
 fn other_languages() {
     check_in(
         "de",
