@@ -209,3 +209,46 @@ fn quotations_of_a_bundled_story() {
     // Another bearer of the surname.
     assert_eq!(quotation(&FERRY, "C3", "I plan by the tide").1["speaker"]["name"], "Brid Halloran");
 }
+
+/// The entries of a kind, each as `kind: A4 words; B5 words`.
+fn drawn(evidence: &Value, key: &str, kinds: &[&str]) -> Vec<String> {
+    let is_of = |entry: &&Value| kinds.iter().any(|kind| entry["kind"] == *kind);
+    let words = |said: &Value| format!("{} {}", place(said), said["text"].as_str().unwrap_or(""));
+    let line = |entry: &Value| {
+        let said: Vec<String> = list(entry, "said").iter().map(words).collect();
+        format!("{}: {}", entry["kind"].as_str().unwrap_or(""), said.join("; "))
+    };
+    list(evidence, key).iter().filter(is_of).map(line).collect()
+}
+
+#[test]
+fn all_that_is_said_to_agree_or_to_differ_does() {
+    assert_eq!(
+        drawn(&FERRY, "figures", &["agrees", "differs", "scale"]),
+        [
+            "agrees: A3 three new ferries; B4 three new ferries",
+            "differs: A4 41 million crowns; B5 47 million crowns; D8 47 million crowns",
+            "agrees: A4 five bidders; B5 five bidders; D8 five bidders",
+            "agrees: A5 some 400,000 passengers; B6 some 400,000 passengers",
+            "agrees: A5 up to 30 centimetres; B7 up to 30 centimetres; D9 up to 30 centimeters",
+            "agrees: A5 three boats; B7 three boats; D9 three boats",
+            "agrees: A7 six crossings; B11 six crossings; D6 six crossings",
+            "agrees: A12 thirteen members; B9 thirteen members",
+            "agrees: A14 160 people; B13 160 people",
+            "agrees: A14 three boats; B13 three boats",
+        ]
+    );
+    assert_eq!(
+        drawn(&FERRY, "dates", &["agrees", "differs"]),
+        ["agrees: A3 Tuesday; B4 Tuesday; D3 June 16", "agrees: A5 4 March; B7 4 March; D9 March 4",]
+    );
+    let other = evidence_of("articles/counter-espionage");
+    assert_eq!(drawn(&other, "figures", &["agrees", "differs", "scale"]), [""; 0]);
+    assert_eq!(
+        drawn(&other, "dates", &["agrees", "differs"]),
+        [
+            "agrees: A4 Tuesday; B3 Aug 1; E6 Tuesday; E9 Tuesday",
+            "agrees: A5 Monday; B3 Jul 31; C5 Monday; D4 July 31; E10 Monday",
+        ]
+    );
+}

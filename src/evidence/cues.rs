@@ -11,7 +11,7 @@ use super::word_lists::{Entry, ListName, WordLists};
 
 /// What a verb can stand behind that is also a noun, beside a name.
 const BEFORE_VERBS: &str = "i we you he she it they who which that to will would can could may might must should did does do not \
-    n't also then later once";
+    n't also then later once have has had having earlier";
 
 /// What stands before a noun, whatever its case.
 const DETERMINERS: &str = "the a an one this that these those his her their its my our your every each some any no";

@@ -125,7 +125,11 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)]) -> Nam
                 let sentence = text.sentence_of(run.start);
                 let name = without_titles(&text.tokens, run.clone());
                 let before = subjects.ending(name.end, sentence.start).filter(|found| found.start <= run.start);
-                let is_whole = |found: &Range<usize>| !subjects.has_preposition(found.start..run.start);
+                let is_whole = |found: &Range<usize>| {
+                    let before = found.start..run.start;
+                    !text.tokens[before.clone()].iter().any(|token| token.is("and"))
+                        && !subjects.has_preposition(before)
+                };
                 let is_adjective = !subjects.ends_phrase(run.end) && !text.tokens[run.end - 1].is_genitive();
                 let before = before.filter(|_| !is_adjective);
                 let start = before.filter(is_whole).map_or(run.start, |found| found.start);

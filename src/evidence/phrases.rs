@@ -56,7 +56,9 @@ impl Phrases<'_, '_> {
             let is_relative = |k: usize| self.tokens[inner.start..k].iter().any(|token| among(token, "who that which"));
             inner.clone().any(|k| among(&self.tokens[k], AUXILIARIES) && !is_relative(k))
         };
+        let is_of_something = || self.tokens[inner.clone()].iter().skip(1).take(3).any(|token| among(token, INSIDE));
         first.is_word
+            && (among(first, DETERMINERS) || first.is_capital() || is_of_something())
             && !self.is_reporting(inner.start)
             && !has_verb()
             && !is_clause

@@ -50,6 +50,7 @@ pub fn attributions(
     }
     let mut statements = statements(article, quotations, lists);
     pronouns::resolve(article, &mut found, &mut statements);
+    statements.retain(|statement| statement.cue.is_some());
     (found, statements)
 }
 

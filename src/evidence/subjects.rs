@@ -28,6 +28,12 @@ impl Phrases<'_, '_> {
         {
             end -= 1;
         }
+        // Was reported to have written: of whom it is reported says it.
+        let told = "reported said alleged believed thought understood";
+        if end >= from + 3 && tokens[end - 1].is("to") && among(&tokens[end - 2], told) {
+            let first = (from..end - 2).rev().find(|k| !among(&tokens[*k], AUXILIARIES) && !is_adverb(&tokens[*k]));
+            end = first.map_or(end, |first| first + 1);
+        }
         let last = end.checked_sub(1).filter(|last| *last >= from)?;
         let token = &tokens[last];
         let of_sentence = || Some((self.of_sentence(from, verb)?, true));

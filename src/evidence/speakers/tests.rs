@@ -77,6 +77,18 @@ fn before_a_quotation() {
 }
 
 #[test]
+fn what_is_reported_at_second_hand() {
+    check(
+        "The quay is the “heart” of the town, the minister Osric Penn was reported to have earlier written in a paper.",
+        &["the minister Osric Penn | written | at the end of the sentence"],
+    );
+    check(
+        "The council was quoted as saying that the boats were “old and slow and late”.",
+        &["The council | saying | earlier in the sentence"],
+    );
+}
+
+#[test]
 fn what_is_no_speaker() {
     check("The state security of the port is “a matter for all” of the town.", &["-"]);
     check("The report of the United Ports is “a matter for all” of the town.", &["-"]);
@@ -100,6 +112,21 @@ fn a_quotation_that_goes_on_and_pronouns() {
     check(
         "“Keep the lines open,” the ministry said.\n\n“And report what you see,” it added.",
         &["the ministry | said | subject and verb after it", "it (the ministry) | added | subject and verb after it"],
+    );
+}
+
+#[test]
+fn whom_a_sentence_begins_with_is_whom_a_pronoun_stands_for() {
+    check(
+        "“It is late,” said Bo Osk of the yard.\n\nHanna Quill, who teaches law, takes a calmer view. “It is not,” she said.",
+        &[
+            "Bo Osk of the yard | said | verb and subject after it",
+            "she (Hanna Quill) | said | subject and verb after it",
+        ],
+    );
+    check(
+        "Where that field ends it never says. “It is not so late as all that,” she said.",
+        &["she | said | subject and verb after it"],
     );
 }
 
