@@ -85,6 +85,7 @@ pub mod intake;
 pub mod keys;
 pub mod layout;
 pub mod letters;
+pub mod list_choice;
 #[cfg(feature = "tui")]
 pub mod options;
 pub mod pages;

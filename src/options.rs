@@ -32,6 +32,7 @@ pub use values::{Bidi, Color, Format, Generated, LARGEST_PAGE, StartView, THEME_
 use crate::article::PatternKind;
 use crate::keys::Keymap;
 use crate::layout::{Arrangement, Folding, MEASURE};
+use crate::list_choice::ListChoice;
 use crate::present::markings::Marks;
 use crate::present::tables::TableKind;
 use crate::wrap::Ambiguous;
@@ -115,6 +116,8 @@ pub struct Options {
     /// What heads, feet and furniture of reports are told by beside what the program knows; no option, but the table
     /// `patterns` of the file.
     pub patterns: Vec<(PatternKind, String)>,
+    /// `lists` of the file.
+    pub lists: ListChoice,
 }
 
 impl Default for Options {
@@ -158,6 +161,7 @@ impl Default for Options {
             generate: None,
             keymap: Keymap::default(),
             patterns: Vec::new(),
+            lists: ListChoice::default(),
         }
     }
 }

@@ -45,6 +45,7 @@ use crate::article::Article;
 use crate::background::Background;
 use crate::comparison::{self, Comparison, InCommon, Prepared};
 use crate::elsewhere;
+use crate::list_choice::ListChoice;
 use crate::pair::{Pair, Side};
 use crate::run_index::RunIndex;
 use crate::sharing;
@@ -63,6 +64,8 @@ pub struct Story {
     runs: Vec<RunIndex>,
     /// What is opposite by hand where nothing else is said.
     pins: StoryPins,
+    /// Which lists of words mark what.
+    lists: ListChoice,
 }
 
 impl Story {
@@ -77,7 +80,29 @@ impl Story {
         let background = Background::of(&lexicon);
         let terms = terms::read(&pairs, &lexicon, &background);
         let runs = pairs.iter().map(|(article, reading)| RunIndex::new(article, reading, &lexicon)).collect();
-        Self { name: name.into(), lexicon, background, terms, runs, readings, articles, pins: StoryPins::default() }
+        Self {
+            name: name.into(),
+            lexicon,
+            background,
+            terms,
+            runs,
+            readings,
+            articles,
+            pins: StoryPins::default(),
+            lists: ListChoice::default(),
+        }
+    }
+
+    /// Has lists of words switched off or added to, for what is marked by them.
+    #[must_use]
+    pub fn with_lists(self, lists: ListChoice) -> Self {
+        Self { lists, ..self }
+    }
+
+    /// Returns which lists of words mark what.
+    #[must_use]
+    pub const fn lists(&self) -> &ListChoice {
+        &self.lists
     }
 
     /// Sets blocks opposite by hand, for all that compares its articles and names no other pins.

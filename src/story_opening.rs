@@ -55,7 +55,8 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
         let articles = bundled::read(name)
             .with_context(|| format!("{name}: no such story; there are {}", bundled::names().join(", ")))?;
         let shown = shown(args, &articles)?;
-        let (story, source) = (Story::new(name, articles), Source::default());
+        let story = Story::new(name, articles).with_lists(args.lists.clone());
+        let source = Source::default();
         return Ok(OpenedStory {
             story,
             source,
@@ -103,7 +104,15 @@ pub fn open(args: &Options, is_reader: bool) -> Result<OpenedStory> {
         (None, [_]) => intake.name.unwrap_or_else(|| name_of(&paths)),
         (None, _) => name_of(&paths),
     };
-    Ok(OpenedStory { story: Story::new(name, intake.articles), source, awaited, shown, messages, paths, shelf })
+    Ok(OpenedStory {
+        story: Story::new(name, intake.articles).with_lists(args.lists.clone()),
+        source,
+        awaited,
+        shown,
+        messages,
+        paths,
+        shelf,
+    })
 }
 
 /// Returns the stories to choose from, and what there is to say of others: those that lie in the folder that is named,

@@ -93,6 +93,23 @@ fn what_is_not_understood_is_said_line_by_line_and_the_rest_is_used() {
 }
 
 #[test]
+fn lists_of_words_mark_what_the_file_says() {
+    let home = Home::with("");
+    home.write("lists.toml", "[lists]\nhedges = false\nreporting = [\"[neutral]\", \"burble, burbles\"]\n");
+    home.write("a.txt", "Holm waits\n\nThe boats may leave on Monday, the council burbles and says.\n");
+    home.write("b.txt", "Holm waits\n\nThe boats left on Monday, as the council had said.\n");
+    let [a, b, lists] = ["a.txt", "b.txt", "lists.toml"].map(|name| home.path(name).display().to_string());
+    let marked = |options: &[&str]| {
+        let json = home.run(&[&["--format", "json", &a, &b], options].concat()).1;
+        let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+        let verbs = json["evidence"]["verbs"].as_array().expect("they are marks").iter();
+        verbs.map(|mark| mark["text"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(marked(&[]), ["may", "says", "said"]);
+    assert_eq!(marked(&["--config", &lists]), ["burbles", "says", "said"]);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_one_line() {
     let home = Home::new();
     fs::create_dir_all(home.path("config/diptych/config.toml")).expect("a folder can be made");

@@ -7,7 +7,8 @@
 //! ```
 
 use super::tokens::Token;
-use super::word_lists::{Entry, ListName, WordLists};
+use super::word_lists::{Entry, WordLists};
+use crate::list_choice::ListName;
 
 /// What a verb can stand behind that is also a noun, beside a name.
 const BEFORE_VERBS: &str = "i we you he she it they who which that to will would can could may might must should did does do not \

@@ -7,15 +7,16 @@ use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
-use super::word_lists::{ListChoice, WordLists};
+use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
     said_by, speakers, wording,
 };
+use crate::list_choice::ListChoice;
 use crate::story::Story;
 
 impl Evidence {
-    /// Finds the evidence of some articles of a story, by their indices; `answers` are their links and relations, as far as they are
+    /// Finds the evidence of some articles of a story, by their indices, with the lists that the story is read with; `answers` are their links and relations, as far as they are
     /// known.
     ///
     /// Cost: near linear in the text.
@@ -25,7 +26,7 @@ impl Evidence {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn of(story: &Story, chosen: &[usize], answers: &Answers) -> Self {
-        Self::with_lists(story, chosen, answers, &ListChoice::default())
+        Self::with_lists(story, chosen, answers, story.lists())
     }
 
     /// Does the same where lists are switched off or added to.
@@ -39,7 +40,7 @@ impl Evidence {
         let mut of_language: BTreeMap<&str, Cow<'static, WordLists>> = BTreeMap::new();
         for &article in chosen {
             let language = story.language(article);
-            of_language.entry(language).or_insert_with(|| choice.lists(language));
+            of_language.entry(language).or_insert_with(|| WordLists::chosen(language, choice));
         }
         let chosen: Vec<(usize, &WordLists)> =
             chosen.iter().map(|&article| (article, &*of_language[story.language(article)])).collect();

@@ -17,8 +17,9 @@ use super::figures::number;
 use super::outer::{OuterText, is_quotation};
 use super::quotations::Quotation;
 use super::tokens::Token;
-use super::word_lists::{Entry, ListName, WordLists};
+use super::word_lists::{Entry, WordLists};
 use crate::article::{Article, Kind};
+use crate::list_choice::ListName;
 
 /// Holds a word, or a run of words, of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

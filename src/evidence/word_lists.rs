@@ -14,52 +14,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tokens::Token;
-
-/// Names a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ListName {
-    /// Reporting verbs: said, admitted, claimed.
-    Reporting,
-    /// Second-hand forms: was reported to have.
-    SecondHand,
-    /// Verbs of intent: wants to, calls for.
-    Intent,
-    /// Hedges: perhaps, may.
-    Hedges,
-    /// Boosters: clearly, never.
-    Boosters,
-    /// Vague sources: analysts, media reports.
-    VagueSources,
-    /// Pairs of labels: government and regime.
-    Labels,
-}
-
-impl ListName {
-    /// Lists all, in the order in which they are looked up: the first that has a word names it.
-    pub const ALL: [Self; 7] = [
-        Self::SecondHand,
-        Self::Intent,
-        Self::VagueSources,
-        Self::Reporting,
-        Self::Boosters,
-        Self::Hedges,
-        Self::Labels,
-    ];
-
-    /// Returns the list's name as scripts and the configuration know it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Reporting => "reporting",
-            Self::SecondHand => "second-hand",
-            Self::Intent => "intent",
-            Self::Hedges => "hedges",
-            Self::Boosters => "boosters",
-            Self::VagueSources => "vague sources",
-            Self::Labels => "labels",
-        }
-    }
-}
+use crate::list_choice::{ListChoice, ListName};
 
 /// A run of words of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,26 +54,6 @@ pub struct WordLists {
     also_nouns: FxHashSet<String>,
 }
 
-/// Says which lists mark nothing, and what is added to lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListChoice {
-    /// The lists of which nothing is marked. Who speaks is told by the reporting verbs nonetheless.
-    pub off: Vec<ListName>,
-    /// What is added to a list, written as the files that come with the program, for all languages that have lists.
-    pub added: Vec<(ListName, String)>,
-}
-
-impl ListChoice {
-    /// Returns the lists of a language with what is added. Cost: linear in the lists, if anything is.
-    pub(super) fn lists(&self, language: &str) -> Cow<'static, WordLists> {
-        let mut lists = Cow::Borrowed(WordLists::known(language));
-        for (list, file) in self.added.iter().filter(|_| FILES.iter().any(|(code, _)| *code == language)) {
-            lists.to_mut().add_file(*list, file);
-        }
-        lists
-    }
-}
-
 /// The files of each language.
 const FILES: [(&str, &[(ListName, &str)]); 4] = [
     (
@@ -149,6 +84,15 @@ impl WordLists {
         let lists = LISTS.get_or_init(|| FILES.iter().map(|(code, files)| (*code, Self::read(code, files))).collect());
         let own = lists.iter().find(|(code, _)| *code == language).map(|(_, lists)| lists);
         own.unwrap_or_else(|| NONE.get_or_init(Self::default))
+    }
+
+    /// Returns the lists of a language with what is added. Cost: linear in the lists, if anything is.
+    pub(super) fn chosen(language: &str, choice: &ListChoice) -> Cow<'static, Self> {
+        let mut lists = Cow::Borrowed(Self::known(language));
+        for (list, file) in choice.added.iter().filter(|_| FILES.iter().any(|(code, _)| *code == language)) {
+            lists.to_mut().add_file(*list, file);
+        }
+        lists
     }
 
     fn read(code: &str, files: &[(ListName, &str)]) -> Self {
@@ -263,7 +207,7 @@ mod tests {
         assert_eq!(found(lists, "was reported to have said", ListName::SecondHand).map(|(.., n)| n), Some(4));
         let added = vec![(ListName::Reporting, "[neutral]\nburble, burbles".to_owned())];
         let choice = ListChoice { off: Vec::new(), added };
-        let more = choice.lists("en");
+        let more = WordLists::chosen("en", &choice);
         assert_eq!(
             found(&more, "burbles on", ListName::Reporting).map(|(class, ..)| class),
             Some("neutral".to_owned())

@@ -6,6 +6,7 @@ use super::spec::{OptionSpec, Scope};
 use super::table::OPTIONS;
 use crate::article::PatternKind;
 use crate::keys::{BINDINGS, Binding, Group};
+use crate::list_choice::ListName;
 
 const HEAD: &str = "\
 # Every option of diptych, and every key, as they are without a configuration.
@@ -28,6 +29,12 @@ const PATTERNS: &str = "
 [patterns]
 ";
 
+const LISTS: &str = "
+# Lists of words that evidence is marked by: true, false (nothing is marked by it), or lines that are added to it: words with their
+# forms, parted by commas, and before them their class in brackets: [\"[neutral]\", \"burble, burbles\"].
+[lists]
+";
+
 /// Writes all options of the configuration and all keys as a file that can be read again.
 #[must_use]
 pub fn dump() -> String {
@@ -46,6 +53,10 @@ pub fn dump() -> String {
     out.push_str(PATTERNS);
     for kind in PatternKind::ADDABLE {
         let _ = writeln!(out, "{:<18}  # {}", format!("{} = []", kind.name()), kind.help());
+    }
+    out.push_str(LISTS);
+    for list in ListName::ALL {
+        let _ = writeln!(out, "{:<18}  # {}", format!("{} = true", list.name().replace(' ', "-")), list.help());
     }
     out
 }

@@ -22,6 +22,7 @@ use super::table::OPTIONS;
 use super::{ConfigReport, Options};
 use crate::article::PatternKind;
 use crate::keys::{Action, BINDINGS, Conflict, KeySequence, Keymap, Wanted};
+use crate::list_choice::ListName;
 
 /// Reads a configuration, and reports what of it is not understood, by line. What it does not mention is as by default.
 #[must_use]
@@ -73,6 +74,11 @@ impl ConfigReader<'_> {
             match value.get_ref().as_table() {
                 Some(patterns) => self.patterns(patterns),
                 None => self.report(span, "patterns: a table of kinds of lines is wanted".to_owned()),
+            }
+        } else if name == "lists" {
+            match value.get_ref().as_table() {
+                Some(lists) => self.lists(lists),
+                None => self.report(span, "lists: a table of lists of words is wanted".to_owned()),
             }
         } else if let Err(what) = set(name, value.get_ref(), &mut self.options) {
             self.report(span, what);
@@ -135,6 +141,35 @@ impl ConfigReader<'_> {
         }
     }
 
+    /// Reads which lists of words mark nothing, and what is added to them: `false`, or lines as in the files of the lists.
+    fn lists(&mut self, table: &DeTable<'_>) {
+        for (name, value) in in_order(table) {
+            let (span, name) = (name.span(), name.get_ref().as_ref());
+            let Some(list) = ListName::of_name(name) else {
+                let nearest = nearest(name, ListName::ALL.iter().map(|list| list.name()));
+                self.report(span, format!("no list is called {name:?}{nearest}"));
+                continue;
+            };
+            match value.get_ref() {
+                DeValue::Boolean(true) => {}
+                DeValue::Boolean(false) => self.options.lists.off.push(list),
+                DeValue::Array(lines) => {
+                    let lines: Vec<_> =
+                        lines.iter().map(|line| text(line.get_ref()).map_err(|what| (line.span(), what))).collect();
+                    let file: Vec<&str> = lines.iter().filter_map(|line| line.as_ref().ok().copied()).collect();
+                    self.options.lists.added.push((list, file.join("\n")));
+                    for (span, what) in lines.into_iter().filter_map(Result::err) {
+                        self.report(span, format!("{name}: {what}"));
+                    }
+                }
+                other => {
+                    let what = format!("{name}: false, or lines of words in a list are wanted, not {}", a(other));
+                    self.report(value.span(), what);
+                }
+            }
+        }
+    }
+
     fn done(mut self) -> (Options, Vec<ConfigReport>) {
         let (wanted, spans): (Vec<Wanted>, Vec<_>) = std::mem::take(&mut self.wanted).into_iter().unzip();
         let (keymap, conflicts) = Keymap::with(&wanted);
@@ -157,7 +192,7 @@ impl ConfigReader<'_> {
 fn set(name: &str, value: &DeValue<'_>, options: &mut Options) -> Result<(), String> {
     let Some(option) = OPTIONS.iter().find(|option| option.name == name) else {
         let names = OPTIONS.iter().filter(|option| option.scope == Scope::Both).map(|option| option.name);
-        return Err(format!("unknown option {name:?}{}", nearest(name, names.chain(["keys", "patterns"]))));
+        return Err(format!("unknown option {name:?}{}", nearest(name, names.chain(["keys", "patterns", "lists"]))));
     };
     if option.scope == Scope::CommandLine {
         return Err(format!("{name:?} belongs on the command line"));

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::keys::Action;
 use crate::layout::Folding;
+use crate::list_choice::ListName;
 use crate::wrap::Ambiguous;
 
 /// Returns what is reported of a text, as `2: what`.
@@ -245,6 +246,19 @@ fn an_option_named_twice_is_said() {
     let (options, reports) = read("ascii = true\nascii = false\n");
     assert!(options.ascii, "{reports:?}");
     assert_eq!(reports.iter().map(|report| report.line).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn lists_of_words_are_switched_off_and_added_to() {
+    let text = "[lists]\nhedges = false\nvague-sources = false\nreporting = [\"[neutral]\", \"burble, burbles\", 3]\nintent = true\n\
+                hedge = false\nlabels = 7\n";
+    let (options, reports) = read(text);
+    assert_eq!(options.lists.off, [ListName::Hedges, ListName::VagueSources]);
+    assert_eq!(options.lists.added, [(ListName::Reporting, "[neutral]\nburble, burbles".to_owned())]);
+    let said: Vec<_> = reports.iter().map(|report| (report.line, report.what.as_str())).collect();
+    assert_eq!(said.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 6, 7], "{said:?}");
+    assert_eq!(said[1].1, "no list is called \"hedge\"; the nearest is \"hedges\"");
+    assert_eq!(read("lists = 1").1[0].what, "lists: a table of lists of words is wanted");
 }
 
 #[test]

@@ -76,7 +76,10 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
 fn pinned(reader: &Reader) -> Option<Story> {
     let (story, pins) = (&reader.pair.story, reader.pins.of_story());
     let is_pinned = **pins != StoryPins::default();
-    is_pinned.then(|| Story::new(&story.name, story.articles().to_vec()).with_pins((**pins).clone()))
+    is_pinned.then(|| {
+        let copy = Story::new(&story.name, story.articles().to_vec());
+        copy.with_lists(story.lists().clone()).with_pins((**pins).clone())
+    })
 }
 
 /// Returns the two articles as one tall picture, as wide as the screen.

@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "unicode",
     "common_words",
     "function_words",
+    "list_choice",
     "draft",
     "decoding",
     "formats",

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::intake::{self, LeftOutWay, ShelfStory, Source, bundled};
+use crate::list_choice::ListChoice;
 use crate::story::Story;
 
 /// Stories by name, opened when they are asked for.
@@ -77,7 +78,7 @@ impl Library {
     /// # Errors
     ///
     /// What is wrong with the files of one that lies in a folder, in a line.
-    pub fn open(&mut self, index: usize, way: &LeftOutWay) -> Option<Result<TakenStory, String>> {
+    pub fn open(&mut self, index: usize, way: &LeftOutWay, lists: &ListChoice) -> Option<Result<TakenStory, String>> {
         let entry = self.stories.get_mut(index)?;
         if let Some(story) = &entry.story {
             return Some(Ok(TakenStory { story: Arc::clone(story), messages: Vec::new() }));
@@ -95,7 +96,7 @@ impl Library {
                 (intake.articles, messages)
             }
         };
-        let story = Arc::new(Story::new(&entry.name, articles));
+        let story = Arc::new(Story::new(&entry.name, articles).with_lists(lists.clone()));
         entry.story = Some(Arc::clone(&story));
         Some(Ok(TakenStory { story, messages }))
     }

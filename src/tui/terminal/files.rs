@@ -69,7 +69,7 @@ impl Files {
 
     /// Hands other articles of the same story over.
     fn hand_over(&mut self, model: &mut Model, articles: Vec<Article>) {
-        self.story = Arc::new(Story::new(&self.story.name, articles));
+        self.story = Arc::new(Story::new(&self.story.name, articles).with_lists(self.story.lists().clone()));
         model.update(Message::Reloaded(Arc::clone(&self.story)));
     }
 

@@ -53,14 +53,15 @@ impl Reader {
 
     /// Opens a story of the library, by index.
     pub(in crate::tui) fn open_story(&mut self, article: usize) {
-        let TakenStory { story, messages } = match self.library.open(article, &LeftOutWay::from(&self.keymap)) {
-            None => return,
-            Some(Ok(taken)) => taken,
-            Some(Err(cause)) => {
-                self.status.tell(vec![cause]);
-                return;
-            }
-        };
+        let TakenStory { story, messages } =
+            match self.library.open(article, &LeftOutWay::from(&self.keymap), self.pair.story.lists()) {
+                None => return,
+                Some(Ok(taken)) => taken,
+                Some(Err(cause)) => {
+                    self.status.tell(vec![cause]);
+                    return;
+                }
+            };
         if Arc::ptr_eq(&story, &self.pair.story) {
             return;
         }
