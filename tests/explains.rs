@@ -558,6 +558,52 @@ fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     assert!(!last(&model).contains("' back"), "{}", last(&model));
 }
 
+/// What stands in the box with a title, without spaces, so that words are found wherever a line was broken.
+fn boxed(model: &Model, title: &str) -> String {
+    let screen = shown(model);
+    let rows: Vec<Vec<char>> = screen.lines().map(|line| line.chars().collect()).collect();
+    let (top, left) = screen
+        .lines()
+        .enumerate()
+        .find_map(|(y, line)| Some((y, line[..line.find(&format!("┌─ {title}"))?].chars().count())))
+        .unwrap_or_else(|| panic!("{title} in\n{screen}"));
+    let width = rows[top][left..].iter().position(|&c| c == '┐').expect("it ends");
+    let inner = rows.iter().skip(top + 1).take_while(|row| row.get(left) == Some(&'│'));
+    inner.flat_map(|row| &row[left + 1..left + width]).filter(|c| !c.is_whitespace() && !"*«»".contains(**c)).collect()
+}
+
+#[test]
+fn what_is_open_says_all_of_what_the_last_line_has_no_room_for() {
+    for size in SIZES.into_iter().chain([(60, 20), (45, 15)]) {
+        for open in ["v", "vl", "v<Tab>", "v<Tab>jj", "v<Tab><Tab>", "H", "m", "mj"] {
+            let mut model = model(size, open);
+            let (before, caption) =
+                (shown(&model), model.layers()[0].caption(&model.reader).expect("it says something"));
+            press(&mut model, "i");
+            assert_eq!(model.layers().len(), 2, "{open} at {size:?}: {}", shown(&model));
+            let whole: String = caption.chars().filter(|c| !c.is_whitespace()).collect();
+            assert_eq!(boxed(&model, "What is chosen"), whole, "{open} at {size:?}");
+            press(&mut model, "<Esc>");
+            assert_eq!(shown(&model), before, "{open} at {size:?}");
+            press(&mut model, "?/all of what<Enter>");
+            assert!(boxed(&model, "Help").contains("iallofwhat"), "{open} at {size:?}: {}", shown(&model));
+        }
+    }
+}
+
+#[test]
+fn beside_a_list_the_reason_of_its_passage_is_told() {
+    for size in SIZES.into_iter().chain([(60, 20), (45, 15)]) {
+        let mut model = model(size, "L");
+        let (before, at) = (shown(&model), model.reader.here());
+        press(&mut model, "i");
+        let title = format!("A¶{}", at.block + 1);
+        assert!(shown(&model).contains(&title) && model.layers().len() == 2, "{size:?}: {}", shown(&model));
+        press(&mut model, "<Enter>");
+        assert_eq!((shown(&model), model.reader.here()), (before, at), "{size:?}");
+    }
+}
+
 #[test]
 fn the_mouse_presses_the_hints() {
     for size in SIZES {

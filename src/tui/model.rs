@@ -8,7 +8,7 @@
 use std::any::Any;
 
 use super::component::{Component, Outcome, asks_for_help};
-use super::components::{OPENERS, help};
+use super::components::{OPENERS, Why, help};
 use super::mouse::{Mouse, MouseKind};
 use super::state::{Effect, Message, Opening, Reader};
 use super::view;
@@ -172,7 +172,7 @@ impl Model {
             self.reader.status.jump = None;
             let outcome = top.key(&mut self.reader, key);
             self.settle(outcome);
-            return outcome != Outcome::Ignored;
+            return outcome != Outcome::Ignored || self.opens_why(key);
         }
         let Some(action) = self.reader.asked(key) else { return false };
         // Who leaves at once has a key for that.
@@ -224,6 +224,14 @@ impl Model {
         let Some(top) = asked else { return false };
         let page = help::of_component(&self.reader, top.as_ref());
         self.layers.push(Box::new(page));
+        true
+    }
+
+    /// Opens all of what the last line says of what is open, if a key asks for it that has no other use there.
+    fn opens_why(&mut self, key: Key) -> bool {
+        let asked = self.layers.last().filter(|_| self.reader.asked(key) == Some(Action::Why));
+        let Some(why) = asked.and_then(|top| Why::over(&self.reader, top.as_ref())) else { return false };
+        self.layers.push(Box::new(why));
         true
     }
 

@@ -29,7 +29,7 @@ use crate::tui::state::{Bookmark, Reader};
 const DEPTH: usize = 3;
 
 /// All keys of the list.
-const KEYS: [(&[Action], &str); 8] = [
+const KEYS: [(&[Action], &str); 9] = [
     (&[Action::RowDown, Action::RowUp], "next, previous passage; the text goes along"),
     (&[Action::PageDown, Action::PageUp], "by half a screen"),
     (&[Action::RightPane, Action::LeftPane], "next, previous list; Tab and Shift-Tab too"),
@@ -39,6 +39,7 @@ const KEYS: [(&[Action], &str); 8] = [
         "another outlet opposite, and what this one has and that one lacks; digits too",
     ),
     (&[Action::Follow], "read on at the passage"),
+    (&[Action::Why], "why the passage is linked, or what is nearest to it"),
     (&[Action::Close], "back to where you were"),
     (&[Action::Theme], "next theme"),
 ];

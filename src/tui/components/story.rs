@@ -344,6 +344,8 @@ impl Component for StoryComponent {
         let heading = HelpLine::heading(&format!("The whole story: {}", self.page.name()));
         let signs = self.page.signs().into_iter().map(|(sign, meaning)| HelpLine::new(sign, meaning));
         let keys = [HelpLine::heading(""), HelpLine::heading("Keys")];
-        [heading].into_iter().chain(signs).chain(keys).chain(key_lines(reader, &self.page.help())).collect()
+        let whole = key_lines(reader, &[(&[Action::Why], "all of what the last line says of what is chosen")]);
+        let of_page = key_lines(reader, &self.page.help());
+        [heading].into_iter().chain(signs).chain(keys).chain(of_page).chain(whole).collect()
     }
 }

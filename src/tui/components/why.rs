@@ -34,6 +34,8 @@ pub struct Why {
     reasons: Vec<String>,
     /// The related block that a key goes to, named.
     related: Option<String>,
+    /// What the last line goes on saying, if it is not where the reader is in the text.
+    under: Option<String>,
     /// The first line shown, where there is not room for all.
     first: usize,
 }
@@ -51,6 +53,20 @@ impl Why {
         let keys = Hint::help(&reader.keymap, false).map_or(0, |hint| wrap::width(&hint.to_string()));
         why.reasons.splice(0..0, reader.cut_from_last_line(keys));
         why
+    }
+
+    /// Opens what there is to say where something else is open: all of what that says in the last line, which may have no room for
+    /// it; of what lies beside the text, the reason at the cursor, from which no key leads on. `None` for what covers the text and
+    /// says nothing.
+    pub fn over(reader: &Reader, open: &dyn Component) -> Option<Self> {
+        match (open.caption(reader).filter(|said| !said.is_empty()), open.placement(reader)) {
+            (Some(said), _) => {
+                let under = Some(said.clone());
+                Some(Self { title: " What is chosen ".to_owned(), reasons: vec![said], related: None, under, first: 0 })
+            }
+            (None, Placement::Panel) => Some(Self { related: None, ..Self::open(reader) }),
+            (None, _) => None,
+        }
     }
 
     /// Opens the reason of the link at the cursor, if there is one.
@@ -80,7 +96,7 @@ impl Why {
             reasons.extend(blocks.flat_map(|at| Self::related(reader, at, is_outside)));
         }
         reasons.extend(reader.narrowness());
-        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related, first: 0 })
+        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related, under: None, first: 0 })
     }
 
     /// Opens what there is to say of the block in no link at the cursor.
@@ -109,7 +125,7 @@ impl Why {
         reasons.extend(pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
         reasons.extend(reader.narrowness());
         let (title, related) = (reasons::title_alone(&letters[side], block), Self::first_related(reader));
-        Self { title: format!(" {title} "), reasons, related, first: 0 }
+        Self { title: format!(" {title} "), reasons, related, under: None, first: 0 }
     }
 
     /// Says what a block has in common with those that it is related to, if they are to be named.
@@ -203,6 +219,10 @@ impl Component for Why {
             let more = above.into_iter().chain(below).collect::<Vec<_>>().join("   ");
             put_within(buffer, area.x, area.bottom().saturating_sub(1), area.width, &more, reader.theme.quiet);
         }
+    }
+
+    fn caption(&self, _: &Reader) -> Option<String> {
+        self.under.clone()
     }
 
     fn hints(&self, reader: &Reader) -> Vec<Hint> {

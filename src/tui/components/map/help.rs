@@ -6,7 +6,7 @@ use crate::tui::component::{HelpLine, key_lines};
 use crate::tui::state::Reader;
 
 /// What the keys do on the map.
-const KEYS: [(&[Action], &str); 13] = [
+const KEYS: [(&[Action], &str); 14] = [
     (&[Action::RowDown, Action::RowUp], "next, previous block of this side"),
     (&[Action::HalfDown, Action::HalfUp], "by rows of the map"),
     (&[Action::PageDown, Action::PageUp], "by half of the map"),
@@ -20,6 +20,7 @@ const KEYS: [(&[Action], &str); 13] = [
     (&[Action::NextOutlet, Action::PreviousOutlet], "another outlet into this pane; digits too"),
     (&[Action::Swap], "exchange the sides"),
     (&[Action::Back], "back to the outlets before"),
+    (&[Action::Why], "all of what the last line says"),
     (&[Action::Theme], "next theme"),
     (&[Action::Map, Action::Close], "back to the text"),
     (&[Action::Help], "this help"),
