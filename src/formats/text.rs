@@ -10,6 +10,7 @@
 
 mod columns;
 mod furniture;
+mod head;
 mod hyphens;
 mod line;
 mod mail;

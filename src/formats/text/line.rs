@@ -77,6 +77,11 @@ impl<'t> Line<'t> {
         self.text.is_empty()
     }
 
+    /// Tells whether it is wider than anybody wraps a text.
+    pub const fn is_wide(&self) -> bool {
+        !self.text.is_empty() && (self.width == 0 || self.width > WIDEST)
+    }
+
     /// Tells whether it may be a part of a wrapped paragraph. A long address is never broken.
     pub fn may_be_wrapped(&self) -> bool {
         let is_address = || !self.text.contains(|c: char| c == ' ' || joins_lines(c));

@@ -18,6 +18,7 @@
 use std::cmp::Ordering;
 
 use super::furniture::{self, Standing};
+use super::head;
 use super::line::{Begin, End, Line};
 use super::markers;
 use super::measure::Measure;
@@ -40,6 +41,20 @@ const HEAD: usize = 5;
 ///
 /// Cost: linear in the text.
 pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
+    let mut rest = lines;
+    let mut paragraphs = Vec::new();
+    for count in head::blocks(lines) {
+        let (block, after) = rest.split_at(count);
+        let lines = block.iter().filter(|line| !line.is_blank()).copied().collect();
+        paragraphs.push(Paragraph { lines, kind: None });
+        rest = after;
+    }
+    paragraphs.extend(below_head(rest));
+    paragraphs
+}
+
+/// Parts the lines below a head whose blocks are known.
+fn below_head<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
     if let Some(spaced) = spacing::single_spaced(lines)
         && let Some(measure) = measure(&spaced)
     {
