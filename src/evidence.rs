@@ -12,10 +12,14 @@
 //! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
 //! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
 
+pub mod compared;
 mod cues;
+pub mod dates;
+pub mod figures;
 mod gathered;
 pub mod ledger;
 pub mod links;
+pub mod marks;
 pub mod names;
 mod outer;
 mod pronouns;
@@ -23,19 +27,26 @@ pub mod quotations;
 mod reattributed;
 pub mod rules;
 pub mod said_by;
+mod sets;
 pub mod speakers;
 mod statements;
 mod subjects;
 mod tokens;
 pub mod word_lists;
+pub mod wording;
 
 use std::ops::Range;
 
+use compared::{DateEntry, FigureEntry};
+use dates::DateMention;
+use figures::Figure;
 use ledger::QuotationEntry;
+use marks::Mark;
 use names::Names;
 use quotations::Quotation;
 use said_by::Speaker;
 use speakers::Attribution;
+use wording::Swap;
 
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +92,7 @@ pub struct Statement {
 }
 
 /// Holds the evidence of a story.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
     /// The quotations of all articles, in their order.
     pub quotations: Vec<AttributedQuotation>,
@@ -89,6 +100,18 @@ pub struct Evidence {
     pub ledger: Vec<QuotationEntry>,
     /// Who is said to say something, in the order of the articles.
     pub statements: Vec<Statement>,
+    /// The figures of all articles, in their order.
+    pub figures: Vec<Figure>,
+    /// The same, those that count one thing put together.
+    pub figure_entries: Vec<FigureEntry>,
+    /// The dates of all articles, in their order.
+    pub dates: Vec<DateMention>,
+    /// The same, those of one day put together.
+    pub date_entries: Vec<DateEntry>,
     /// The names.
     pub names: Names,
+    /// Words of the outlets' own that stand in a list, in the order of the articles.
+    pub marks: Vec<Mark>,
+    /// What stands in one outlet where another has something else.
+    pub swaps: Vec<Swap>,
 }

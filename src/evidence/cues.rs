@@ -37,6 +37,24 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
         .then_some(entry)
 }
 
+/// Tells whether a participle stands before a noun: of suspected spies, the revealing letter.
+fn is_adjective(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_of_verb = tokens[at].folded.ends_with("ed") || is_participle(&tokens[at]);
+    let is_among = |token: &Token<'_>, words: &str| words.split_ascii_whitespace().any(|word| token.is(word));
+    let before = at.checked_sub(1).map(|k| &tokens[k]);
+    let follows = tokens.get(at + 1).is_some_and(|next| next.is_small() && !is_among(next, AFTER_PARTICIPLES));
+    let of = if is_participle(&tokens[at]) {
+        "the a an its his her their this"
+    } else {
+        "the a an its his her their this of for on"
+    };
+    is_of_verb && follows && before.is_some_and(|before| is_among(before, of))
+}
+
+/// Words that no noun phrase goes on with.
+const AFTER_PARTICIPLES: &str =
+    "that how why whether the a an to by in on at as of it he she they him her them his its their";
+
 fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     let is_among = |token: &Token<'_>, words: &str| words.split_whitespace().any(|word| token.is(word));
     let next = tokens.get(at + 1);
@@ -50,7 +68,9 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     if super::outer::is_quotation(before) {
         return true;
     }
+    // “The post, titled …”: a base form needs more than what stands behind it.
     let is_base = tokens[at].folded == lemma;
+    let leads_on = leads_on && !is_base;
     let is_name = before.is_capital() && !before.is_genitive() && !is_base && !is_among(before, DETERMINERS);
     if is_among(before, DETERMINERS) && !is_among(before, BEFORE_VERBS) {
         return false;

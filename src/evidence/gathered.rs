@@ -1,9 +1,14 @@
 //! All evidence of a story, found once.
 
+use super::dates::DateMention;
+use super::figures::Figure;
 use super::links::Answers;
 use super::speakers::Attribution;
 use super::word_lists::WordLists;
-use super::{AttributedQuotation, Evidence, Statement, ledger, names, quotations, reattributed, said_by, speakers};
+use super::{
+    AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
+    said_by, speakers, wording,
+};
 use crate::story::Story;
 
 impl Evidence {
@@ -22,10 +27,11 @@ impl Evidence {
             chosen.iter().map(|&article| (article, WordLists::known(story.language(article)))).collect();
         let names = names::names(articles, &chosen);
         let chosen_indices: Vec<usize> = chosen.iter().map(|(index, _)| *index).collect();
-        let (mut quotations, mut statements) = (Vec::new(), Vec::new());
+        let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         for &(index, lists) in &chosen {
             let found = quotations::quotations(&articles[index]);
             let (attributions, own) = speakers::attributions(&articles[index], &found, lists);
+            marks.extend(marks::marks(index, &articles[index], &found, lists));
             let speaker = |own: &Attribution| said_by::speaker(articles, index, own, &names);
             quotations.extend(found.into_iter().zip(attributions).map(|(quotation, attribution)| {
                 let speaker = attribution.as_ref().map(speaker);
@@ -39,6 +45,24 @@ impl Evidence {
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
-        Self { quotations, ledger, statements, names }
+        let figures: Vec<Figure> =
+            chosen_indices.iter().flat_map(|&index| figures::figures(index, &articles[index])).collect();
+        let mut dates: Vec<DateMention> =
+            chosen_indices.iter().flat_map(|&index| dates::dates(index, &articles[index])).collect();
+        dates::resolved::resolve(articles, &mut dates, answers);
+        let lists: Vec<&WordLists> = chosen.iter().map(|(_, lists)| *lists).collect();
+        marks::only_pairs(&mut marks, &lists);
+        Self {
+            ledger,
+            quotations,
+            statements,
+            figure_entries: compared::figures(&figures, answers),
+            figures,
+            date_entries: compared::dates(articles, &dates, answers),
+            dates,
+            names,
+            marks,
+            swaps: wording::gathered(articles, &answers.swaps),
+        }
     }
 }

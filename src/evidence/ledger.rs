@@ -18,6 +18,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::links::Answers;
 use super::said_by::{self, Speaker};
+use super::sets::Sets;
 use super::{AttributedQuotation, Place};
 use crate::story::Story;
 use crate::words::Form;
@@ -133,7 +134,7 @@ fn forms(units: &[Unit]) -> Vec<Form> {
 /// Groups quotations that are one.
 fn groups(quotations: &[AttributedQuotation], units: &[Vec<Unit>], answers: &Answers) -> Vec<Vec<usize>> {
     let forms: Vec<Vec<Form>> = units.iter().map(|units| forms(units)).collect();
-    let mut sets = Sets((0..quotations.len()).collect());
+    let mut sets = Sets::of(quotations.len());
     let mut whole: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
     let mut runs: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
     for (k, own) in forms.iter().enumerate() {
@@ -163,13 +164,7 @@ fn groups(quotations: &[AttributedQuotation], units: &[Vec<Unit>], answers: &Ans
             }
         }
     }
-    let mut groups: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for k in 0..quotations.len() {
-        groups.entry(sets.root(k)).or_default().push(k);
-    }
-    let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-    groups.sort_unstable();
-    groups
+    sets.groups()
 }
 
 /// Tells whether two quotations are one: the words of one stand in the other in their order, or most of both.
@@ -183,24 +178,6 @@ fn are_one(a: &[Form], b: &[Form]) -> bool {
 fn common(a: &[Form], b: &[Form]) -> usize {
     let ops = capture_diff_slices(Algorithm::Myers, a, b);
     ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum()
-}
-
-/// Sets of quotations, joined.
-struct Sets(Vec<usize>);
-
-impl Sets {
-    fn root(&mut self, mut k: usize) -> usize {
-        while self.0[k] != k {
-            self.0[k] = self.0[self.0[k]];
-            k = self.0[k];
-        }
-        k
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        self.0[a.max(b)] = a.min(b);
-    }
 }
 
 fn entry(

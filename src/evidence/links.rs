@@ -2,8 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::wording::{self, SwapAt};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
+use crate::story::Story;
 
 /// A block, by the indices of its article and of itself.
 pub(super) type BlockAt = (usize, usize);
@@ -14,11 +16,19 @@ pub struct Answers {
     pairs: FxHashSet<(BlockAt, BlockAt)>,
     /// The links, in the order in which they were added: the articles, and the blocks of either.
     pub(super) links: Vec<(Pair<usize>, Pair<Vec<usize>>)>,
+    /// What is swapped in them.
+    pub(super) swaps: Vec<SwapAt>,
 }
 
 impl Answers {
-    /// Adds what links and relations of two compared articles say. Cost: linear in these.
-    pub fn add(&mut self, articles: Pair<usize>, comparison: &Comparison) {
+    /// Adds what links and relations of two compared articles of a story say, and what is swapped in the links. Cost: linear in the
+    /// text.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    pub fn add(&mut self, story: &Story, articles: Pair<usize>, comparison: &Comparison) {
+        self.swaps.extend(wording::of_pair(story.pair(articles), articles, comparison));
         for link in &comparison.links {
             self.add_blocks(articles, &link.blocks);
             self.links.push((articles, link.blocks.clone()));
@@ -48,19 +58,27 @@ impl Answers {
         pairs
     }
 
+    /// Returns for each block those that answer it, in order. Cost: n log n.
+    pub(super) fn neighbours(&self) -> FxHashMap<BlockAt, Vec<BlockAt>> {
+        adjacent(self.sorted())
+    }
+
     /// Returns the blocks that links alone join to each block. Cost: linear in the links.
     pub(super) fn linked(&self) -> FxHashMap<BlockAt, Vec<BlockAt>> {
-        let mut linked: FxHashMap<BlockAt, Vec<BlockAt>> = FxHashMap::default();
-        for (articles, blocks) in &self.links {
-            let pairs = blocks.left.iter().flat_map(|left| blocks.right.iter().map(move |right| (*left, *right)));
-            for (left, right) in pairs {
-                let (left, right) = ((articles.left, left), (articles.right, right));
-                linked.entry(left).or_default().push(right);
-                linked.entry(right).or_default().push(left);
-            }
-        }
-        linked
+        adjacent(self.links.iter().flat_map(|(articles, blocks)| {
+            let of = move |side: Side| blocks[side].iter().map(move |&block| (articles[side], block));
+            of(Side::Left).flat_map(move |left| of(Side::Right).map(move |right| (left, right)))
+        }))
     }
+}
+
+fn adjacent(pairs: impl IntoIterator<Item = (BlockAt, BlockAt)>) -> FxHashMap<BlockAt, Vec<BlockAt>> {
+    let mut adjacent: FxHashMap<BlockAt, Vec<BlockAt>> = FxHashMap::default();
+    for (one, other) in pairs {
+        adjacent.entry(one).or_default().push(other);
+        adjacent.entry(other).or_default().push(one);
+    }
+    adjacent
 }
 
 fn ordered(one: BlockAt, other: BlockAt) -> (BlockAt, BlockAt) {

@@ -92,6 +92,8 @@ impl Entry {
 pub struct WordLists {
     /// Entries by their first words, the longest first.
     entries: FxHashMap<String, Vec<Entry>>,
+    /// For each word of a pair of labels those that it makes one with.
+    partners: FxHashMap<String, Vec<String>>,
     /// Words of other kinds that look like reporting verbs.
     also_nouns: Vec<String>,
 }
@@ -142,6 +144,14 @@ impl WordLists {
     /// Adds what a file of a list has, written as those that come with the program. Cost: linear in the file.
     pub fn add_file(&mut self, list: ListName, file: &str) {
         for (class, line) in lines(file) {
+            // The words of a pair stand for one kind of thing, and each for itself.
+            if list == ListName::Labels {
+                let pair: Vec<String> = line.split(", ").map(str::to_lowercase).collect();
+                for word in &pair {
+                    self.add_label(class, word, pair.iter().filter(|other| *other != word));
+                }
+                continue;
+            }
             let lemma = line.split(", ").next().unwrap_or(line).to_owned();
             for form in line.split(", ").filter(|form| !form.trim().is_empty()) {
                 let words: Vec<String> = form.split_whitespace().map(str::to_lowercase).collect();
@@ -151,6 +161,20 @@ impl WordLists {
                 same_first.insert(at, entry);
             }
         }
+    }
+
+    fn add_label<'w>(&mut self, class: &str, word: &str, others: impl Iterator<Item = &'w String>) {
+        self.partners.entry(word.to_owned()).or_default().extend(others.cloned());
+        let entries = self.entries.entry(word.to_owned()).or_default();
+        if !entries.iter().any(|entry| entry.list == ListName::Labels) {
+            let words = vec![word.to_owned()];
+            entries.push(Entry { list: ListName::Labels, class: class.to_owned(), lemma: word.to_owned(), words });
+        }
+    }
+
+    /// Returns the words that make a pair of labels with a word. Cost: constant.
+    pub(super) fn partners(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.partners.get(word).into_iter().flatten().map(String::as_str)
     }
 
     /// Returns the lists without one of them. Cost: linear in the lists.

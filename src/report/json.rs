@@ -97,7 +97,7 @@ impl Serialize for Comparisons<'_> {
             record.related = self.related.then(|| related_records(self.story, pair, &comparison));
             written.serialize_element(&record)?;
             self.gathered.borrow_mut().add(self.story, pair, &comparison);
-            self.answers.borrow_mut().add(pair, &comparison);
+            self.answers.borrow_mut().add(self.story, pair, &comparison);
             Ok(())
         })?;
         written.end()

@@ -3,14 +3,19 @@
 use serde::Serialize;
 
 use crate::article::Article;
+use crate::evidence::compared::{DateEntry, FigureEntry};
 use crate::evidence::ledger::{QuotationEntry, Said};
+use crate::evidence::marks::Mark;
 use crate::evidence::names::Name;
+use crate::evidence::wording::Swap;
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
 use crate::story::Story;
 
 #[cfg(feature = "schema")]
-use crate::evidence::{ledger::QuotationKind, quotations::Manner, said_by::SpeakerKind};
+use crate::evidence::compared::{DateKind, FigureKind};
+#[cfg(feature = "schema")]
+use crate::evidence::{figures::Exactness, ledger::QuotationKind, quotations::Manner, said_by::SpeakerKind};
 
 /// What can be pointed at, in the outlets' own words.
 #[derive(Serialize)]
@@ -18,8 +23,16 @@ use crate::evidence::{ledger::QuotationKind, quotations::Manner, said_by::Speake
 pub(super) struct EvidenceRecord<'s> {
     /// The quotations; the same one in several outlets once.
     quotations: Vec<QuotationRecord<'s>>,
+    /// The figures; those that count one thing in blocks that answer each other together.
+    figures: Vec<FigureEntryRecord<'s>>,
+    /// The dates; those of one day together.
+    dates: Vec<DateEntryRecord<'s>>,
     /// The names of people, bodies and places, each with how every article introduces it.
     names: Vec<NameRecord<'s>>,
+    /// Words of the outlets' own that stand in a list: reporting verbs, hedges and the rest.
+    verbs: Vec<MarkRecord<'s>>,
+    /// What stands in one outlet where another has something else, most often first.
+    wording: Vec<SwapRecord<'s>>,
 }
 
 /// A quotation with all places where it stands.
@@ -97,6 +110,74 @@ struct AgainstRecord<'s> {
     quoted: bool,
 }
 
+/// Figures that count one thing.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figures"))]
+struct FigureEntryRecord<'s> {
+    /// How they stand to each other.
+    #[cfg_attr(feature = "schema", schemars(with = "FigureKind"))]
+    kind: &'static str,
+    /// What is counted, as the first of them has it; null if nothing says it.
+    unit: Option<&'s str>,
+    /// Where they stand.
+    said: Vec<FigureRecord<'s>>,
+}
+
+/// A figure at one place.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figure"))]
+struct FigureRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// Its words, with what is counted.
+    text: &'s str,
+    /// What it is worth; of a range the lower end.
+    value: serde_json::Number,
+    /// The upper end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upper: Option<serde_json::Number>,
+    /// How exact it is said to be.
+    #[cfg_attr(feature = "schema", schemars(with = "Exactness"))]
+    exactness: &'static str,
+}
+
+/// Dates of one day, or dates that differ.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Dates"))]
+struct DateEntryRecord<'s> {
+    /// How they stand to each other.
+    #[cfg_attr(feature = "schema", schemars(with = "DateKind"))]
+    kind: &'static str,
+    /// The day as in ISO 8601; null where no rule is sure, or they differ.
+    value: Option<String>,
+    /// Where they stand.
+    said: Vec<DateRecord<'s>>,
+}
+
+/// A date at one place.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Date"))]
+struct DateRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// Its words.
+    text: &'s str,
+    /// The day as in ISO 8601; null where no rule is sure.
+    value: Option<String>,
+    /// The article, or the block of one, that the day or the year is taken from; null where the words say all of it.
+    anchor: Option<String>,
+}
+
 /// A name.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Name"))]
@@ -105,6 +186,52 @@ struct NameRecord<'s> {
     name: &'s str,
     /// Where each article that has it introduces it.
     said: Vec<PlaceRecord<'s>>,
+}
+
+/// A word, or a run of words, of a list.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ListedWords"))]
+struct MarkRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// How many characters of the block stand before it.
+    from: usize,
+    /// The words as they stand.
+    text: &'s str,
+    /// The list that has them.
+    list: &'static str,
+    /// Their class in the list.
+    class: &'s str,
+}
+
+/// What is swapped between two articles.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Swap"))]
+struct SwapRecord<'s> {
+    /// The words of the left article, in small letters.
+    left: &'s str,
+    /// Those of the right one.
+    right: &'s str,
+    /// Whether only the spelling differs.
+    spelling: bool,
+    /// The letters of the two.
+    of: [String; 2],
+    /// Where they stand, one of either for each time.
+    at: Vec<BlockPlace>,
+}
+
+/// A block.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BlockPlace"))]
+struct BlockPlace {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
 }
 
 /// Words at a place.
@@ -124,7 +251,11 @@ struct PlaceRecord<'s> {
 pub(super) fn record<'s>(story: &'s Story, evidence: &'s Evidence) -> EvidenceRecord<'s> {
     EvidenceRecord {
         quotations: evidence.ledger.iter().map(|entry| quotation(story, evidence, entry)).collect(),
+        figures: evidence.figure_entries.iter().map(|entry| figures(story, evidence, entry)).collect(),
+        dates: evidence.date_entries.iter().map(|entry| dates(story, evidence, entry)).collect(),
         names: evidence.names.names.iter().map(|own| name(story, own)).collect(),
+        verbs: evidence.marks.iter().map(|own| mark(story, own)).collect(),
+        wording: evidence.swaps.iter().map(swap).collect(),
     }
 }
 
@@ -169,6 +300,57 @@ fn said_record<'s>(articles: &'s [Article], own: &'s AttributedQuotation, said: 
     }
 }
 
+fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) -> FigureEntryRecord<'s> {
+    let articles = story.articles();
+    let said = entry.said.iter().map(|&figure| {
+        let own = &evidence.figures[figure];
+        FigureRecord {
+            article: letter(own.place.article),
+            block: own.place.block + 1,
+            from: characters_before(articles, &own.place),
+            text: words_at(articles, &own.place),
+            value: number(own.value),
+            upper: own.upper.map(number),
+            exactness: own.exactness.name(),
+        }
+    });
+    let unit = entry.said.first().map(|&figure| evidence.figures[figure].unit.as_str());
+    FigureEntryRecord { kind: entry.kind.name(), unit: unit.filter(|unit| !unit.is_empty()), said: said.collect() }
+}
+
+/// Returns a whole number without a point.
+fn number(value: f64) -> serde_json::Number {
+    let whole = || serde_json::Number::from(value as i64);
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        whole()
+    } else {
+        serde_json::Number::from_f64(value).unwrap_or_else(whole)
+    }
+}
+
+fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> DateEntryRecord<'s> {
+    let articles = story.articles();
+    let said = entry.said.iter().map(|&date| {
+        let own = &evidence.dates[date];
+        let anchor = own
+            .anchor
+            .map(|(article, block)| letter(article) + &block.map(|block| (block + 1).to_string()).unwrap_or_default());
+        DateRecord {
+            article: letter(own.place.article),
+            block: own.place.block + 1,
+            from: characters_before(articles, &own.place),
+            text: words_at(articles, &own.place),
+            value: own.value.map(|value| value.to_string()),
+            anchor,
+        }
+    });
+    DateEntryRecord { kind: entry.kind.name(), value: entry.value.map(|value| value.to_string()), said: said.collect() }
+}
+
+fn characters_before(articles: &[Article], place: &Place) -> usize {
+    articles[place.article].blocks[place.block].text[..place.range.start].chars().count()
+}
+
 fn words_at<'s>(articles: &'s [Article], place: &Place) -> &'s str {
     &articles[place.article].blocks[place.block].text[place.range.clone()]
 }
@@ -180,4 +362,26 @@ fn name<'s>(story: &'s Story, own: &'s Name) -> NameRecord<'s> {
         text: &story.articles()[mention.article].blocks[mention.block].text[mention.described.clone()],
     });
     NameRecord { name: &own.name, said: said.collect() }
+}
+
+fn mark<'s>(story: &'s Story, own: &'s Mark) -> MarkRecord<'s> {
+    MarkRecord {
+        article: letter(own.place.article),
+        block: own.place.block + 1,
+        from: characters_before(story.articles(), &own.place),
+        text: words_at(story.articles(), &own.place),
+        list: own.list.name(),
+        class: &own.class,
+    }
+}
+
+fn swap(own: &Swap) -> SwapRecord<'_> {
+    let place = |place: &Place| BlockPlace { article: letter(place.article), block: place.block + 1 };
+    SwapRecord {
+        left: &own.words.left,
+        right: &own.words.right,
+        spelling: own.is_spelling,
+        of: [letter(own.articles.left), letter(own.articles.right)],
+        at: own.at.iter().flat_map(|both| [place(&both.left), place(&both.right)]).collect(),
+    }
 }

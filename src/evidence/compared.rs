@@ -1,0 +1,309 @@
+//! Figures and dates of several outlets side by side.
+//!
+//! ```text
+//!     A  worth 41 million crowns   B  worth 47 million crowns     differ: linked blocks count the same, and say it alike
+//!     E  1.4 million citizens      C  1 billion users             each in one outlet alone: other things are counted
+//!     A  Monday   B  Jul 31   D  July 31                          agree: one day
+//! ```
+//!
+//! That two figures agree or differ is said only of blocks that answer each other, and that they differ only where the words around
+//! them are the same as well.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashMap;
+
+use super::dates::DateMention;
+use super::figures::{Exactness, Figure};
+use super::links::{Answers, BlockAt};
+use super::sets::Sets;
+use crate::article::Article;
+
+/// Says how figures of several outlets stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+pub enum FigureKind {
+    /// They differ.
+    Differs,
+    /// They differ by a power of a thousand.
+    Scale,
+    /// They are the same.
+    Agrees,
+    /// One outlet alone has it.
+    #[cfg_attr(feature = "schema", schemars(rename = "one outlet"))]
+    OneOutlet,
+}
+
+impl FigureKind {
+    /// Returns the kind's name as scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Differs => "differs",
+            Self::Scale => "scale",
+            Self::Agrees => "agrees",
+            Self::OneOutlet => "one outlet",
+        }
+    }
+}
+
+/// Says how dates of several outlets stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
+pub enum DateKind {
+    /// They are of one day.
+    Agrees,
+    /// They are of different days, in linked blocks and the same words.
+    Differs,
+    /// One outlet alone has it.
+    #[cfg_attr(feature = "schema", schemars(rename = "one outlet"))]
+    OneOutlet,
+    /// No rule is sure of the day.
+    #[cfg_attr(feature = "schema", schemars(rename = "no date"))]
+    NoDate,
+}
+
+impl DateKind {
+    /// Returns the kind's name as scripts know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Differs => "differs",
+            Self::OneOutlet => "one outlet",
+            Self::NoDate => "no date",
+        }
+    }
+}
+
+/// Holds figures that count one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureEntry {
+    /// How they stand to each other.
+    pub kind: FigureKind,
+    /// Which figures of the story they are, in order.
+    pub said: Vec<usize>,
+}
+
+/// Holds dates of one day, or dates that differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateEntry {
+    /// How they stand to each other.
+    pub kind: DateKind,
+    /// The day.
+    pub value: Option<Date>,
+    /// Which dates of the story they are, in order.
+    pub said: Vec<usize>,
+}
+
+/// Two figures of which one is said to be about so much are the same if they differ by so little of the greater one.
+const ABOUT: f64 = 0.05;
+
+/// Puts figures together that count one thing. Cost: near linear in the figures and in what answers their blocks.
+pub(super) fn figures(all: &[Figure], answers: &Answers) -> Vec<FigureEntry> {
+    let of_block = by_block(all.iter().map(|figure| (figure.place.article, figure.place.block)));
+    let linked = answers.linked();
+    let mut sets = Sets::of(all.len());
+    let mut kinds: Vec<(usize, FigureKind)> = Vec::new();
+    for (one, other) in answers.sorted() {
+        let (Some(left), Some(right)) = (of_block.get(&one), of_block.get(&other)) else { continue };
+        let is_linked = linked.get(&one).is_some_and(|blocks| blocks.contains(&other));
+        for (a, b, kind) in pairs(all, left, right, is_linked) {
+            sets.join(a, b);
+            kinds.push((a, kind));
+        }
+    }
+    let mut of_set: FxHashMap<usize, FigureKind> = FxHashMap::default();
+    for (figure, kind) in kinds {
+        let own = of_set.entry(sets.root(figure)).or_insert(kind);
+        *own = kind.min(*own);
+    }
+    let groups = sets.groups();
+    groups
+        .into_iter()
+        .map(|said| FigureEntry { kind: of_set.get(&said[0]).copied().unwrap_or(FigureKind::OneOutlet), said })
+        .collect()
+}
+
+fn by_block(places: impl Iterator<Item = BlockAt>) -> FxHashMap<BlockAt, Vec<usize>> {
+    let mut of_block: FxHashMap<BlockAt, Vec<usize>> = FxHashMap::default();
+    for (k, place) in places.enumerate() {
+        of_block.entry(place).or_default().push(k);
+    }
+    of_block
+}
+
+/// Finds which figures of two blocks agree, and which one of a thing differs from the one of the other block.
+fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Vec<(usize, usize, FigureKind)> {
+    let mut found = Vec::new();
+    let (mut left, mut right) = (left.to_vec(), right.to_vec());
+    left.retain(|&a| {
+        let same = right.iter().position(|&b| all[a].key == all[b].key && is_same(&all[a], &all[b]));
+        let Some(at) = same else { return true };
+        found.push((a, right.remove(at), FigureKind::Agrees));
+        false
+    });
+    for &a in left.iter().filter(|_| is_linked) {
+        let of_key = |others: &[usize]| {
+            others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
+        };
+        if let ([_], [b]) = (of_key(&left).as_slice(), of_key(&right).as_slice())
+            && all[a].around.iter().any(|word| all[*b].around.contains(word))
+        {
+            found.push((
+                a,
+                *b,
+                if is_scaled(all[a].value, all[*b].value) { FigureKind::Scale } else { FigureKind::Differs },
+            ));
+        }
+    }
+    found
+}
+
+fn is_same(a: &Figure, b: &Figure) -> bool {
+    let is_about = a.exactness == Exactness::About || b.exactness == Exactness::About;
+    let near = (a.value - b.value).abs() <= ABOUT * a.value.max(b.value);
+    (a.value == b.value || is_about && near) && a.upper == b.upper
+}
+
+/// Tells whether one number is the other one times a thousand, a million and so on.
+fn is_scaled(a: f64, b: f64) -> bool {
+    let ratio = a.max(b) / a.min(b);
+    [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
+}
+
+/// How many words before a date tell what it is of, and how many of them must be the same where two differ.
+const AROUND: usize = 40;
+const ALIKE: usize = 2;
+
+/// Puts dates of one day together, and those of which nothing says the day by their words. Cost: near linear in the dates.
+pub(super) fn dates(articles: &[Article], all: &[DateMention], answers: &Answers) -> Vec<DateEntry> {
+    let mut groups: FxHashMap<(Option<Date>, String), Vec<usize>> = FxHashMap::default();
+    for (k, mention) in all.iter().enumerate() {
+        let words = if mention.value.is_some() { String::new() } else { text(articles, mention).to_lowercase() };
+        groups.entry((mention.value, words)).or_default().push(k);
+    }
+    let entry = |((value, _), said): ((Option<Date>, String), Vec<usize>)| {
+        let is_shared = said.iter().any(|&k| all[k].place.article != all[said[0]].place.article);
+        let kind = match (value, is_shared) {
+            (None, _) => DateKind::NoDate,
+            (Some(_), true) => DateKind::Agrees,
+            (Some(_), false) => DateKind::OneOutlet,
+        };
+        DateEntry { kind, value, said }
+    };
+    let mut entries: Vec<DateEntry> = groups.into_iter().map(entry).collect();
+    entries.extend(differing(articles, all, answers));
+    entries.sort_by(|a, b| a.said.cmp(&b.said));
+    entries
+}
+
+fn text<'a>(articles: &'a [Article], mention: &DateMention) -> &'a str {
+    &articles[mention.place.article].blocks[mention.place.block].text[mention.place.range.clone()]
+}
+
+/// Finds the dates of linked blocks that have one each, of different days in the same words.
+fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Vec<DateEntry> {
+    let of_block = by_block(all.iter().map(|mention| (mention.place.article, mention.place.block)));
+    let mut found = Vec::new();
+    for (articles_of, blocks) in &answers.links {
+        for (left, right) in blocks.left.iter().flat_map(|left| blocks.right.iter().map(move |right| (*left, *right))) {
+            let own = |at: BlockAt| match of_block.get(&at).map(Vec::as_slice) {
+                Some([only]) => Some(*only),
+                _ => None,
+            };
+            let (Some(a), Some(b)) = (own((articles_of.left, left)), own((articles_of.right, right))) else { continue };
+            if let (Some(one), Some(other)) = (all[a].value, all[b].value)
+                && one != other
+                && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
+            {
+                found.push(DateEntry { kind: DateKind::Differs, value: None, said: vec![a.min(b), a.max(b)] });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.said.cmp(&b.said));
+    found.dedup();
+    found
+}
+
+/// Returns the longer words of a block just before and behind a date.
+fn around<'a>(articles: &'a [Article], mention: &DateMention) -> Vec<&'a str> {
+    let text = &articles[mention.place.article].blocks[mention.place.block].text;
+    let Range { start, end } = mention.place.range;
+    let first = text[..start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
+    let last = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
+    let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+    words(&text[first..start]).chain(words(&text[end..last])).collect()
+}
+
+fn alike(one: &[&str], other: &[&str]) -> usize {
+    one.iter().filter(|word| other.contains(word)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Evidence;
+    use crate::letters::letter;
+    use crate::pair::Pair;
+    use crate::story::Story;
+
+    /// Checks how the figures of two articles stand to each other, each entry as `kind: A words; B words`.
+    #[track_caller]
+    fn check(texts: [&str; 2], expected: &[&str]) {
+        let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
+        let mut answers = Answers::default();
+        answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
+        let evidence = Evidence::of(&story, &[0, 1], &answers);
+        let words = |figure: &usize| {
+            let place = &evidence.figures[*figure].place;
+            let text = &story.articles()[place.article].blocks[place.block].text[place.range.clone()];
+            format!("{} {text}", letter(place.article))
+        };
+        let drawn = |entry: &FigureEntry| {
+            format!("{}: {}", entry.kind.name(), entry.said.iter().map(words).collect::<Vec<_>>().join("; "))
+        };
+        assert_eq!(evidence.figure_entries.iter().map(drawn).collect::<Vec<_>>(), expected);
+    }
+
+    const LEFT: &str = "The contract, worth 41 million crowns, went to the Dunnock yard in Ostrey, one of five bidders for the ferries.";
+
+    #[test]
+    fn figures_of_one_thing() {
+        let other = |worth: &str| LEFT.replace("41 million crowns", worth);
+        check(
+            [LEFT, &other("47 million crowns")],
+            &["differs: A 41 million crowns; B 47 million crowns", "agrees: A five bidders; B five bidders"],
+        );
+        check(
+            [LEFT, &other("41 billion crowns")],
+            &["scale: A 41 million crowns; B 41 billion crowns", "agrees: A five bidders; B five bidders"],
+        );
+        check(
+            [LEFT, &other("41,000,000 crowns")],
+            &["agrees: A 41 million crowns; B 41,000,000 crowns", "agrees: A five bidders; B five bidders"],
+        );
+        check(
+            [LEFT, &other("about 41.5 million crowns")],
+            &["agrees: A 41 million crowns; B about 41.5 million crowns", "agrees: A five bidders; B five bidders"],
+        );
+    }
+
+    #[test]
+    fn other_things_are_no_conflict() {
+        let other = LEFT.replace("41 million crowns", "41 thousand boats");
+        check(
+            [LEFT, &other],
+            &[
+                "one outlet: A 41 million crowns",
+                "agrees: A five bidders; B five bidders",
+                "one outlet: B 41 thousand boats",
+            ],
+        );
+        check(
+            [LEFT, "A baker of Morrey sold 12 million crowns of bread to the sailors, and closed his shop."],
+            &["one outlet: A 41 million crowns", "one outlet: A five bidders", "one outlet: B 12 million crowns"],
+        );
+    }
+}
