@@ -33,10 +33,11 @@ impl Reader {
 
     /// Returns what is known of the story.
     pub(in crate::tui) fn page_facts(&self) -> Facts<'_> {
-        let StoryFacts { analysis, wording, perspective, unfolded, .. } = &self.facts;
-        let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
+        let StoryFacts { analysis, wording, perspective, evidence, unfolded, .. } = &self.facts;
+        let (analysis, perspective, evidence) = (analysis.as_deref(), perspective.as_deref(), evidence.as_deref());
         let here = (self.position.focus, self.block(self.position.focus));
         let screen = ScreenFacts { wording: wording.as_deref(), unfolded, keymap: &self.keymap, here };
-        Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown, screen: Some(screen) }
+        let (story, shown) = (&self.pair.story, self.pair.shown);
+        Facts { story, analysis, perspective, evidence, shown, screen: Some(screen) }
     }
 }

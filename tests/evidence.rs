@@ -1,0 +1,158 @@
+//! The pages of evidence: keys and screens at three sizes, what opens from them, and what is told of them without a screen.
+
+mod made;
+
+use diptych::pair::Pair;
+use diptych::tui::Model;
+use diptych::tui::state::SideBlock;
+
+use made::{SIZES, harbour, notice, opening, press, shown};
+
+/// Three reports of one evening: each quotes the harbour master, and each otherwise.
+const DESK: &str = "---\noutlet: Desk\ntitle: A pier too late\ndate: 2026-03-04\n---\n
+The pier of Ostrey will be closed on Monday, the council said.
+
+“We waited far too long for the new planks, and everybody on the island knew it,” said harbour master Ada Quill.
+
+The planks are “worn to the bone”, according to Bo Osk, a carpenter, who spoke at the quay in the evening.
+
+“Nobody will cross that pier again before the surveyor has seen it,” Quill said.
+";
+
+const TOWER: &str = "---\noutlet: Tower\ntitle: Island waits\n---\n
+The council closes the pier of Ostrey on Monday.
+
+“We waited far too long for new rotten planks, and everybody on the island knew it,” harbour master Ada Quill said.
+
+“Nobody will cross that pier again before the surveyor has seen it,” said Mayor Edda Brandt.
+
+Ferries call at the northern slip until then, and the school boat goes on as before.
+";
+
+const GAZETTE: &str = "---\noutlet: Gazette\ntitle: Planks\n---\n
+“We waited far too long, and everybody on the island knew it,” harbour master Ada Quill said of the planks.
+
+The baker has no bread for the boats on Sundays, whatever the weather is.
+";
+
+const STORY: [(&str, &str); 3] = [("a.txt", DESK), ("b.txt", TOWER), ("c.txt", GAZETTE)];
+
+fn model(size: (u16, u16), typed: &str) -> Model {
+    let mut model = Model::new(opening(&STORY, size));
+    press(&mut model, typed);
+    model
+}
+
+/// The keys that lead to the page of a name.
+fn page(name: &str) -> String {
+    let index = diptych::pages::PAGES.iter().position(|page| page.name() == name).expect("there is one");
+    format!("v{}", "<Tab>".repeat(index))
+}
+
+#[test]
+fn a_quotation_says_how_it_stands_in_each_outlet_and_who_says_it() {
+    let screen = shown(&model((120, 40), &page("quotations")));
+    for expected in [
+        "of 3 quotations",
+        "≠¶3",
+        "⊏¶2",
+        "B¶3 altered · harbour master Ada Quill: said · rule: subject and verb after it",
+        "“rotten” stands here; “the” at A¶3",
+        "C¶2 trimmed",
+        "“for the new planks” stands at A¶3, and not here",
+    ] {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+    let other = shown(&model((120, 40), &(page("quotations") + "j")));
+    for expected in ["⇄¶4", "B¶4 re-attributed · Mayor Edda Brandt: said", "A¶5 same words"] {
+        assert!(other.contains(expected), "{expected}\n{other}");
+    }
+    let alone = shown(&model((120, 40), &(page("quotations") + "G")));
+    assert!(
+        alone.contains("A¶4 in one outlet alone · Bo Osk, a carpenter") && alone.contains("rule: according to"),
+        "{alone}"
+    );
+}
+
+#[test]
+fn what_differs_from_outlet_to_outlet_comes_first_at_every_size() {
+    for size in SIZES {
+        let screen = shown(&model(size, &page("quotations")));
+        let first = screen.lines().find(|line| line.contains('▸')).expect("one is chosen");
+        assert!(first.contains('≠') || first.contains("-1") || screen.contains("altered"), "{size:?}\n{screen}");
+        assert!(screen.contains("[quotations]"), "the name of the page is in sight: {size:?}\n{screen}");
+    }
+}
+
+#[test]
+fn filters_show_what_is_in_some_and_in_one_outlet_alone() {
+    let shown_by = |keys: &str| notice(&model((100, 30), &(page("quotations") + keys))).to_owned();
+    assert_eq!(
+        ["=", "==", "===", "====", "====="].map(shown_by),
+        ["in all outlets", "in some outlets", "only in A", "not found in A", "all"]
+    );
+    let alone = shown(&model((100, 30), &(page("quotations") + "===")));
+    assert!(alone.contains("1 of 3 quotations") && alone.contains("worn to the bone"), "{alone}");
+}
+
+#[test]
+fn digits_choose_the_column_of_an_outlet_and_enter_reads_both_sides_at_their_places() {
+    let mut model = model((140, 40), &(page("quotations") + "3"));
+    let caption = shown(&model).lines().last().unwrap_or_default().to_owned();
+    assert!(caption.contains("C Gazette: ¶2 trimmed"), "{caption}");
+    press(&mut model, "<Enter>");
+    assert_eq!(model.reader.pair.shown, Pair::new(0, 2), "{}", shown(&model));
+    assert_eq!(model.reader.here().block, 1);
+    let [side, other] = [model.reader.here().side, model.reader.here().side.other()];
+    assert_eq!(model.reader.pair.shown[side], 2, "the column's outlet is in focus");
+    assert!(model.reader.is_in_sight(SideBlock { side: other, block: 2 }), "{}", shown(&model));
+}
+
+#[test]
+fn panes_are_freed_where_the_places_are_far_apart() {
+    let filler = |word: &str| {
+        (0..30)
+            .map(|k| format!("The {word} of pier {k} was seen by number {} of the crew.\n\n", k * 7))
+            .collect::<String>()
+    };
+    let quoted =
+        "“We waited far too long for the new planks, and everybody on the island knew it,” said Ada Quill.\n\n";
+    let texts = [
+        ("a.txt", format!("{quoted}{}", filler("rope"))),
+        ("b.txt", format!("{}It was late.\n\n{}", filler("chain"), quoted.replace("new", "old"))),
+    ];
+    let texts = texts.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let mut model = Model::new(opening(&texts, (120, 20)));
+    press(&mut model, &(page("quotations") + "2<Enter>"));
+    let place = |article: usize, block: usize| {
+        let side = diptych::pair::Side::BOTH.into_iter().find(|side| model.reader.pair.shown[*side] == article);
+        SideBlock { side: side.expect("it is read"), block }
+    };
+    let screen = shown(&model);
+    // Level by their link, or each in a pane of its own.
+    assert!(screen.matches("We waited far").count() >= 2, "{screen}");
+    assert_eq!(model.reader.here(), place(1, 31), "{screen}");
+}
+
+#[test]
+fn the_help_of_each_page_explains_its_signs_at_every_size() {
+    for size in SIZES {
+        let mut model = model(size, &(page("quotations") + "?"));
+        let mut help = String::new();
+        for _ in 0..12 {
+            help += &shown(&model);
+            press(&mut model, "<PgDn>");
+        }
+        for word in ["altered", "re-attributed", "trimmed", "speaker not stated", "rule"] {
+            assert!(help.contains(word), "{size:?} {word}\n{help}");
+        }
+    }
+}
+
+#[test]
+fn text_and_tables_of_a_page_say_the_same() {
+    let text = diptych::report::story_text::write(&harbour(&STORY), None, Default::default(), Default::default());
+    for expected in ["Quotations · all", "B¶3 altered · harbour master Ada Quill: said", "in one outlet alone"] {
+        assert!(text.contains(expected), "{expected}\n{text}");
+    }
+}
