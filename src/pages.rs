@@ -6,6 +6,9 @@
 //!     Source             where each article's words stand besides
 //!     Headlines          headlines and leads, one under another
 //!     Quotations         which quotation stands how in each article, and who says it
+//!     People             who names whom, and as what
+//!     Figures            which figures and dates agree and differ
+//!     Words              what is swapped, and what stands in a list
 //! ```
 //!
 //! A page is also a [`Sheet`] of cells, for printers that have tables. On a screen and as text it is lines of [`Span`](crate::present::Span)s with a [`Role`](crate::present::Role) each; the reader gives the
@@ -13,10 +16,13 @@
 //! [`PAGES`] lists them; each file holds all there is to its page, see [`StoryPage`].
 
 mod evidence;
+pub(crate) mod figures;
 mod headlines;
+pub(crate) mod listed_words;
 mod names;
 mod page;
 pub(crate) mod passages;
+pub(crate) mod people;
 pub(crate) mod quotations;
 pub(crate) mod records;
 pub(crate) mod sharing;
@@ -24,10 +30,15 @@ mod sheet;
 pub(crate) mod source;
 mod story_page;
 
-pub use evidence::{Column as EvidenceColumn, Detail as EvidenceDetail, EntryPlace, EvidenceList, EvidencePage};
+pub use evidence::{
+    Column as EvidenceColumn, Detail as EvidenceDetail, Entry as EvidenceEntry, EntryPlace, EvidenceList, EvidencePage,
+};
+pub use figures::{Figures, FiguresPage};
 pub use headlines::HeadlinesPage;
+pub use listed_words::{Words, WordsPage};
 pub use page::{ColumnWindow, PresentedPage, beyond};
 pub use passages::PassagesPage;
+pub use people::{People, PeoplePage};
 pub use quotations::{Quotations, QuotationsPage};
 pub use sharing::SharingPage;
 pub use sheet::{MOST_COLUMNS, Sheet, SheetCell, pairs_of_one};
@@ -35,8 +46,16 @@ pub use source::SourcePage;
 pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, ScreenFacts, StoryPage, Target, TargetPlace};
 
 /// Lists all pages, in the order of the key that goes through them.
-pub static PAGES: [&dyn StoryPage; 5] =
-    [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage, &EvidencePage(Quotations)];
+pub static PAGES: [&dyn StoryPage; 8] = [
+    &SharingPage,
+    &PassagesPage,
+    &SourcePage,
+    &HeadlinesPage,
+    &EvidencePage(Quotations),
+    &EvidencePage(People),
+    &EvidencePage(Figures),
+    &EvidencePage(Words),
+];
 
 #[cfg(test)]
 mod tests {
@@ -155,7 +174,7 @@ mod tests {
             }
             let none = Facts { analysis: None, perspective: None, evidence: None, ..*facts };
             let known = PAGES.map(|page| page.sheets(&none, &at(0, 0), PageSetup::default()).len());
-            assert_eq!(known, [0, 0, 0, 1, 0], "headlines need nothing else");
+            assert_eq!(known, [0, 0, 0, 1, 0, 0, 0, 0], "headlines need nothing else");
         });
     }
 

@@ -85,6 +85,84 @@ fn what_differs_from_outlet_to_outlet_comes_first_at_every_size() {
 }
 
 #[test]
+fn a_name_says_how_each_outlet_introduces_it() {
+    let screen = shown(&model((120, 40), &page("people")));
+    assert!(screen.contains("Ada Quill"), "{screen}");
+    let line = screen.lines().find(|line| line.contains("Ada Quill") && line.contains('¶')).unwrap_or_default();
+    assert!(line.contains("=¶3") && line.contains("=¶2"), "{line}");
+    let alone = screen.lines().find(|line| line.contains("Edda Brandt")).unwrap_or_default();
+    assert!(alone.contains("◦¶4"), "{screen}");
+    let mut model = model((120, 40), &page("people"));
+    let mut found = String::new();
+    for _ in 0..10 {
+        found += &shown(&model);
+        press(&mut model, "j");
+    }
+    for expected in [
+        "A¶3 “harbour master Ada Quill” · named 2 times",
+        "C¶2 introduced alike",
+        "B¶4 in one outlet alone · “Mayor Edda Brandt” · named once",
+    ] {
+        assert!(found.contains(expected), "{expected}\n{found}");
+    }
+}
+
+const TIDES: &str = "---\noutlet: Tide\ndate: 2026-03-04\n---\n
+The board bought three boats for 41 million crowns on Monday, and admitted that the yard is late.
+
+The regime of the port, analysts said, may pay for the colour of the hulls as well in autumn.
+";
+
+const SHORE: &str = "---\noutlet: Shore\ndate: 2026-03-05\n---\n
+The board bought three boats for 47 million crowns on Monday, and claimed that the yard is late.
+
+The government of the port, analysts said, may pay for the color of the hulls as well in autumn.
+
+Some 900 people live on the island.
+";
+
+fn tides(size: (u16, u16), typed: &str) -> Model {
+    let mut model = Model::new(opening(&[("a.txt", TIDES), ("b.txt", SHORE)], size));
+    press(&mut model, typed);
+    model
+}
+
+#[test]
+fn figures_agree_differ_or_stand_in_one_outlet_alone() {
+    let screen = shown(&tides((110, 40), &page("figures")));
+    for expected in [
+        "A¶1 differs · “41 million crowns”",
+        "B¶1 differs · “47 million crowns”",
+        "The board bought three boats for 41 million crowns on Monday",
+    ] {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+    for (words, signs) in [("three boats", "=¶1"), ("900 people", "◦¶3"), ("Monday", "=¶1")] {
+        let line = screen.lines().find(|line| line.contains(words) && line.contains(signs));
+        assert!(line.is_some(), "{words} {signs}\n{screen}");
+    }
+}
+
+#[test]
+fn words_say_their_list_and_what_is_swapped() {
+    let mut model = tides((110, 40), &page("words"));
+    let mut all = String::new();
+    for _ in 0..14 {
+        all += &shown(&model);
+        press(&mut model, "j");
+    }
+    for expected in [
+        "admitted / claimed",
+        "colour / color",
+        "A¶1 “admitted” · listed in reporting: factive",
+        "other spelling",
+        "other words",
+    ] {
+        assert!(all.contains(expected), "{expected}\n{all}");
+    }
+}
+
+#[test]
 fn filters_show_what_is_in_some_and_in_one_outlet_alone() {
     let shown_by = |keys: &str| notice(&model((100, 30), &(page("quotations") + keys))).to_owned();
     assert_eq!(

@@ -18,7 +18,7 @@ mod places;
 mod sheets;
 mod table;
 
-pub use entries::{Column, Detail, EntryPlace, EvidenceList};
+pub use entries::{Column, Detail, Entry, EntryPlace, EvidenceList};
 
 use choice::{filter, filter_after, shown};
 use places::{in_article, target};
@@ -68,16 +68,16 @@ impl<L: EvidenceList> StoryPage for EvidencePage<L> {
 
     fn caption(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<String> {
         let evidence = facts.evidence?;
-        let entry = *shown(&self.0, facts, evidence, choice).get(choice.item)?;
+        let entry = shown(&self.0, facts, evidence, choice).into_iter().nth(choice.item)?;
         let article = facts.article_at(choice.column);
         let name = facts.name(article);
-        let places = self.0.places(evidence, entry);
-        let own: Vec<&EntryPlace> = in_article(&places, article).collect();
-        let Some(first) = own.first() else { return Some(format!("{} {name}", L::ABSENT)) };
-        let mut blocks: Vec<usize> = own.iter().map(|own| own.place.block).collect();
+        let is_own = |own: &EntryPlace| own.place.article == article;
+        let Some(index) = entry.places.iter().position(is_own) else { return Some(format!("{} {name}", L::ABSENT)) };
+        let mut blocks: Vec<usize> = in_article(&entry.places, article).map(|own| own.place.block).collect();
         blocks.dedup();
-        let brief = self.0.brief(facts, evidence, (entry, first.index));
-        let word = if first.word.is_empty() { String::new() } else { format!(" {}", first.word) };
+        let brief = self.0.brief(facts, evidence, (&entry, index));
+        let word = entry.places[index].word;
+        let word = if word.is_empty() { String::new() } else { format!(" {word}") };
         let brief = if brief.is_empty() { brief } else { format!(" · {brief}") };
         Some(format!("{name}: {}{word}{brief}", labels::each_block(&blocks)))
     }
@@ -85,12 +85,14 @@ impl<L: EvidenceList> StoryPage for EvidencePage<L> {
     /// Returns the chosen article at the entry's place, beside the one that it is held against, or that has it too.
     fn target(&self, facts: &Facts<'_>, choice: &PageChoice) -> Option<Result<Target, &'static str>> {
         let evidence = facts.evidence?;
-        let entry = *shown(&self.0, facts, evidence, choice).get(choice.item)?;
-        Some(target(facts, &self.0.places(evidence, entry), facts.article_at(choice.column)).ok_or(NOT_THERE))
+        let entry = shown(&self.0, facts, evidence, choice).into_iter().nth(choice.item)?;
+        Some(target(facts, &entry.places, facts.article_at(choice.column)).ok_or(NOT_THERE))
     }
 
-    fn hints(&self, _: &Facts<'_>, _: &PageChoice) -> Vec<KeyText> {
-        vec![CLOSE, (&[Action::Outlet(0)], "column"), (&[Action::Fold], "filter"), NEXT_PAGE, READ]
+    fn hints(&self, facts: &Facts<'_>, choice: &PageChoice) -> Vec<KeyText> {
+        let keys = [CLOSE, (&[Action::Outlet(0)], "column"), (&[Action::Fold], "filter"), NEXT_PAGE];
+        let read = (self.size(facts, choice).0 > 0).then_some(READ);
+        keys.into_iter().chain(read).collect()
     }
 
     fn signs(&self) -> Vec<(String, &'static str)> {
@@ -126,10 +128,7 @@ impl<L: EvidenceList> StoryPage for EvidencePage<L> {
         let (article, _, block) = facts.here();
         let column = facts.column_of(article);
         let Some(evidence) = facts.evidence else { return (0, column) };
-        let is_here = |entry: &usize| {
-            let places = self.0.places(evidence, *entry);
-            in_article(&places, article).any(|own| own.place.block == block)
-        };
+        let is_here = |entry: &Entry| in_article(&entry.places, article).any(|own| own.place.block == block);
         let item = shown(&self.0, facts, evidence, choice).iter().position(is_here);
         (item.unwrap_or(0), column)
     }

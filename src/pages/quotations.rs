@@ -1,13 +1,13 @@
 //! Quotations: each once, with how it stands in every outlet, who says it there, with which verb, and by which rule that was found.
 
 use super::Facts;
-use super::evidence::{Column, Detail, EntryPlace, EvidenceList, EvidencePage};
+use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
 use crate::evidence::ledger::{QuotationKind, Said};
 use crate::evidence::quotations::Manner;
 use crate::evidence::said_by::{Speaker, SpeakerKind};
-use crate::evidence::{AttributedQuotation, Evidence};
+use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
-use crate::present::{Role, labels};
+use crate::present::{Role, labels, sentences};
 
 /// Shows the quotations of the story.
 pub type QuotationsPage = EvidencePage<Quotations>;
@@ -51,36 +51,32 @@ impl EvidenceList for Quotations {
     const COLUMNS: &'static [&'static str] =
         &["quotation", "how it stands", "who says it", "verb", "rule", "which words differ"];
 
-    fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<usize> {
-        let mut entries: Vec<usize> = (0..evidence.ledger.len()).collect();
-        entries.sort_by_key(|&entry| {
-            let own = &evidence.ledger[entry];
+    fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
+        let mut keys: Vec<usize> = (0..evidence.ledger.len()).collect();
+        keys.sort_by_key(|&key| {
+            let own = &evidence.ledger[key];
             (own.said.iter().all(|said| !is_statement(&evidence.quotations[said.quotation])), own.kind)
         });
-        entries
-    }
-
-    fn places(&self, evidence: &Evidence, entry: usize) -> Vec<EntryPlace> {
-        let place = |(index, said): (usize, &Said)| EntryPlace {
-            index,
+        let place = |said: &Said| EntryPlace {
             place: evidence.quotations[said.quotation].place(),
             sign: sign(said.kind),
             word: word(said.kind),
             rank: said.kind as usize,
             against: said.against.clone(),
         };
-        evidence.ledger[entry].said.iter().enumerate().map(place).collect()
+        let entry = |key: usize| Entry { key, places: evidence.ledger[key].said.iter().map(place).collect() };
+        keys.into_iter().map(entry).collect()
     }
 
-    fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: usize) -> (Option<usize>, String) {
-        let said = &evidence.ledger[entry].said;
+    fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
+        let said = &evidence.ledger[entry.key].said;
         // Of one that is kept by some, the words that they kept.
         let kept = said.iter().find(|said| said.kind == QuotationKind::Verbatim).unwrap_or(&said[0]);
         let own = &evidence.quotations[kept.quotation];
         (Some(own.article), format!("“{}”", text(facts, own)))
     }
 
-    fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, at: (usize, usize)) -> String {
+    fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> String {
         let own = quotation(evidence, at);
         let manner = manner(own);
         let parts = match (who(facts, own), rule(own)) {
@@ -94,22 +90,22 @@ impl EvidenceList for Quotations {
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    fn details(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (usize, usize)) -> Vec<Detail> {
-        let said = &evidence.ledger[entry].said[index];
+    fn details(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Detail> {
+        let said = &evidence.ledger[entry.key].said[index];
         let own = &evidence.quotations[said.quotation];
         let is_said = said.kind == QuotationKind::Verbatim && {
             // The same words need not stand there twice.
-            let first = evidence.ledger[entry].said.iter().position(|said| said.kind == QuotationKind::Verbatim);
+            let first = evidence.ledger[entry.key].said.iter().position(|said| said.kind == QuotationKind::Verbatim);
             first != Some(index)
         };
         let whole = labels::set_off(&facts.story.articles()[own.article], text(facts, own));
         let whole = (!is_said).then(|| Detail { text: format!("“{whole}”"), role: Role::Faint });
-        let differs = differs(facts, own, said).map(|text| Detail { text, role: Role::Text });
+        let differs = differs(facts, own, said, shown_block).map(|text| Detail { text, role: Role::Text });
         whole.into_iter().chain(differs).collect()
     }
 
-    fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (usize, usize)) -> Vec<Column> {
-        let said = &evidence.ledger[entry].said[index];
+    fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
+        let said = &evidence.ledger[entry.key].said[index];
         let own = &evidence.quotations[said.quotation];
         let who = match &own.speaker {
             Some(speaker) => Column::Words(named(speaker)),
@@ -121,7 +117,10 @@ impl EvidenceList for Quotations {
             who,
             Column::Words(cue(facts, own).unwrap_or_default().to_owned()),
             Column::Ours(rule(own).unwrap_or_default().to_owned()),
-            Column::Ours(differs(facts, own, said).unwrap_or_default()),
+            Column::Said(
+                differs(facts, own, said, shown_block).unwrap_or_default(),
+                differs(facts, own, said, said_block).unwrap_or_default(),
+            ),
         ]
     }
 }
@@ -129,8 +128,8 @@ impl EvidenceList for Quotations {
 /// What is said where no rule names a speaker.
 pub(super) const NOT_STATED: &str = "speaker not stated";
 
-fn quotation(evidence: &Evidence, (entry, index): (usize, usize)) -> &AttributedQuotation {
-    &evidence.quotations[evidence.ledger[entry].said[index].quotation]
+fn quotation<'e>(evidence: &'e Evidence, (entry, index): (&Entry, usize)) -> &'e AttributedQuotation {
+    &evidence.quotations[evidence.ledger[entry.key].said[index].quotation]
 }
 
 /// Tells whether somebody is said to say it: a title and a word or two in marks are nobody's.
@@ -204,8 +203,22 @@ pub(crate) fn rule(own: &AttributedQuotation) -> Option<&'static str> {
     own.attribution.as_ref().map(|attribution| attribution.rule.name())
 }
 
+/// Names the block of a place: `A¶4`, and in words `A paragraph 4`.
+pub(crate) fn shown_block(_: &Facts<'_>, place: &Place) -> String {
+    labels::blocks(&letter(place.article), &[place.block], "")
+}
+
+pub(crate) fn said_block(facts: &Facts<'_>, place: &Place) -> String {
+    sentences::blocks(&letter(place.article), &facts.story.articles()[place.article], &[place.block])
+}
+
 /// Says which words differ from those that a quotation is held against: `“much” stands here, and not at A¶4`.
-pub(crate) fn differs(facts: &Facts<'_>, own: &AttributedQuotation, said: &Said) -> Option<String> {
+pub(crate) fn differs(
+    facts: &Facts<'_>,
+    own: &AttributedQuotation,
+    said: &Said,
+    block: fn(&Facts<'_>, &Place) -> String,
+) -> Option<String> {
     let against = said.against.as_ref()?;
     let articles = facts.story.articles();
     let listed = |article: usize, block: usize, ranges: &[std::ops::Range<usize>]| {
@@ -213,7 +226,7 @@ pub(crate) fn differs(facts: &Facts<'_>, own: &AttributedQuotation, said: &Said)
         let words = ranges.iter().map(|range| labels::set_off(&articles[article], &text[range.clone()]).into_owned());
         words.map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ")
     };
-    let there = labels::blocks(&letter(against.article), &[against.block], "");
+    let there = block(facts, against);
     let there = if said.is_against_text { format!("{there}, in running text") } else { there };
     let here = listed(own.article, own.quotation.block, &said.differs);
     let gone = listed(against.article, against.block, &said.left_out);

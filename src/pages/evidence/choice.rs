@@ -1,7 +1,7 @@
 //! Which entries of a page of evidence are shown.
 
-use super::EvidenceList;
 use super::places::having;
+use super::{Entry, EvidenceList};
 use crate::evidence::Evidence;
 use crate::pages::{Facts, PageChoice};
 use crate::story::presence::Filter;
@@ -26,17 +26,17 @@ pub(super) const fn filter_after(filter: Filter, article: usize) -> Filter {
     }
 }
 
-/// Returns the entries that are shown. Cost: near linear in all of them.
+/// Returns the entries that are shown. Cost: near linear in the places of all of them.
 pub(super) fn shown<L: EvidenceList>(
     list: &L,
     facts: &Facts<'_>,
     evidence: &Evidence,
     choice: &PageChoice,
-) -> Vec<usize> {
+) -> Vec<Entry> {
     let (filter, count) = (filter(facts, choice), facts.story.articles().len());
     let mut entries = list.entries(facts, evidence);
     if filter != Filter::Everything {
-        entries.retain(|&entry| is_shown(filter, &having(&list.places(evidence, entry)), count));
+        entries.retain(|entry| is_shown(filter, &having(&entry.places), count));
     }
     entries
 }

@@ -25,30 +25,34 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
     /// The columns of the table that has a row for each place, but for the first, which says where that is.
     const COLUMNS: &'static [&'static str];
 
-    /// Returns the entries by index, what is to be seen first first. Cost: near linear in the entries.
-    fn entries(&self, facts: &Facts<'_>, evidence: &Evidence) -> Vec<usize>;
-
-    /// Returns where an entry stands, in the order of the articles.
-    fn places(&self, evidence: &Evidence, entry: usize) -> Vec<EntryPlace>;
+    /// Returns the entries, what is to be seen first first. Cost: near linear in the places of all.
+    fn entries(&self, facts: &Facts<'_>, evidence: &Evidence) -> Vec<Entry>;
 
     /// Returns the words that name an entry, and whose they are; ours are of nobody.
-    fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: usize) -> (Option<usize>, String);
+    fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String);
 
     /// Says in a few words what is told of a place of an entry: names and words of articles are set off.
-    fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, at: (usize, usize)) -> String;
+    fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> String;
 
     /// Returns the lines below that: what stands there, and how it differs.
-    fn details(&self, facts: &Facts<'_>, evidence: &Evidence, at: (usize, usize)) -> Vec<Detail>;
+    fn details(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> Vec<Detail>;
 
     /// Returns the cells of a place, one for each of the [columns](Self::COLUMNS).
-    fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, at: (usize, usize)) -> Vec<Column>;
+    fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> Vec<Column>;
+}
+
+/// An entry, with where it stands.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Which one it is, by index: its list knows of what.
+    pub key: usize,
+    /// Where it stands, in the order of the articles; one place at least.
+    pub places: Vec<EntryPlace>,
 }
 
 /// A place of an entry.
 #[derive(Clone, Debug)]
 pub struct EntryPlace {
-    /// Which of the entry's places it is, by index.
-    pub index: usize,
     /// Where it stands.
     pub place: Place,
     /// The sign of how it stands there.
@@ -77,6 +81,8 @@ pub enum Column {
     Words(String),
     /// Ours.
     Ours(String),
+    /// Ours, and the same in words where it names blocks.
+    Said(String, String),
 }
 
 /// What an article has of an entry.

@@ -1,7 +1,7 @@
 //! A page of evidence, set for a width: its head, and a line for each entry with a cell for each article in sight.
 
 use super::choice::{filter, filter_after, shown};
-use super::entries::{Cell, EntryPlace, EvidenceList};
+use super::entries::{Cell, Entry, EntryPlace, EvidenceList};
 use super::places::in_article;
 use crate::evidence::Evidence;
 use crate::keys::Action;
@@ -11,6 +11,7 @@ use crate::pages::page::{SHORT, TableColumns};
 use crate::pages::passages::filter_name;
 use crate::pages::{ColumnWindow, Facts, PageChoice, PresentedPage};
 use crate::present::{Line, Role, Sign, Span, labels, sentences};
+use crate::story::presence::Filter;
 use crate::wrap::isolates::in_lines;
 
 /// The columns by which lines below an entry are set back, and those that say more of the line above.
@@ -35,7 +36,10 @@ impl<'a, L: EvidenceList> Table<'a, L> {
         let entries = shown(&self.list, &self.facts, self.evidence, &choice);
         let mut head = self.heading(&choice);
         head.push(Line::new());
-        let all = self.list.entries(&self.facts, self.evidence).len();
+        let all = match filter(&self.facts, &choice) {
+            Filter::Everything => entries.len(),
+            _ => self.list.entries(&self.facts, self.evidence).len(),
+        };
         let in_sight = if columns.len() == count {
             format!(" {}", L::COUNTED[usize::from(all != 1)])
         } else {
@@ -53,25 +57,24 @@ impl<'a, L: EvidenceList> Table<'a, L> {
         }
         let (items, shown) = (entries.len(), columns.clone());
         let item = move |line: usize| {
-            let entry = entries[line];
-            let places = self.list.places(self.evidence, entry);
+            let entry = &entries[line];
             let mut spans = vec![Span::new(setup.fitted(&self.name(entry), words - 1) + " ", Role::Text)];
             spans.extend(shown.clone().map(|column| {
-                let Cell { text, role, .. } = self.cell(&places, self.facts.article_at(column), is_wide);
+                let Cell { text, role, .. } = self.cell(&entry.places, self.facts.article_at(column), is_wide);
                 let text = setup.clipped(&text, cell - 1);
                 let spaces = cell.saturating_sub(setup.columns(&text));
                 let role = if window.sets_off(&choice, line, column) { Role::Chosen } else { role };
                 Span::new(" ".repeat(spaces) + &text, role)
             }));
             let is_whole = window.sets_off_item(&choice, line) || window == ColumnWindow::From(0);
-            let below = if is_whole { self.below(entry, &places) } else { Vec::new() };
+            let below = if is_whole { self.below(entry) } else { Vec::new() };
             std::iter::once(spans).chain(below).collect()
         };
         PresentedPage::new(head, items, item).with_columns(columns, words, cell)
     }
 
     /// Returns the words that name an entry; those of an article are set off.
-    fn name(&self, entry: usize) -> String {
+    fn name(&self, entry: &Entry) -> String {
         match self.list.named(&self.facts, self.evidence, entry) {
             (Some(article), words) => labels::set_off(&self.facts.story.articles()[article], &words).into_owned(),
             (None, words) => words,
@@ -102,10 +105,10 @@ impl<'a, L: EvidenceList> Table<'a, L> {
     }
 
     /// Returns the lines below an entry: what is told of each of its places.
-    fn below(&self, entry: usize, places: &[EntryPlace]) -> Vec<Line<'static>> {
+    fn below(&self, entry: &Entry) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
-        for own in places {
-            let at = (entry, own.index);
+        for (index, own) in entry.places.iter().enumerate() {
+            let at = (entry, index);
             let brief = self.list.brief(&self.facts, self.evidence, at);
             let place = labels::blocks(&letter(own.place.article), &[own.place.block], "");
             let parts = [own.word.to_owned(), brief].into_iter().filter(|part| !part.is_empty());

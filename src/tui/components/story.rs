@@ -240,10 +240,15 @@ impl StoryComponent {
     }
 
     /// Chooses the first line that is of an article, or its column.
-    fn choose_outlet(&mut self, reader: &Reader, article: usize) {
+    fn choose_outlet(&mut self, reader: &mut Reader, article: usize) {
         let facts = reader.page_facts();
         if self.page.chooses_columns() {
-            return self.choose(PageChoice { column: facts.column_of(article), ..self.choice });
+            let column = facts.column_of(article);
+            // Of another column the last line says what stands there.
+            if column == self.choice.column {
+                reader.status.notice = Some(format!("that is the column of {}", letter(article)));
+            }
+            return self.choose(PageChoice { column, ..self.choice });
         }
         let (items, _) = self.page.size(&facts, &self.choice);
         let item = (0..items).find(|&item| self.page.article_of(&facts, item) == Some(article));
