@@ -32,6 +32,7 @@ mod story_page;
 
 pub use evidence::{
     Column as EvidenceColumn, Detail as EvidenceDetail, Entry as EvidenceEntry, EntryPlace, EvidenceList, EvidencePage,
+    of_block as evidence_of_block,
 };
 pub use figures::{Figures, FiguresPage};
 pub use headlines::HeadlinesPage;

@@ -234,3 +234,61 @@ fn text_and_tables_of_a_page_say_the_same() {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
 }
+
+#[test]
+fn a_key_shows_what_of_a_block_is_evidence_and_what_answers_it() {
+    let screen = shown(&model((120, 40), "}e"));
+    for expected in
+        ["Evidence in A¶3", "Quotations", "B¶3 altered · harbour master Ada Quill", "Names", "harbour master Ada Quill"]
+    {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+    for size in SIZES {
+        let box_shown = shown(&model(size, "}e"));
+        assert!(box_shown.contains("Evidence in A¶3") && box_shown.contains("Quotations"), "{size:?}\n{box_shown}");
+        assert!(!shown(&model(size, "}e<Esc>")).contains("Evidence in"), "{size:?}");
+    }
+    let words = shown(&tides((120, 40), "e"));
+    for expected in ["“41 million crowns”", "B¶1 differs · “47 million crowns”", "listed in reporting: factive"]
+    {
+        assert!(words.contains(expected), "{expected}\n{words}");
+    }
+}
+
+/// The attributes in which words stand on the screen, where they stand first.
+fn attributes(model: &Model, words: &str) -> ratatui::style::Modifier {
+    let (width, height) = model.reader.rows.screen.full();
+    let buffer = diptych::tui::draw(model, width, height);
+    let row = |y: u16| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<Vec<_>>();
+    let first: String = words.chars().take(1).collect();
+    let place = (0..height).find_map(|y| {
+        let cells = row(y);
+        (0..cells.len()).find(|&x| cells[x] == first && cells[x..].concat().starts_with(words)).map(|x| (x, y))
+    });
+    let (x, y) = place.unwrap_or_else(|| panic!("{words}\n{}", shown(model)));
+    buffer[(u16::try_from(x).expect("a column"), y)].modifier
+}
+
+#[test]
+fn the_key_again_marks_all_of_it_by_kind_and_a_third_time_takes_it_off() {
+    use ratatui::style::Modifier;
+    for theme in ["", "t", "tt", "ttt", "tttt"] {
+        let marked = tides((140, 30), &format!("{theme}ee"));
+        for (words, expected) in [
+            ("41 million", Modifier::UNDERLINED),
+            ("admitted", Modifier::BOLD | Modifier::UNDERLINED),
+            ("bought", Modifier::empty()),
+        ] {
+            assert_eq!(attributes(&marked, words), expected, "{theme} {words}\n{}", shown(&marked));
+        }
+        assert_eq!(attributes(&model((140, 30), &format!("{theme}ee")), "Ada Quill"), Modifier::BOLD, "{theme}");
+    }
+    for (size, keys) in SIZES.into_iter().flat_map(|size| ["eee", "ee<Esc>", "eew"].map(|keys| (size, keys))) {
+        assert!(tides(size, "ee").reader.settings.marks_evidence, "{size:?}");
+        assert!(!tides(size, keys).reader.settings.marks_evidence, "{size:?} {keys}");
+    }
+    let screen = shown(&tides((140, 30), "ee"));
+    for expected in ["bold name", "underlined figure, date", "bold underlined listed word", "Esc ends"] {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+}

@@ -12,12 +12,14 @@
 //! What a page lists is an [`EvidenceList`]; how it is filtered, set, opened and told is the same for all of them. The chosen entry
 //! stands there in full, in text all do.
 
+mod block;
 mod choice;
 mod entries;
 mod places;
 mod sheets;
 mod table;
 
+pub use block::of_block;
 pub use entries::{Column, Detail, Entry, EntryPlace, EvidenceList};
 
 use choice::{filter, filter_after, shown};

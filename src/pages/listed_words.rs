@@ -95,7 +95,9 @@ impl EvidenceList for Words {
 /// Returns what is swapped, the same two words once, those that are swapped most often first; what is only spelt otherwise comes last.
 fn swapped(evidence: &Evidence) -> Vec<Entry> {
     let mut groups: FxHashMap<(&str, &str, bool), (usize, Vec<(Place, Place)>)> = FxHashMap::default();
-    for (key, swap) in evidence.swaps.iter().enumerate() {
+    // Figures have a page of their own; of many reports each two may differ in one.
+    let has_words = |swap: &Swap| swap.words.iter().any(|words| words.contains(char::is_alphabetic));
+    for (key, swap) in evidence.swaps.iter().enumerate().filter(|(_, swap)| has_words(swap)) {
         let both = |at: &Pair<Place>| Side::BOTH.map(|side| (at[side].clone(), at[side.other()].clone()));
         groups.entry(words_of(swap)).or_insert((key, Vec::new())).1.extend(swap.at.iter().flat_map(both));
     }

@@ -62,6 +62,11 @@ impl EvidenceList for People {
         format!("“{words}” · {}", times(name, own))
     }
 
+    /// Where a name stands again it is told of too.
+    fn stands_in(&self, evidence: &Evidence, entry: &Entry, at: (usize, usize)) -> bool {
+        evidence.names.names[entry.key].mentions.iter().any(|own| (own.article, own.block) == at)
+    }
+
     fn details(&self, _: &Facts<'_>, _: &Evidence, _: (&Entry, usize)) -> Vec<Detail> {
         Vec::new()
     }

@@ -34,6 +34,11 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
     /// Says in a few words what is told of a place of an entry: names and words of articles are set off.
     fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> String;
 
+    /// Tells whether an entry is told of where a block of an article, by index, is.
+    fn stands_in(&self, _evidence: &Evidence, entry: &Entry, at: (usize, usize)) -> bool {
+        entry.places.iter().any(|own| (own.place.article, own.place.block) == at)
+    }
+
     /// Returns the lines below that: what stands there, and how it differs.
     fn details(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> Vec<Detail>;
 

@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::Standings;
 use crate::evidence::Evidence;
 use crate::letters::letter;
+use crate::present::EvidenceMarks;
 use crate::story::{Perspective, Progress, SharedWording, Story, StoryAnalysis, StoryPins};
 
 /// Names a job: what comes from an earlier one than the last is not wanted any more.
@@ -31,8 +32,8 @@ pub struct Job {
     analysis: Option<Arc<StoryAnalysis>>,
     /// The wording that they have in common, if that is known already.
     wording: Option<Arc<SharedWording>>,
-    /// The evidence, if that is known already.
-    evidence: Option<Arc<Evidence>>,
+    /// The evidence, if that is known already, and where it stands.
+    evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
     /// The article to see the story from; else the one that is proposed.
     base: Option<usize>,
     /// Whether the evidence is wanted too.
@@ -54,7 +55,7 @@ pub struct Findings {
     analysis: Arc<StoryAnalysis>,
     wording: Arc<SharedWording>,
     perspective: Arc<Perspective>,
-    evidence: Option<Arc<Evidence>>,
+    evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
 }
 
 impl Job {
@@ -83,7 +84,11 @@ impl Job {
         };
         let perspective = Perspective::new_watched(&self.story, &analysis, base, &self.pins, &quiet)?;
         let evidence = match &self.evidence {
-            None if self.wants_evidence => Some(Arc::new(Evidence::of_story(&self.story, &self.pins, &watch)?)),
+            None if self.wants_evidence => {
+                let evidence = Evidence::of_story(&self.story, &self.pins, &watch)?;
+                let marks = EvidenceMarks::new(&evidence);
+                Some((Arc::new(evidence), Arc::new(marks)))
+            }
             known => known.clone(),
         };
         (!self.is_stopped()).then(|| Findings { analysis, wording, perspective: Arc::new(perspective), evidence })
@@ -103,8 +108,8 @@ pub struct StoryFacts {
     pub wording: Option<Arc<SharedWording>>,
     /// The story seen from one article.
     pub perspective: Option<Arc<Perspective>>,
-    /// What can be pointed at in the outlets' own words.
-    pub evidence: Option<Arc<Evidence>>,
+    /// What can be pointed at in the outlets' own words, and where in each block it stands.
+    pub evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
     /// Whether that is wanted: by a page that shows it, or by a key.
     pub wants_evidence: bool,
     /// The articles whose own passages are unfolded on the page of passages, by index.

@@ -2,7 +2,7 @@
 
 use crate::layout::{Folds, PageSetup};
 use crate::options::{Bidi, Options};
-use crate::present::Markings;
+use crate::present::{Markings, Marks};
 
 /// Says who puts text that runs from right to left in the order in which it is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Settings {
     pub reordering: Reordering,
     /// What is marked.
     pub markings: Markings,
+    /// Whether evidence is marked, in place of that.
+    pub marks_evidence: bool,
     /// What is folded.
     pub folds: Folds,
     /// Whether the focused pane stands alone.
@@ -60,11 +62,21 @@ impl From<&Options> for Settings {
             },
             reordering: options.bidi.into(),
             markings: Markings { marks: options.marks, small: options.small, related: options.related },
+            marks_evidence: false,
             folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,
             is_page: false,
         }
+    }
+}
+
+impl Settings {
+    /// Returns what of the wording is marked: nothing where evidence is.
+    #[must_use]
+    pub fn shown_markings(&self) -> Markings {
+        let marks = if self.marks_evidence { Marks::Nothing } else { self.markings.marks };
+        Markings { marks, ..self.markings }
     }
 }
 
