@@ -27,6 +27,10 @@ same old new *folders:
 pages folder:
     cargo run --quiet --release --example pages -- {{folder}}
 
+# How surely speakers of quotations are found, from a folder of articles in which others marked who says what.
+quotes folder:
+    cargo run --quiet --release --example quotes -- {{folder}}
+
 # Makes the table of patterns that the program reads of the one that people write.
 patterns:
     DIPTYCH_WRITE_PATTERNS=1 cargo test --quiet --lib pattern_sources || cargo test --quiet --lib pattern_sources

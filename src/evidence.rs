@@ -12,16 +12,19 @@
 //! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
 //! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
 
+pub mod attribution;
 pub mod compared;
 mod cues;
 pub mod dates;
 pub mod figures;
 mod gathered;
+mod grammar;
 pub mod ledger;
 pub mod links;
 pub mod marks;
 pub mod names;
 mod outer;
+mod phrases;
 mod pronouns;
 pub mod quotations;
 mod reattributed;
@@ -37,6 +40,7 @@ pub mod wording;
 
 use std::ops::Range;
 
+use attribution::Attribution;
 use compared::{DateEntry, FigureEntry};
 use dates::DateMention;
 use figures::Figure;
@@ -45,7 +49,6 @@ use marks::Mark;
 use names::Names;
 use quotations::Quotation;
 use said_by::Speaker;
-use speakers::Attribution;
 use wording::Swap;
 
 /// Where something stands.

@@ -32,7 +32,8 @@
 //! alike their wording is, and [`Segment`](diff::Segment)s say where. A link is *moved* if it stands outside the order
 //! that most words keep ([`align::moved_links`]). A [`Band`](layout::Band) is what stands level; in it a block is at *home*
 //! or an *echo* ([`layout`]). A [`Row`](layout::Row) is one screen line of both sides. Blocks of all articles that
-//! answer each other form a [`Passage`](story::Passage).
+//! answer each other form a [`Passage`](story::Passage). [`Evidence`](evidence::Evidence) is what can be pointed at in the articles' own words:
+//! who is quoted, which figure differs.
 //!
 //! # The pipeline
 //!
@@ -40,7 +41,7 @@
 //!     intake ─► article ─► words ─► align ─► diff ─► comparison ─► layout ─► present ─► tui
 //!     files,    blocks,    numbered links    seg-    one pair      bands,    spans by   keys, model,
 //!     pages …   kinds      tokens            ments   story: all    rows      role       view, theme
-//!                                                             └───────► pages ─┴───────► report: text, HTML …
+//!                                                    evidence └───────► pages ─┴───────► report: text, HTML …
 //! ```
 //!
 //! Later rooms use earlier ones, never back. Files and addresses are opened in [`intake`] alone, bytes become text in

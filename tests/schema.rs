@@ -8,6 +8,11 @@ use assert_cmd::Command;
 use diptych::align::Pass;
 use diptych::comparison::Relation;
 use diptych::draft::Kind;
+use diptych::evidence::compared::{DateKind, FigureKind};
+use diptych::evidence::figures::Exactness;
+use diptych::evidence::ledger::QuotationKind;
+use diptych::evidence::quotations::Manner;
+use diptych::evidence::said_by::SpeakerKind;
 use diptych::intake::bundled;
 use diptych::story::naming::Finding;
 use jsonschema::Validator;
@@ -105,6 +110,20 @@ fn no_definition_is_renamed() {
         "Source",
         "Story",
         "Trace",
+        "Evidence",
+        "Quotation",
+        "Said",
+        "Speaker",
+        "Against",
+        "Figures",
+        "Figure",
+        "Dates",
+        "Date",
+        "Name",
+        "Place",
+        "ListedWords",
+        "Swap",
+        "BlockPlace",
     ];
     let gone: Vec<&str> = names.into_iter().filter(|&name| !known.contains_key(name)).collect();
     assert!(gone.is_empty(), "{gone:?} of {:?}", known.keys());
@@ -167,6 +186,13 @@ fn what_is_written_otherwise_is_not_valid() {
         ("/comparisons/0/links/0", "because"),
         ("/comparisons/0/shared", "longest_run"),
         ("/comparisons/0/links/0/segments/left/0", "block"),
+        ("/evidence", "quotations"),
+        ("/evidence/quotations/0/said/0", "speaker"),
+        ("/evidence/figures/0/said/0", "value"),
+        ("/evidence/dates/0/said/0", "anchor"),
+        ("/evidence/names/0", "said"),
+        ("/evidence/verbs/0", "list"),
+        ("/evidence/wording/0", "of"),
         ("/story", "source"),
         ("/story/sharing/0", "in"),
         ("/story/passages/0", "blocks"),
@@ -189,6 +215,10 @@ fn what_is_written_otherwise_is_not_valid() {
         ("/comparisons/0/links/0/segments/left/0/kind", json!("other")),
         ("/comparisons/0/links/0/segments/left/0/change", json!("colour")),
         ("/comparisons/0/shared/left", json!(null)),
+        ("/evidence/quotations/0/kind", json!("copied")),
+        ("/evidence/quotations/0/said/0/manner", json!("loud")),
+        ("/evidence/figures/0/kind", json!("false")),
+        ("/evidence/dates/0/kind", json!("late")),
         ("/story", json!(null)),
     ];
     for (at, value) in values {
@@ -203,7 +233,8 @@ fn what_is_written_otherwise_is_not_valid() {
 fn fields_and_words_to_come_are_valid() {
     let validator = validator(&schema());
     let mut document = bundled("ferry");
-    document["evidence"] = json!({ "quotations": [] });
+    document["evidence"]["notes"] = json!([]);
+    document["lessons"] = json!({ "boxes": [] });
     document["comparisons"][0]["links"][0]["because"]["pass"] = json!("by hand");
     document["articles"][0]["blocks"][0]["later"] = json!(true);
     is_valid(&validator, &document);
@@ -221,6 +252,24 @@ fn the_words_of_the_schema_are_those_that_are_written() {
     assert_eq!(words(&schema, "Pass"), set(&passes));
     let findings = [Finding::Named, Finding::NotNamed, Finding::NoName];
     assert_eq!(words(&schema, "Finding"), set(&findings.map(Finding::name)));
+    let kinds = [
+        QuotationKind::Altered,
+        QuotationKind::Reattributed,
+        QuotationKind::Trimmed,
+        QuotationKind::Verbatim,
+        QuotationKind::OneOutlet,
+    ];
+    assert_eq!(words(&schema, "QuotationKind"), set(&kinds.map(QuotationKind::name)));
+    let manners = [Manner::Direct, Manner::Partial, Manner::Scare, Manner::Title];
+    assert_eq!(words(&schema, "Manner"), set(&manners.map(Manner::name)));
+    let kinds = [SpeakerKind::Named, SpeakerKind::Official, SpeakerKind::Unnamed, SpeakerKind::Pronoun];
+    assert_eq!(words(&schema, "SpeakerKind"), set(&kinds.map(SpeakerKind::name)));
+    let kinds = [FigureKind::Differs, FigureKind::Scale, FigureKind::Agrees, FigureKind::OneOutlet];
+    assert_eq!(words(&schema, "FigureKind"), set(&kinds.map(FigureKind::name)));
+    let kinds = [DateKind::Agrees, DateKind::Differs, DateKind::OneOutlet, DateKind::NoDate];
+    assert_eq!(words(&schema, "DateKind"), set(&kinds.map(DateKind::name)));
+    let exactness = [Exactness::Plain, Exactness::About, Exactness::AtLeast, Exactness::AtMost];
+    assert_eq!(words(&schema, "Exactness"), set(&exactness.map(Exactness::name)));
     assert_eq!(words(&schema, "Change"), set(&["wording", "spelling", "case", "punctuation"]));
     assert_eq!(words(&schema, "SegmentKind"), set(&["shared", "moved", "elsewhere", "only"]));
     assert_eq!(schema["properties"]["schema"]["const"], "diptych/1");

@@ -13,9 +13,10 @@ use std::fs;
 use std::path::Path;
 
 use diptych::article::Article;
+use diptych::evidence::attribution::Attribution;
 use diptych::evidence::quotations::{Quotation, quotations};
 use diptych::evidence::rules::Rule;
-use diptych::evidence::speakers::{Attribution, attributions};
+use diptych::evidence::speakers::attributions;
 use diptych::evidence::word_lists::WordLists;
 use serde_json::Value;
 

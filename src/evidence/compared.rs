@@ -134,10 +134,15 @@ fn by_block(places: impl Iterator<Item = BlockAt>) -> FxHashMap<BlockAt, Vec<usi
     of_block
 }
 
+/// How many figures of a block are held against those of another one: a table of more has no two that are of one thing for sure.
+const MOST: usize = 64;
+
 /// Finds which figures of two blocks agree, and which one of a thing differs from the one of the other block.
 fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Vec<(usize, usize, FigureKind)> {
     let mut found = Vec::new();
     let (mut left, mut right) = (left.to_vec(), right.to_vec());
+    left.truncate(MOST);
+    right.truncate(MOST);
     left.retain(|&a| {
         let same = right.iter().position(|&b| all[a].key == all[b].key && is_same(&all[a], &all[b]));
         let Some(at) = same else { return true };

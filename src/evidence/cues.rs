@@ -11,7 +11,7 @@ use super::word_lists::{Entry, ListName, WordLists};
 
 /// What a verb can stand behind that is also a noun, beside a name.
 const BEFORE_VERBS: &str = "i we you he she it they who which that to will would can could may might must should did does do not \
-    n't also then later once";
+    n't also then later once have has had having earlier";
 
 /// What stands before a noun, whatever its case.
 const DETERMINERS: &str = "the a an one this that these those his her their its my our your every each some any no";
@@ -33,22 +33,25 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
         return None;
     }
     let entry = lists.at(&tokens[at..], ListName::Reporting)?;
-    (entry.length() > 1 || !lists.is_also_noun(&token.folded) || stands_as_verb(tokens, at, &entry.lemma))
-        .then_some(entry)
+    if entry.length() > 1 {
+        return Some(entry);
+    }
+    // The class that a word is of is looked at only where it can be two.
+    let is_noun = lists.is_also_noun(&token.folded) || is_participle(token) && lists.is_also_noun(&entry.lemma);
+    (!is_adjective(tokens, at) && (!is_noun || stands_as_verb(tokens, at, &entry.lemma))).then_some(entry)
 }
 
 /// Tells whether a participle stands before a noun: of suspected spies, the revealing letter.
 fn is_adjective(tokens: &[Token<'_>], at: usize) -> bool {
     let is_of_verb = tokens[at].folded.ends_with("ed") || is_participle(&tokens[at]);
-    let is_among = |token: &Token<'_>, words: &str| words.split_ascii_whitespace().any(|word| token.is(word));
     let before = at.checked_sub(1).map(|k| &tokens[k]);
-    let follows = tokens.get(at + 1).is_some_and(|next| next.is_small() && !is_among(next, AFTER_PARTICIPLES));
+    let follows = tokens.get(at + 1).is_some_and(|next| next.is_small() && !next.is_among(AFTER_PARTICIPLES));
     let of = if is_participle(&tokens[at]) {
         "the a an its his her their this"
     } else {
         "the a an its his her their this of for on"
     };
-    is_of_verb && follows && before.is_some_and(|before| is_among(before, of))
+    is_of_verb && follows && before.is_some_and(|before| before.is_among(of))
 }
 
 /// Words that no noun phrase goes on with.
@@ -56,14 +59,13 @@ const AFTER_PARTICIPLES: &str =
     "that how why whether the a an to by in on at as of it he she they him her them his its their";
 
 fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
-    let is_among = |token: &Token<'_>, words: &str| words.split_whitespace().any(|word| token.is(word));
     let next = tokens.get(at + 1);
     let leads_on = next.is_none_or(|next| {
-        is_among(next, AFTER_VERBS) || matches!(next.text, ":" | ",") || super::outer::is_quotation(next)
+        next.is_among(AFTER_VERBS) || matches!(next.text, ":" | ",") || super::outer::is_quotation(next)
     });
     let Some(before) = at.checked_sub(1).map(|k| &tokens[k]) else { return leads_on };
     if tokens[at].folded.ends_with("ing") {
-        return !before.is_word || is_among(before, BE);
+        return !before.is_word || before.is_among(BE);
     }
     if super::outer::is_quotation(before) {
         return true;
@@ -71,11 +73,13 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     // “The post, titled …”: a base form needs more than what stands behind it.
     let is_base = tokens[at].folded == lemma;
     let leads_on = leads_on && !is_base;
-    let is_name = before.is_capital() && !before.is_genitive() && !is_base && !is_among(before, DETERMINERS);
-    if is_among(before, DETERMINERS) && !is_among(before, BEFORE_VERBS) {
+    let is_name = before.is_capital() && !before.is_genitive() && !is_base && !before.is_among(DETERMINERS);
+    if before.is_among(DETERMINERS) && !before.is_among(BEFORE_VERBS) {
         return false;
     }
-    is_among(before, BEFORE_VERBS) || is_name || leads_on && before.is_word && !before.is_genitive()
+    // Analysts claim.
+    let is_plural = is_base && before.is_word && before.folded.ends_with('s') && !before.is_genitive();
+    before.is_among(BEFORE_VERBS) || is_name || is_plural || leads_on && before.is_word && !before.is_genitive()
 }
 
 /// Tells whether a verb is a participle that says nothing of its subject: saying, adding.

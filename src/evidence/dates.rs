@@ -55,6 +55,9 @@ pub(super) enum DateForm {
 /// Words by which a sentence tells what is to come.
 const COMING: &str = "will next coming shall going tomorrow expected scheduled plans meets begins starts opens";
 
+/// How far around a date its sentence is read, in tokens.
+const AROUND: usize = 60;
+
 /// Words before a day of the week that make another week of it.
 const OTHER_WEEK: [&str; 7] = ["next", "last", "every", "each", "coming", "previous", "following"];
 
@@ -109,9 +112,10 @@ fn date_at(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> 
 /// Tells whether the sentence around a token tells of what is to come.
 fn is_coming(tokens: &[Token<'_>], at: usize) -> bool {
     let is_end = |k: &usize| matches!(tokens[*k].text, "." | "!" | "?");
-    let start = (0..at).rev().find(is_end).map_or(0, |k| k + 1);
-    let end = (at..tokens.len()).find(is_end).unwrap_or(tokens.len());
-    tokens[start..end].iter().any(|token| COMING.split_ascii_whitespace().any(|word| token.is(word)))
+    let (first, last) = (at.saturating_sub(AROUND), (at + AROUND).min(tokens.len()));
+    let start = (first..at).rev().find(is_end).map_or(first, |k| k + 1);
+    let end = (at..last).find(is_end).unwrap_or(last);
+    tokens[start..end].iter().any(|token| token.is_among(COMING))
 }
 
 fn number(tokens: &[Token<'_>], at: usize) -> Option<i16> {

@@ -212,7 +212,7 @@ fn is_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 fn is_end(token: &Token<'_>) -> bool {
-    ENDS.split_ascii_whitespace().any(|word| token.is(word))
+    token.is_among(ENDS)
 }
 
 /// Returns what is counted behind a number, and where that ends.
@@ -221,15 +221,14 @@ fn unit(tokens: &[Token<'_>], end: usize) -> (String, usize) {
     let folded = |k: usize| tokens.get(k).map_or("", |token| &*token.folded);
     match (folded(end), folded(end + 1)) {
         ("%" | "percent" | "prozent", _) => return ("%".to_owned(), end + 1),
-        ("per", "cent") | ("pour", "cent") | ("por", "ciento") => return ("%".to_owned(), end + 2),
+        ("per" | "pour", "cent") | ("por", "ciento") => return ("%".to_owned(), end + 2),
         ("percentage", "points") => return ("percentage points".to_owned(), end + 2),
         ("€" | "$" | "£", _) => return (text(end).to_owned(), end + 1),
         _ => {}
     }
     let first = if folded(end) == "of" { end + 1 } else { end };
     let mut last = None;
-    for k in first..(first + NEAR).min(tokens.len()) {
-        let token = &tokens[k];
+    for (k, token) in tokens.iter().enumerate().skip(first).take(NEAR) {
         if !token.is_word || is_end(token) && k > first || is_end(token) || token.is_figure() {
             break;
         }

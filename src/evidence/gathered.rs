@@ -1,10 +1,13 @@
 //! All evidence of a story, found once.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
-use super::speakers::Attribution;
-use super::word_lists::WordLists;
+use super::word_lists::{ListChoice, WordLists};
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
     said_by, speakers, wording,
@@ -33,16 +36,31 @@ impl Evidence {
     /// If an index is beyond the last article.
     #[must_use]
     pub fn of(story: &Story, chosen: &[usize], answers: &Answers) -> Self {
+        Self::with_lists(story, chosen, answers, &ListChoice::default())
+    }
+
+    /// Does the same where lists are switched off or added to.
+    ///
+    /// # Panics
+    ///
+    /// If an index is beyond the last article.
+    #[must_use]
+    pub fn with_lists(story: &Story, chosen: &[usize], answers: &Answers, choice: &ListChoice) -> Self {
         let articles = story.articles();
+        let mut of_language: BTreeMap<&str, Cow<'static, WordLists>> = BTreeMap::new();
+        for &article in chosen {
+            let language = story.language(article);
+            of_language.entry(language).or_insert_with(|| choice.lists(language));
+        }
         let chosen: Vec<(usize, &WordLists)> =
-            chosen.iter().map(|&article| (article, WordLists::known(story.language(article)))).collect();
+            chosen.iter().map(|&article| (article, &*of_language[story.language(article)])).collect();
         let names = names::names(articles, &chosen);
         let chosen_indices: Vec<usize> = chosen.iter().map(|(index, _)| *index).collect();
         let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         for &(index, lists) in &chosen {
             let found = quotations::quotations(&articles[index]);
             let (attributions, own) = speakers::attributions(&articles[index], &found, lists);
-            marks.extend(marks::marks(index, &articles[index], &found, lists));
+            marks.extend(marks::marks((index, &articles[index]), &found, lists, &choice.off));
             let speaker = |own: &Attribution| said_by::speaker(articles, index, own, &names);
             quotations.extend(found.into_iter().zip(attributions).map(|(quotation, attribution)| {
                 let speaker = attribution.as_ref().map(speaker);

@@ -109,8 +109,14 @@ pub(super) fn ledger(
     quotations: &[AttributedQuotation],
     answers: &Answers,
 ) -> Vec<QuotationEntry> {
-    let units: Vec<Vec<Unit>> =
-        quotations.iter().map(|own| words_of(story, own.article, own.quotation.block, &own.quotation.inner)).collect();
+    let units: Vec<Vec<Unit>> = quotations
+        .iter()
+        .map(|own| {
+            let mut units = words_of(story, own.article, own.quotation.block, &own.quotation.inner);
+            units.truncate(LONGEST);
+            units
+        })
+        .collect();
     let groups = groups(quotations, &units, answers);
     let texts = RunningText::new((story, articles), quotations, &units);
     let mut entries: Vec<QuotationEntry> =
@@ -122,9 +128,11 @@ pub(super) fn ledger(
 /// Returns the words of some bytes of a block.
 fn words_of(story: &Story, article: usize, block: usize, range: &Range<usize>) -> Vec<Unit> {
     let lexicon = story.lexicon();
-    let tokens = story.tokens(article, block).iter().filter(|token| token.is_word);
-    let inside = tokens.filter(|token| token.range().start >= range.start && token.range().end <= range.end);
-    inside.map(|token| Unit { form: lexicon.folds(token.form).spelling, range: token.range() }).take(LONGEST).collect()
+    let tokens = story.tokens(article, block);
+    let first = tokens.partition_point(|token| token.range().start < range.start);
+    let inside =
+        tokens[first..].iter().take_while(|token| token.range().end <= range.end).filter(|token| token.is_word);
+    inside.map(|token| Unit { form: lexicon.folds(token.form).spelling, range: token.range() }).collect()
 }
 
 fn forms(units: &[Unit]) -> Vec<Form> {
@@ -150,7 +158,9 @@ fn groups(quotations: &[AttributedQuotation], units: &[Vec<Unit>], answers: &Ans
         for run in own.windows(RUN) {
             let places = runs.entry(run).or_default();
             if places.len() <= COMMON {
-                places.iter().for_each(|other| *counts.entry(*other).or_default() += 1);
+                for other in places.iter() {
+                    *counts.entry(*other).or_default() += 1;
+                }
             }
             if places.last() != Some(&k) {
                 places.push(k);
@@ -209,14 +219,18 @@ fn entry(
     QuotationEntry { kind, said }
 }
 
-/// Chooses the quotation that the others are held against: of the words that most have the longest, the first of these.
+/// Chooses the quotation that the others are held against: the longest that has all the words that most of them have, the first of
+/// these.
 fn base(group: &[usize], units: &[Vec<Unit>]) -> usize {
     let mut counts: FxHashMap<Vec<Form>, usize> = FxHashMap::default();
     for &k in group {
         *counts.entry(forms(&units[k])).or_default() += 1;
     }
     let rank = |k: &usize| (counts[&forms(&units[*k])], units[*k].len(), std::cmp::Reverse(*k));
-    group.iter().copied().max_by_key(rank).unwrap_or_default()
+    let most = group.iter().copied().max_by_key(rank).unwrap_or_default();
+    let core = forms(&units[most]);
+    let has_core = |k: &usize| common(&core, &forms(&units[*k])) == core.len();
+    group.iter().copied().filter(has_core).max_by_key(|k| (units[*k].len(), rank(k))).unwrap_or(most)
 }
 
 fn said(k: usize, base: usize, quotations: &[AttributedQuotation], units: &[Vec<Unit>]) -> Said {
@@ -226,13 +240,12 @@ fn said(k: usize, base: usize, quotations: &[AttributedQuotation], units: &[Vec<
             quotations[k].speaker.as_ref().zip(quotations[base].speaker.as_ref());
         speakers.is_some_and(|(one, other)| said_by::differ(one, other))
     };
+    // What has more words than the base and all of the base's is no change of it.
     let kind = match (differs.is_empty(), left_out.is_empty()) {
-        // What has more words than the base and all of the base's is no change of it.
-        (false, true) | (true, true) if other_speaker() => QuotationKind::Reattributed,
         (false, false) => QuotationKind::Altered,
-        (true, false) if other_speaker() => QuotationKind::Reattributed,
+        _ if other_speaker() => QuotationKind::Reattributed,
         (true, false) => QuotationKind::Trimmed,
-        (false, true) | (true, true) => QuotationKind::Verbatim,
+        (_, true) => QuotationKind::Verbatim,
     };
     let against = (k != base).then(|| quotations[base].place());
     Said { quotation: k, kind, against, is_against_text: false, differs, left_out }
@@ -273,8 +286,11 @@ impl RunningText {
             for (block, content) in own.blocks.iter().enumerate() {
                 let mut units = words_of(story, article, block, &(0..content.text.len()));
                 let ranges = quoted.get(&(article, block)).map_or(&[][..], Vec::as_slice);
+                // Both are in order.
+                let mut ranges = ranges.iter().peekable();
                 units.retain(|unit| {
-                    !ranges.iter().any(|range| range.start <= unit.range.start && unit.range.end <= range.end)
+                    while ranges.next_if(|range| range.end <= unit.range.start).is_some() {}
+                    ranges.peek().is_none_or(|range| unit.range.end <= range.start)
                 });
                 let index = text.blocks.len();
                 for (at, run) in runs(&units).enumerate().filter(|(_, run)| wanted.contains(run)) {
@@ -334,10 +350,13 @@ fn bounds(own: &[Form], stretch: &[Unit]) -> Option<(usize, usize)> {
     let ops = capture_diff_slices(Algorithm::Myers, own, &forms(stretch));
     let mut equal = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(DiffOp::new_range);
     let first = equal.next()?;
-    let last = equal.last().unwrap_or_else(|| first.clone());
+    let last = equal.next_back().unwrap_or_else(|| first.clone());
     Some((stretch[first.start].range.start, stretch[last.end - 1].range.end))
 }
 
 fn runs(units: &[Unit]) -> impl Iterator<Item = [Form; RUN]> + '_ {
     units.windows(RUN).map(|run| [run[0].form, run[1].form, run[2].form])
 }
+
+#[cfg(test)]
+mod tests;

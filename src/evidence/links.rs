@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::wording::{self, SwapAt};
+use crate::align::{self, Pass};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::story::parallel_pairs::{self, Watch};
@@ -57,6 +58,15 @@ impl Answers {
         }
         for blocks in comparison.related.iter() {
             self.add_blocks(articles, &blocks.map(|block| vec![block]));
+        }
+    }
+
+    /// Adds links of two articles whose words were not compared, but for those of two headlines that face each other whatever they say.
+    /// Cost: linear in these.
+    pub fn add_links(&mut self, articles: Pair<usize>, links: &[align::Link]) {
+        for link in links.iter().filter(|link| link.pass != Pass::Headline) {
+            self.add_blocks(articles, &link.blocks);
+            self.links.push((articles, link.blocks.clone()));
         }
     }
 

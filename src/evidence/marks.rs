@@ -35,7 +35,12 @@ pub struct Mark {
 
 /// Finds the words of lists in an article: in headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
-pub(super) fn marks(index: usize, article: &Article, quotations: &[Quotation], lists: &WordLists) -> Vec<Mark> {
+pub(super) fn marks(
+    (index, article): (usize, &Article),
+    quotations: &[Quotation],
+    lists: &WordLists,
+    off: &[ListName],
+) -> Vec<Mark> {
     let mut found = Vec::new();
     let is_told = |kind| matches!(kind, Kind::Paragraph | Kind::Headline | Kind::Heading);
     for (block, own) in article.blocks.iter().enumerate().filter(|(_, own)| is_told(own.kind)) {
@@ -45,7 +50,7 @@ pub(super) fn marks(index: usize, article: &Article, quotations: &[Quotation], l
         let is_title_case = own.kind != Kind::Paragraph && is_title_case(&outer.tokens);
         let mut at = 0;
         while at < outer.tokens.len() {
-            let Some(entry) = entry_at(lists, &outer, at, is_title_case) else {
+            let Some(entry) = entry_at((lists, off), &outer, at, is_title_case) else {
                 at += 1;
                 continue;
             };
@@ -77,7 +82,12 @@ pub(super) fn only_pairs(marks: &mut Vec<Mark>, lists: &[&WordLists]) {
     marks.retain(|_| keeps.next().unwrap_or(true));
 }
 
-fn entry_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize, is_title_case: bool) -> Option<&'l Entry> {
+fn entry_at<'l>(
+    (lists, off): (&'l WordLists, &[ListName]),
+    outer: &OuterText<'_>,
+    at: usize,
+    is_title_case: bool,
+) -> Option<&'l Entry> {
     let tokens = &outer.tokens;
     let token = &tokens[at];
     if !token.is_word || is_quotation(token) {
@@ -91,7 +101,7 @@ fn entry_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize, is_title
     if token.is_capital() && tokens.get(at + 1).is_some_and(Token::is_figure) {
         return None;
     }
-    ListName::ALL.into_iter().find_map(|list| match list {
+    ListName::ALL.into_iter().filter(|list| !off.contains(list)).find_map(|list| match list {
         ListName::Reporting if is_title_case => {
             lists.at(&tokens[at..], list).filter(|entry| !entry.is_base() && !lists.is_also_noun(&token.folded))
         }
@@ -99,6 +109,10 @@ fn entry_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize, is_title
         ListName::VagueSources => {
             lists.at(&tokens[at..], list).filter(|entry| entry.length() > 1 || is_source(lists, tokens, at))
         }
+        // The call for help: a noun.
+        ListName::Intent => lists
+            .at(&tokens[at..], list)
+            .filter(|_| at == 0 || !tokens[at - 1].is_one_of(&["the", "a", "an", "his", "her", "its", "their"])),
         _ => {
             let is_before_number = || tokens.get(at + 1..).and_then(number).is_some();
             lists.at(&tokens[at..], list).filter(|entry| entry.class != APPROXIMATE || is_before_number())
@@ -136,8 +150,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
+        check_without(&[], text, expected);
+    }
+
+    #[track_caller]
+    fn check_without(off: &[ListName], text: &str, expected: &[&str]) {
         let article = Article::read("a.txt", text);
-        let found = marks(0, &article, &quotations(&article), WordLists::known("en"));
+        let found = marks((0, &article), &quotations(&article), WordLists::known("en"), off);
         let drawn = |mark: &Mark| {
             let text = &article.blocks[mark.place.block].text[mark.place.range.clone()];
             format!("{text}: {} {}", mark.list.name(), mark.class)
@@ -160,6 +179,13 @@ mod tests {
                 "plans to: intent commitment",
             ],
         );
+    }
+
+    #[test]
+    fn a_list_can_be_switched_off() {
+        let text = "The yard perhaps plans to sell the boats, and nobody on the quay has ever seen it do so before.";
+        check_without(&[ListName::Hedges], text, &["plans to: intent commitment"]);
+        check_without(&[ListName::Intent], text, &["perhaps: hedges hedge"]);
     }
 
     #[test]

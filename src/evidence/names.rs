@@ -14,10 +14,11 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::grammar::is_of_name;
 use super::outer::OuterText;
+use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
-use super::subjects::{Subjects, is_of_name};
-use super::tokens::{Token, is_abbreviation};
+use super::tokens::{Token, has_word, is_abbreviation};
 use super::word_lists::WordLists;
 use crate::article::{Article, Kind};
 
@@ -57,8 +58,11 @@ pub struct Names {
     /// The names, in the order in which they stand first.
     pub names: Vec<Name>,
     /// For each block with names these, where each stands.
-    of_block: FxHashMap<(usize, usize), Vec<(Range<usize>, usize)>>,
+    of_block: FxHashMap<(usize, usize), Vec<NameAt>>,
 }
+
+/// Where a name stands in a block, and its index.
+type NameAt = (Range<usize>, usize);
 
 /// Small words inside names of bodies and people.
 const INSIDE: [&str; 10] = ["of", "de", "la", "van", "von", "der", "den", "du", "del", "&"];
@@ -84,13 +88,13 @@ const OPENERS: &str = "i the a an in on at by for from with to of and but or nor
     had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words";
 
 fn among(token: &Token<'_>, words: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| token.bare() == word)
+    has_word(words, token.bare())
 }
 
 /// Tells whether a word opens sentences, also with a verb drawn to it: "We’ve".
 fn is_opener(token: &Token<'_>) -> bool {
     let first = token.folded.split('\'').next().unwrap_or_default();
-    OPENERS.split_ascii_whitespace().any(|word| first == word)
+    has_word(OPENERS, first)
 }
 
 /// Finds the names in some articles of a story, each with the lists of its language. Cost: near linear in the text.
@@ -107,7 +111,7 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)]) -> Nam
             if headline && is_title_case(&text.tokens) {
                 continue;
             }
-            let subjects = Subjects { tokens: &text.tokens, lists };
+            let subjects = Phrases { tokens: &text.tokens, lists };
             for run in runs(text, &small) {
                 let is_first =
                     text.tokens[text.sentence_of(run.start).start..run.start].iter().all(|token| !token.is_word);
@@ -121,11 +125,17 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)]) -> Nam
                 let sentence = text.sentence_of(run.start);
                 let name = without_titles(&text.tokens, run.clone());
                 let before = subjects.ending(name.end, sentence.start).filter(|found| found.start <= run.start);
-                let is_whole = |found: &Range<usize>| !subjects.has_preposition(found.start..run.start);
+                let is_whole = |found: &Range<usize>| {
+                    let before = found.start..run.start;
+                    !text.tokens[before.clone()].iter().any(|token| token.is("and"))
+                        && !subjects.has_preposition(before)
+                };
                 let is_adjective = !subjects.ends_phrase(run.end) && !text.tokens[run.end - 1].is_genitive();
                 let before = before.filter(|_| !is_adjective);
                 let start = before.filter(is_whole).map_or(run.start, |found| found.start);
-                let end = subjects.description_end(name.end, sentence.end);
+                // In Ostrey, the port of the north: the comma may as well end what the sentence opens with.
+                let is_place = headline || subjects.is_behind_preposition(start);
+                let end = if is_place { name.end } else { subjects.description_end(name.end, sentence.end) };
                 let bytes = |range: Range<usize>| text.tokens[range.start].start..text.tokens[range.end - 1].end();
                 let mention =
                     Mention { article, block: *block, range: bytes(name.clone()), described: bytes(start..end) };
@@ -259,9 +269,7 @@ fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
 /// Tells whether words look like those of a person: two or three, and none of a body.
 fn is_of_person(words: &[String]) -> bool {
     (2..=4).contains(&words.len())
-        && !words
-            .iter()
-            .any(|word| INSIDE.contains(&word.as_str()) || BODIES.split_whitespace().any(|body| body == word))
+        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(BODIES, word))
 }
 
 /// Puts mentions of one name together.
@@ -340,10 +348,12 @@ fn shown(name: &str) -> String {
 }
 
 impl Names {
-    /// Returns where names stand in some bytes of a block, each with its index, in order. Cost: linear in the names of the block.
+    /// Returns where names stand in some bytes of a block, each with its index, in order. Cost: logarithmic in the names of the
+    /// block, and linear in those that are found.
     pub(super) fn within(&self, article: usize, block: usize, range: &Range<usize>) -> Vec<(Range<usize>, usize)> {
-        let of_block = self.of_block.get(&(article, block)).into_iter().flatten();
-        of_block.filter(|(own, _)| range.start <= own.start && own.end <= range.end).cloned().collect()
+        let of_block = self.of_block.get(&(article, block)).map_or(&[][..], Vec::as_slice);
+        let first = of_block.partition_point(|(own, _)| own.start < range.start);
+        of_block[first..].iter().take_while(|(own, _)| own.end <= range.end).cloned().collect()
     }
 }
 

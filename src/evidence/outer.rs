@@ -13,6 +13,11 @@ use super::quotations::Quotation;
 use super::tokens::{Token, ends_sentence, is_stop, tokens};
 use crate::unicode::quotes;
 
+/// A sentence has so many tokens at most, and so many marks close it: more are no prose, and are cut, so that looking around in a
+/// sentence has a bound.
+const LONGEST: usize = 256;
+const CLOSERS: usize = 8;
+
 /// Holds the tokens of a block outside its quotations.
 #[derive(Clone, Debug, Default)]
 pub(super) struct OuterText<'t> {
@@ -57,7 +62,7 @@ impl<'t> OuterText<'t> {
         let mut start = 0;
         for k in 0..self.tokens.len() {
             let mut next = k + 1;
-            while self.tokens.get(next).is_some_and(closes) {
+            while next <= k + CLOSERS && self.tokens.get(next).is_some_and(closes) {
                 next += 1;
             }
             let before = k.checked_sub(1).map(|k| &self.tokens[k]);
@@ -66,7 +71,7 @@ impl<'t> OuterText<'t> {
             } else {
                 ends_sentence(self.tokens[k].text, before, self.tokens.get(next))
             };
-            if ends && next > start {
+            if (ends || next - start >= LONGEST) && next > start {
                 self.sentences.push(start..next);
                 start = next;
             }

@@ -9,8 +9,8 @@
 
 use std::ops::Range;
 
-use super::speakers::Attribution;
-use super::tokens::folded;
+use super::attribution::Attribution;
+use super::tokens::{folded, has_word};
 use crate::article::Article;
 
 /// How many blocks before its own a pronoun may look back.
@@ -61,14 +61,14 @@ pub(super) fn resolve(article: &Article, found: &mut [Option<Attribution>], stat
 /// Words that name a body rather than a person.
 const BODIES: &str = "ministry bureau agency council board commission committee department government police army company office \
     organization organisation group union party court bank institute university association foundation campaign report study \
-    statement newspaper paper post times administration authority service team";
+    assembly statement newspaper paper post times administration authority service team";
 
 /// Tells whether a speaker is a body, by the last word before a preposition or a comma.
 pub(super) fn is_of_body(speaker: &str) -> bool {
     let head = speaker.split([',', '(']).next().unwrap_or_default();
     let words: Vec<&str> = head.split_whitespace().collect();
     let end = words.iter().position(|word| matches!(*word, "of" | "for" | "in" | "at" | "on")).unwrap_or(words.len());
-    words[..end].last().is_some_and(|word| BODIES.split_whitespace().any(|body| body == *word))
+    words[..end].last().is_some_and(|word| has_word(BODIES, word))
 }
 
 /// Returns whether a title says that somebody is a woman; `None` if none says it.

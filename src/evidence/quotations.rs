@@ -7,7 +7,7 @@
 //!     She wrote “The Tide Tables of Morrey”.      title
 //! ```
 //!
-//! Marks are those of many languages ([`crate::unicode`]); an apostrophe is none. A quotation that no mark closes goes on in the
+//! Marks are those of many languages; an apostrophe is none. A quotation that no mark closes goes on in the
 //! next paragraph, if that opens with a mark again. What stands within a quotation is part of it.
 
 use std::ops::Range;

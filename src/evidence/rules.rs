@@ -79,7 +79,7 @@ impl Rule {
     pub const fn certainty(self) -> Option<f64> {
         match self {
             Self::VerbThenSubject => Some(0.98),
-            Self::SubjectThenVerb => Some(0.97),
+            Self::SubjectThenVerb | Self::SameParagraph => Some(0.97),
             Self::Before => Some(0.91),
             Self::BeforeApart => Some(0.88),
             Self::OfSentence => Some(0.79),
@@ -87,7 +87,6 @@ impl Rule {
             Self::Colon => Some(0.6),
             Self::EndOfSentence => Some(1.0),
             Self::SentenceGoesOn => Some(0.4),
-            Self::SameParagraph => Some(0.97),
             Self::SentenceBefore => Some(0.33),
             Self::ParagraphBefore => Some(0.45),
             Self::Citing | Self::ParagraphGoesOn => None,

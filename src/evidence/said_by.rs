@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::attribution::Attribution;
 use super::names::Names;
 use super::pronouns::is_of_body;
-use super::speakers::Attribution;
 use super::tokens::{Token, folded, tokens};
 use crate::article::Article;
 
@@ -61,7 +61,7 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
     let words = &own.blocks[block].text[range.clone()];
     let name = name_in(&own.blocks[block].text, (article, block), &range, names);
     let all = tokens(words);
-    let is_pronoun = matches!(all.as_slice(), [only] if super::subjects::is_pronoun(only));
+    let is_pronoun = matches!(all.as_slice(), [only] if super::grammar::is_pronoun(only));
     let is_official = || is_of_body(&folded(words)) || all.iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
     let kind = match &name {
         _ if is_pronoun => SpeakerKind::Pronoun,
@@ -85,7 +85,7 @@ fn name_in(text: &str, (article, block): (usize, usize), range: &Range<usize>, n
     let is_own = |(own, _): &&(Range<usize>, usize)| {
         let part = text[range.start..own.start].rfind([',', '(']).map_or(range.start, |at| range.start + at + 1);
         let before = tokens(&text[part..own.start]);
-        let among = |token: &Token<'_>| OTHERS.split_whitespace().any(|word| token.is(word));
+        let among = |token: &Token<'_>| token.is_among(OTHERS);
         let rest = &text[own.end..range.end];
         let next = tokens(rest);
         let ends = next.first().is_none_or(|next| !next.is_word || among(next) || next.is("who"));

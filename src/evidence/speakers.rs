@@ -12,31 +12,17 @@
 
 use std::ops::Range;
 
+use super::attribution::Attribution;
 use super::cues::verb_at;
 use super::outer::{OuterText, is_quotation, last_inside};
+use super::phrases::Phrases;
 use super::pronouns;
 use super::quotations::{Manner, Quotation};
 use super::rules::Rule;
 use super::statements::statements;
-use super::subjects::Subjects;
 use super::tokens::Token;
 use super::word_lists::WordLists;
 use crate::article::Article;
-
-/// Says who is quoted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attribution {
-    /// The block that names the speaker.
-    pub block: usize,
-    /// The words that name the speaker, with their description, in the block's text, in bytes.
-    pub speaker: Range<usize>,
-    /// Where the words stand that a pronoun there stands for, block and bytes, if that is told.
-    pub stands_for: Option<(usize, Range<usize>)>,
-    /// The reporting verb, or what stands for it, in the same block; none where the speaker goes on.
-    pub cue: Option<Range<usize>>,
-    /// The rule that found it.
-    pub rule: Rule,
-}
 
 /// Finds the speaker of each of an article's quotations, and who else is said to say something. Cost: near linear in the text.
 #[must_use]
@@ -64,6 +50,7 @@ pub fn attributions(
     }
     let mut statements = statements(article, quotations, lists);
     pronouns::resolve(article, &mut found, &mut statements);
+    statements.retain(|statement| statement.cue.is_some());
     (found, statements)
 }
 
@@ -148,8 +135,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    const fn subjects(&self) -> Subjects<'_, '_> {
-        Subjects { tokens: self.outer.tokens.as_slice(), lists: self.lists }
+    const fn subjects(&self) -> Phrases<'_, '_> {
+        Phrases { tokens: self.outer.tokens.as_slice(), lists: self.lists }
     }
 
     /// Looks for the speaker in the sentence that a quotation stands in.
@@ -194,7 +181,7 @@ impl Reader<'_, '_> {
             let is_said = parted && !super::cues::is_participle(&tokens[start]);
             return is_said.then_some(Found { speaker, cue: Some(cue), rule: Rule::VerbThenSubject });
         }
-        let is_pronoun = super::subjects::is_pronoun(&tokens[start.min(to - 1)]);
+        let is_pronoun = super::grammar::is_pronoun(&tokens[start.min(to - 1)]);
         if !parted && !is_pronoun {
             return None;
         }
@@ -327,7 +314,7 @@ impl Reader<'_, '_> {
     /// Who is the subject of the sentence before, in the same paragraph.
     fn sentence_before(&self, k: usize) -> Option<Attribution> {
         let sentence = self.outer.sentence_of(self.outer.quotations[k]);
-        let index = self.outer.sentences.iter().position(|own| *own == sentence)?;
+        let index = self.outer.sentences.partition_point(|own| own.start < sentence.start);
         let before = self.outer.sentences.get(index.checked_sub(1)?)?.clone();
         let speaker = self.subjects().of_sentence(before.start, before.end)?;
         Some(self.attribution(Found { speaker, cue: None, rule: Rule::SentenceBefore }))
@@ -335,127 +322,4 @@ impl Reader<'_, '_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::quotations::quotations;
-    use super::*;
-
-    /// Checks who says what in some paragraphs, each quotation as `speaker (whom it stands for) | cue | rule`, `-` if not stated.
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        check_in("en", text, expected);
-    }
-
-    #[track_caller]
-    fn check_in(language: &str, text: &str, expected: &[&str]) {
-        // A paragraph before it, so that none is a headline.
-        let article = Article::read(
-            "a.txt",
-            &format!("The board met on the quay on that day, and it took all evening.\n\n{text}"),
-        );
-        let found = quotations(&article);
-        let drawn = |attribution: &Option<Attribution>| {
-            let Some(own) = attribution else { return "-".to_owned() };
-            let words = |block: usize, range: &Range<usize>| article.blocks[block].text[range.clone()].to_owned();
-            let stands_for = own.stands_for.as_ref().map(|(block, range)| format!(" ({})", words(*block, range)));
-            let cue = own.cue.as_ref().map(|cue| words(own.block, cue));
-            let parts = [words(own.block, &own.speaker) + &stands_for.unwrap_or_default(), cue.unwrap_or_default()];
-            format!("{} | {} | {}", parts[0], parts[1], own.rule.name())
-        };
-        let (attributions, _) = attributions(&article, &found, WordLists::known(language));
-        assert_eq!(attributions.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
-    }
-
-    #[test]
-    fn behind_a_quotation() {
-        check(
-            "“We waited too long,” said Ada Quill, a skipper on the old boats, on Monday.",
-            &["Ada Quill, a skipper on the old boats | said | verb and subject after it"],
-        );
-        check(
-            "“We waited too long,” Mr. Quill, who leads the council, told the Post.",
-            &["Mr. Quill | told | subject and verb after it"],
-        );
-        check(
-            "“Did we wait too long?” Ada Quill asked the board. “We did, and it cost us.”",
-            &["Ada Quill | asked | subject and verb after it", "Ada Quill |  | same paragraph"],
-        );
-        check(
-            "“It is late again and again,” according to the harbour office of Ostrey.",
-            &["the harbour office of Ostrey | according to | according to"],
-        );
-        check(
-            "The order must “build a yard that makes it normal to wait,” the Wire reports citing Osric Penn.",
-            &["Osric Penn | citing | citing"],
-        );
-    }
-
-    #[test]
-    fn before_a_quotation() {
-        check(
-            "In Ostrey on Monday, the treasurer, Osric Penn, said that they had “waited far too long”.",
-            &["the treasurer, Osric Penn | said | earlier in the sentence"],
-        );
-        check(
-            "Quill thanked the yard for its work and called it “the best of a bad lot”.",
-            &["Quill | called | subject of the sentence"],
-        );
-        check("A spokesman for the yard was told, “You are late again,” and went home.", &["-"]);
-        check(
-            "Bret Oster, who lamented the state of the quay, said it was “rotten to the core”.",
-            &["Bret Oster | said | subject and verb before it"],
-        );
-        check(
-            "It was written by Bret Oster, who called the whole quay “rotten to the core”.",
-            &["who (Bret Oster) | called | earlier in the sentence"],
-        );
-        check(
-            "The mayor of Ostrey denounced what he called the “late and lazy” work of the yard.",
-            &["The mayor of Ostrey | denounced | earlier in the sentence"],
-        );
-    }
-
-    #[test]
-    fn what_is_no_speaker() {
-        check("The state security of the port is “a matter for all” of the town.", &["-"]);
-        check("The report of the United Ports is “a matter for all” of the town.", &["-"]);
-    }
-
-    #[test]
-    fn a_quotation_that_goes_on_and_pronouns() {
-        check(
-            "“The board wants to hear everything,” said Ms. Quill.\n\n“It takes patience,” she said, “and a list.\n\n“And it costs.”",
-            &[
-                "Ms. Quill | said | verb and subject after it",
-                "she (Ms. Quill) | said | subject and verb after it",
-                "she (Ms. Quill) | said | subject and verb before it",
-                "she (Ms. Quill) |  | the paragraph goes on",
-            ],
-        );
-        check(
-            "“It is late,” said Mr. Penn of the yard. “It is not,” she said.",
-            &["Mr. Penn of the yard | said | verb and subject after it", "she | said | subject and verb after it"],
-        );
-        check(
-            "“Keep the lines open,” the ministry said.\n\n“And report what you see,” it added.",
-            &[
-                "the ministry | said | subject and verb after it",
-                "it (the ministry) | added | subject and verb after it",
-            ],
-        );
-    }
-
-    #[test]
-    fn other_languages() {
-        check_in(
-            "de",
-            "„Es war höchste Zeit dafür“, sagte Ada Quill am Montag in Ostrey.",
-            &["Ada Quill | sagte | verb and subject after it"],
-        );
-        check_in(
-            "fr",
-            "« C’était vraiment le moment », a déclaré Ada Quill.",
-            &["Ada Quill | déclaré | verb and subject after it"],
-        );
-        check_in("es", "«Ya era hora de hacerlo», dijo Ada Quill.", &["Ada Quill | dijo | verb and subject after it"]);
-    }
-}
+mod tests;

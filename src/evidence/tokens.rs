@@ -40,6 +40,11 @@ impl Token<'_> {
         folded.iter().any(|one| self.is(one))
     }
 
+    /// Tells whether it is one of some words with spaces between them, in small letters. Cost: linear in these, at the speed of a search.
+    pub fn is_among(&self, words: &str) -> bool {
+        self.is_word && has_word(words, &self.folded)
+    }
+
     /// Tells whether it begins with a capital, in a script that has these.
     pub fn is_capital(&self) -> bool {
         self.is_word && self.text.starts_with(char::is_uppercase)
@@ -69,6 +74,15 @@ impl Token<'_> {
     pub fn is_genitive(&self) -> bool {
         self.is_word && (self.folded.ends_with("'s") || self.folded.ends_with("s'"))
     }
+}
+
+/// Tells whether a word is one of some that have white space between them.
+pub(super) fn has_word(words: &str, word: &str) -> bool {
+    let is_bound = |b: Option<&u8>| b.is_none_or(u8::is_ascii_whitespace);
+    let bytes = words.as_bytes();
+    let stands =
+        |at: usize| is_bound(at.checked_sub(1).and_then(|k| bytes.get(k))) && is_bound(bytes.get(at + word.len()));
+    !word.is_empty() && memchr::memmem::find_iter(bytes, word.as_bytes()).any(stands)
 }
 
 /// Cuts a text into words and marks. Cost: linear.
@@ -106,7 +120,7 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     let folded = folded(word);
     let letters = folded.chars().count();
     letters == 1 && word.starts_with(char::is_uppercase) && word != "I"
-        || ABBREVIATIONS.split_whitespace().any(|known| known == folded)
+        || has_word(ABBREVIATIONS, &folded)
         || letters <= 8 && folded.contains('.') && folded.split('.').all(|part| part.chars().count() <= 2)
 }
 

@@ -8,9 +8,10 @@
 //!
 //! A list can be switched off, and words can be added to it. Every mark names its list and its class.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tokens::Token;
 
@@ -95,7 +96,27 @@ pub struct WordLists {
     /// For each word of a pair of labels those that it makes one with.
     partners: FxHashMap<String, Vec<String>>,
     /// Words of other kinds that look like reporting verbs.
-    also_nouns: Vec<String>,
+    also_nouns: FxHashSet<String>,
+}
+
+/// Says which lists mark nothing, and what is added to lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListChoice {
+    /// The lists of which nothing is marked. Who speaks is told by the reporting verbs nonetheless.
+    pub off: Vec<ListName>,
+    /// What is added to a list, written as the files that come with the program, for all languages that have lists.
+    pub added: Vec<(ListName, String)>,
+}
+
+impl ListChoice {
+    /// Returns the lists of a language with what is added. Cost: linear in the lists, if anything is.
+    pub(super) fn lists(&self, language: &str) -> Cow<'static, WordLists> {
+        let mut lists = Cow::Borrowed(WordLists::known(language));
+        for (list, file) in self.added.iter().filter(|_| FILES.iter().any(|(code, _)| *code == language)) {
+            lists.to_mut().add_file(*list, file);
+        }
+        lists
+    }
 }
 
 /// The files of each language.
@@ -177,15 +198,6 @@ impl WordLists {
         self.partners.get(word).into_iter().flatten().map(String::as_str)
     }
 
-    /// Returns the lists without one of them. Cost: linear in the lists.
-    #[must_use]
-    pub fn without(mut self, list: ListName) -> Self {
-        for entries in self.entries.values_mut() {
-            entries.retain(|entry| entry.list != list);
-        }
-        self
-    }
-
     /// Returns the longest run of words of a list that begins at the first of some tokens. Cost: constant.
     pub(super) fn at(&self, tokens: &[Token<'_>], list: ListName) -> Option<&Entry> {
         let entries = self.entries.get(&*tokens.first()?.folded)?;
@@ -199,7 +211,7 @@ impl WordLists {
 
     /// Tells whether a word that looks like a reporting verb is a noun or an adjective as well.
     pub(super) fn is_also_noun(&self, folded: &str) -> bool {
-        self.also_nouns.iter().any(|word| word == folded)
+        self.also_nouns.contains(folded)
     }
 }
 
@@ -244,20 +256,19 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_run_is_found_and_a_list_can_be_switched_off_or_added_to() {
+    fn the_longest_run_is_found_and_a_list_can_be_added_to() {
         let lists = WordLists::known("en");
         let admits = Some(("factive".to_owned(), "admit".to_owned(), 1));
         assert_eq!(found(lists, "admits it", ListName::Reporting), admits);
         assert_eq!(found(lists, "was reported to have said", ListName::SecondHand).map(|(.., n)| n), Some(4));
-        let less = lists.clone().without(ListName::Reporting);
-        assert_eq!(found(&less, "admits it", ListName::Reporting), None);
-        assert!(found(&less, "wants to go", ListName::Intent).is_some());
-        let mut more = less;
-        more.add_file(ListName::Reporting, "[neutral]\nburble, burbles");
+        let added = vec![(ListName::Reporting, "[neutral]\nburble, burbles".to_owned())];
+        let choice = ListChoice { off: Vec::new(), added };
+        let more = choice.lists("en");
         assert_eq!(
             found(&more, "burbles on", ListName::Reporting).map(|(class, ..)| class),
             Some("neutral".to_owned())
         );
+        assert_eq!(found(lists, "burbles on", ListName::Reporting), None);
         assert_eq!(WordLists::known("xx").entries.len(), 0);
     }
 }

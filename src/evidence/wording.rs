@@ -86,8 +86,13 @@ fn changed_runs(article: &Article, segments: &[Segment]) -> Vec<Run> {
         let words = words::count(text);
         match segment.mark {
             Mark::Only(change @ (Change::Wording | Change::Spelling)) => {
-                let start = segment.range.start + text.len() - text.trim_start().len();
-                let range = start..segment.range.end - (text.len() - text.trim_end().len());
+                // Marks around are no words.
+                let is_mark = |c: char| !c.is_alphanumeric();
+                let start = segment.range.start + text.len() - text.trim_start_matches(is_mark).len();
+                let end = segment.range.end - (text.len() - text.trim_end_matches(is_mark).len());
+                let range = start..end.max(start);
+                // Numbers and days are compared as such.
+                let words = if text.contains(|c: char| c.is_numeric()) { usize::MAX } else { words };
                 runs.push(Run { shared_before: shared, block: segment.block, range, words, change });
             }
             // What differs in case or marks alone is in both.

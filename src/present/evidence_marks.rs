@@ -62,7 +62,7 @@ fn parted(all: &[(Range<usize>, EvidenceKind)]) -> Vec<(Range<usize>, EvidenceKi
     let mut ends: Vec<(usize, bool, usize)> = all.iter().enumerate().flat_map(ends).collect();
     ends.sort_unstable();
     let mut parts: Vec<(Range<usize>, EvidenceKind)> = Vec::new();
-    let (mut from, mut over) = (0, BTreeSet::new());
+    let (mut from, mut over) = (0, BTreeSet::<usize>::new());
     for (at, begins, index) in ends {
         if let Some(&last) = over.last().filter(|_| from < at) {
             let kind = all[last].1;

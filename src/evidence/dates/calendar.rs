@@ -1,6 +1,6 @@
 //! The names of months and of days of the week: of English, German, French and Spanish.
 
-use super::super::tokens::Token;
+use super::super::tokens::{Token, has_word};
 
 const MONTHS: [&str; 12] = [
     "january jan januar jänner janvier enero",
@@ -28,7 +28,7 @@ const DAYS: [&str; 7] = [
 ];
 
 fn index_in(lists: &[&str], token: &Token<'_>, bare: &str) -> Option<i8> {
-    let at = lists.iter().position(|list| list.split(' ').any(|word| word == bare))?;
+    let at = lists.iter().position(|list| has_word(list, bare))?;
     // English and German write them with a capital, and other words look like their short forms.
     (token.is_capital() || bare.chars().count() > 4).then(|| at as i8 + 1)
 }

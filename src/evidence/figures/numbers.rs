@@ -58,12 +58,9 @@ pub(crate) struct Number {
 /// Reads the number that begins at the first of some tokens. Cost: constant.
 pub(crate) fn number(tokens: &[Token<'_>]) -> Option<Number> {
     let first = tokens.first()?;
-    let (mut value, mut length, is_figures) = match figures(first.text) {
-        Some(value) => (value, 1, true),
-        None => match words(tokens)? {
-            (value, length) => (value, length, false),
-        },
-    };
+    let in_figures = figures(first.text);
+    let is_figures = in_figures.is_some();
+    let (mut value, mut length) = in_figures.map(|value| (value, 1)).or_else(|| words(tokens))?;
     while let Some(scale) = tokens.get(length).and_then(|token| scale(token)) {
         // "Millions" in a row are of other languages; "2 m" is a measure of length.
         if tokens[length].is("m") && !is_figures {

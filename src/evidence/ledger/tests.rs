@@ -1,0 +1,96 @@
+//! Quotations of several outlets, in stories written for it.
+
+use super::*;
+use crate::article::Article;
+use crate::evidence::Evidence;
+use crate::letters::letter;
+use crate::pair::Pair;
+
+/// Checks the ledger of some articles, each entry as `kind: A kind +words -words; B …`: `+` stands here and not there, `-` there alone.
+#[track_caller]
+fn check(texts: &[&str], expected: &[&str]) {
+    let lead = "The board of the port met on the quay for all of that evening.\n\n";
+    let articles = texts.iter().map(|text| Article::read("a.txt", &format!("{lead}{text}"))).collect();
+    let story = Story::new("", articles);
+    let mut answers = Answers::default();
+    for right in 1..texts.len() {
+        for left in 0..right {
+            let pair = Pair::new(left, right);
+            answers.add(&story, pair, &story.compare(pair));
+        }
+    }
+    let chosen: Vec<usize> = (0..texts.len()).collect();
+    let evidence = Evidence::of(&story, &chosen, &answers);
+    let drawn = |entry: &QuotationEntry| {
+        let said = entry.said.iter().map(|said| {
+            let own = &evidence.quotations[said.quotation];
+            let text = &story.articles()[own.article].blocks[own.quotation.block].text;
+            let there = said.against.as_ref().map(|place| &story.articles()[place.article].blocks[place.block].text);
+            let differs = said.differs.iter().map(|range| format!(" +{}", &text[range.clone()]));
+            let left_out = said.left_out.iter().filter_map(|range| Some(format!(" -{}", &there?[range.clone()])));
+            let changes: String = differs.chain(left_out).collect();
+            let against = said.against.as_ref().filter(|_| said.is_against_text);
+            let against = against.map_or(String::new(), |place| format!(" ({}{})", letter(place.article), place.block));
+            format!("{} {}{changes}{against}", letter(own.article), said.kind.name())
+        });
+        format!("{}: {}", entry.kind.name(), said.collect::<Vec<_>>().join("; "))
+    };
+    assert_eq!(evidence.ledger.iter().map(drawn).collect::<Vec<_>>(), expected);
+}
+
+const FULL: &str = "“We waited too long, and all of us knew it, and the island paid for it,” said Ada Quill.";
+
+#[test]
+fn verbatim_trimmed_and_altered() {
+    let trimmed = "“We waited too long, and the island paid for it,” said Ada Quill.";
+    let altered = "“We waited much too long, and most of us knew it, and the island paid for it,” said Ada Quill.";
+    let spelled =
+        "'We waited too long, and all of us knew it, and the island paid for it', Quill said, as Ada Quill does.";
+    check(&[FULL, spelled], &["verbatim: A verbatim; B verbatim"]);
+    check(&[FULL, trimmed], &["trimmed: A verbatim; B trimmed -all of us knew it, and"]);
+    check(&[FULL, FULL, altered], &["altered: A verbatim; B verbatim; C altered +much +most -all"]);
+}
+
+#[test]
+fn the_same_words_of_somebody_else() {
+    let other = "“We waited too long, and all of us knew it, and the island paid for it,” said Osric Penn.";
+    check(&[FULL, FULL, other], &["re-attributed: A verbatim; B verbatim; C re-attributed"]);
+    // Nothing says that she is not Ada Quill.
+    let pronoun = "“We waited too long, and all of us knew it, and the island paid for it,” she said.";
+    check(&[FULL, FULL, pronoun], &["verbatim: A verbatim; B verbatim; C verbatim"]);
+}
+
+#[test]
+fn what_is_told_in_a_linked_paragraph_and_given_to_somebody_else() {
+    let told = "The ministry said that Guillemot crews, harbour pilots, lighthouse keepers and fishing cooperatives should also \
+                take part in teaching safety at sea.";
+    let quoted = "“Crews of the Guillemot, pilots, lighthouse keepers and the fishing cooperatives of Morrey should carry out \
+                  lessons about safety for everybody,” the bureau stated.";
+    check(&[told, quoted], &["re-attributed: B re-attributed (A1)"]);
+    check(&[&told.replace("ministry", "bureau"), quoted], &["one outlet: B one outlet"]);
+}
+
+#[test]
+fn running_text_that_a_quotation_changes() {
+    let text = "A system that makes it normal for the crews to take part in the watch must be built, the ministry wrote on Monday.";
+    let quoted =
+        "They must “create a system that makes it ‘normal’ for the crews to take part in the watch,” the paper says.";
+    check(&[text, quoted], &["altered: B altered +create (A1)"]);
+    // Word for word it is no change.
+    let exact =
+        "They must build “a system that makes it normal for the crews to take part in the watch,” the ministry says.";
+    check(&[text, exact], &["one outlet: B one outlet"]);
+}
+
+#[test]
+fn others_stay_alone_and_short_ones_are_one_where_their_paragraphs_answer_each_other() {
+    let other = "“The price of bread has doubled since the winter, and nobody bakes,” said Osric Penn.";
+    check(&[FULL, other], &["one outlet: A one outlet", "one outlet: B one outlet"]);
+    let short =
+        "The yard that builds the three new ferries for the island was “late” again on Monday, the council was told.";
+    check(&[short, short], &["verbatim: A verbatim; B verbatim"]);
+    check(
+        &[short, "Nobody in the bakery of Morrey was ever “late” for a loaf."],
+        &["one outlet: A one outlet", "one outlet: B one outlet"],
+    );
+}

@@ -1,0 +1,146 @@
+//! Who says what, in paragraphs written for it.
+
+use super::super::quotations::quotations;
+use super::*;
+
+/// Checks who says what in some paragraphs, each quotation as `speaker (whom it stands for) | cue | rule`, `-` if not stated.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    check_in("en", text, expected);
+}
+
+#[track_caller]
+fn check_in(language: &str, text: &str, expected: &[&str]) {
+    // A paragraph before it, so that none is a headline.
+    let article =
+        Article::read("a.txt", &format!("The board met on the quay on that day, and it took all evening.\n\n{text}"));
+    let found = quotations(&article);
+    let drawn = |attribution: &Option<Attribution>| {
+        let Some(own) = attribution else { return "-".to_owned() };
+        let words = |block: usize, range: &Range<usize>| article.blocks[block].text[range.clone()].to_owned();
+        let stands_for = own.stands_for.as_ref().map(|(block, range)| format!(" ({})", words(*block, range)));
+        let cue = own.cue.as_ref().map(|cue| words(own.block, cue));
+        let parts = [words(own.block, &own.speaker) + &stands_for.unwrap_or_default(), cue.unwrap_or_default()];
+        format!("{} | {} | {}", parts[0], parts[1], own.rule.name())
+    };
+    let (attributions, _) = attributions(&article, &found, WordLists::known(language));
+    assert_eq!(attributions.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn behind_a_quotation() {
+    check(
+        "“We waited too long,” said Ada Quill, a skipper on the old boats, on Monday.",
+        &["Ada Quill, a skipper on the old boats | said | verb and subject after it"],
+    );
+    check(
+        "“We waited too long,” Mr. Quill, who leads the council, told the Post.",
+        &["Mr. Quill | told | subject and verb after it"],
+    );
+    check(
+        "“Did we wait too long?” Ada Quill asked the board. “We did, and it cost us.”",
+        &["Ada Quill | asked | subject and verb after it", "Ada Quill |  | same paragraph"],
+    );
+    check(
+        "“It is late again and again,” according to the harbour office of Ostrey.",
+        &["the harbour office of Ostrey | according to | according to"],
+    );
+    check(
+        "The order must “build a yard that makes it normal to wait,” the Wire reports citing Osric Penn.",
+        &["Osric Penn | citing | citing"],
+    );
+}
+
+#[test]
+fn before_a_quotation() {
+    check(
+        "In Ostrey on Monday, the treasurer, Osric Penn, said that they had “waited far too long”.",
+        &["the treasurer, Osric Penn | said | earlier in the sentence"],
+    );
+    check(
+        "Quill thanked the yard for its work and called it “the best of a bad lot”.",
+        &["Quill | called | subject of the sentence"],
+    );
+    check("A spokesman for the yard was told, “You are late again,” and went home.", &["-"]);
+    check(
+        "Bret Oster, who lamented the state of the quay, said it was “rotten to the core”.",
+        &["Bret Oster | said | subject and verb before it"],
+    );
+    check(
+        "It was written by Bret Oster, who called the whole quay “rotten to the core”.",
+        &["who (Bret Oster) | called | earlier in the sentence"],
+    );
+    check(
+        "The mayor of Ostrey denounced what he called the “late and lazy” work of the yard.",
+        &["The mayor of Ostrey | denounced | earlier in the sentence"],
+    );
+}
+
+#[test]
+fn what_is_reported_at_second_hand() {
+    check(
+        "The quay is the “heart” of the town, the minister Osric Penn was reported to have earlier written in a paper.",
+        &["the minister Osric Penn | written | at the end of the sentence"],
+    );
+    check(
+        "The council was quoted as saying that the boats were “old and slow and late”.",
+        &["The council | saying | earlier in the sentence"],
+    );
+}
+
+#[test]
+fn what_is_no_speaker() {
+    check("The state security of the port is “a matter for all” of the town.", &["-"]);
+    check("The report of the United Ports is “a matter for all” of the town.", &["-"]);
+}
+
+#[test]
+fn a_quotation_that_goes_on_and_pronouns() {
+    check(
+        "“The board wants to hear everything,” said Ms. Quill.\n\n“It takes patience,” she said, “and a list.\n\n“And it costs.”",
+        &[
+            "Ms. Quill | said | verb and subject after it",
+            "she (Ms. Quill) | said | subject and verb after it",
+            "she (Ms. Quill) | said | subject and verb before it",
+            "she (Ms. Quill) |  | the paragraph goes on",
+        ],
+    );
+    check(
+        "“It is late,” said Mr. Penn of the yard. “It is not,” she said.",
+        &["Mr. Penn of the yard | said | verb and subject after it", "she | said | subject and verb after it"],
+    );
+    check(
+        "“Keep the lines open,” the ministry said.\n\n“And report what you see,” it added.",
+        &["the ministry | said | subject and verb after it", "it (the ministry) | added | subject and verb after it"],
+    );
+}
+
+#[test]
+fn whom_a_sentence_begins_with_is_whom_a_pronoun_stands_for() {
+    check(
+        "“It is late,” said Bo Osk of the yard.\n\nHanna Quill, who teaches law, takes a calmer view. “It is not,” she said.",
+        &[
+            "Bo Osk of the yard | said | verb and subject after it",
+            "she (Hanna Quill) | said | subject and verb after it",
+        ],
+    );
+    check(
+        "Where that field ends it never says. “It is not so late as all that,” she said.",
+        &["she | said | subject and verb after it"],
+    );
+}
+
+#[test]
+fn other_languages() {
+    check_in(
+        "de",
+        "„Es war höchste Zeit dafür“, sagte Ada Quill am Montag in Ostrey.",
+        &["Ada Quill | sagte | verb and subject after it"],
+    );
+    check_in(
+        "fr",
+        "« C’était vraiment le moment », a déclaré Ada Quill.",
+        &["Ada Quill | déclaré | verb and subject after it"],
+    );
+    check_in("es", "«Ya era hora de hacerlo», dijo Ada Quill.", &["Ada Quill | dijo | verb and subject after it"]);
+}
