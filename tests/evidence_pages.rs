@@ -237,16 +237,16 @@ fn text_and_tables_of_a_page_say_the_same() {
 
 #[test]
 fn a_key_shows_what_of_a_block_is_evidence_and_what_answers_it() {
-    let screen = shown(&model((120, 40), "}e"));
+    let screen = shown(&model((120, 40), "}}e"));
     for expected in
         ["Evidence in A¶3", "Quotations", "B¶3 altered · harbour master Ada Quill", "Names", "harbour master Ada Quill"]
     {
         assert!(screen.contains(expected), "{expected}\n{screen}");
     }
     for size in SIZES {
-        let box_shown = shown(&model(size, "}e"));
+        let box_shown = shown(&model(size, "}}e"));
         assert!(box_shown.contains("Evidence in A¶3") && box_shown.contains("Quotations"), "{size:?}\n{box_shown}");
-        assert!(!shown(&model(size, "}e<Esc>")).contains("Evidence in"), "{size:?}");
+        assert!(!shown(&model(size, "}}e<Esc>")).contains("Evidence in"), "{size:?}");
     }
     let words = shown(&tides((120, 40), "e"));
     for expected in ["“41 million crowns”", "B¶1 differs · “47 million crowns”", "listed in reporting: factive"]

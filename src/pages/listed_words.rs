@@ -76,6 +76,11 @@ impl EvidenceList for Words {
         format!("“{}”{listed}", labels::set_off(&facts.story.articles()[place.article], words(facts, place)))
     }
 
+    /// Who has the same words swaps nothing.
+    fn answers(&self, facts: &Facts<'_>, own: &EntryPlace, other: &EntryPlace) -> bool {
+        words(facts, &own.place).to_lowercase() != words(facts, &other.place).to_lowercase()
+    }
+
     fn details(&self, _: &Facts<'_>, _: &Evidence, _: (&Entry, usize)) -> Vec<Detail> {
         Vec::new()
     }

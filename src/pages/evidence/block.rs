@@ -1,6 +1,5 @@
 //! What of one block is evidence, and what answers it in other outlets.
 
-use super::places::in_article;
 use super::{Entry, EntryPlace, EvidenceList};
 use crate::letters::letter;
 use crate::pages::Facts;
@@ -40,9 +39,8 @@ pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): 
         let is_answered = entry.places.iter().any(|place| place.against.is_some());
         let mut sentences = vec![format!("{} {words}{told}{elsewhere}", named.sign).trim().to_owned()];
         for other in (0..facts.story.articles().len()).filter(|&other| other != article && is_answered) {
-            if in_article(&entry.places, other).next().is_some()
-                && let Some(index) = index_of(&|own| own.place.article == other)
-            {
+            let answers = |own: &EntryPlace| own.place.article == other && list.answers(facts, named, own);
+            if let Some(index) = index_of(&answers) {
                 sentences.push(format!("{DEEPER}{} {}", at(&entry.places[index]), said(index)));
             }
         }

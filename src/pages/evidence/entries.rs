@@ -39,6 +39,11 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
         entry.places.iter().any(|own| (own.place.article, own.place.block) == at)
     }
 
+    /// Tells whether one place of an entry says something of another one.
+    fn answers(&self, _facts: &Facts<'_>, _own: &EntryPlace, _other: &EntryPlace) -> bool {
+        true
+    }
+
     /// Returns the lines below that: what stands there, and how it differs.
     fn details(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> Vec<Detail>;
 
