@@ -255,6 +255,21 @@ fn a_key_shows_what_of_a_block_is_evidence_and_what_answers_it() {
     }
 }
 
+#[test]
+fn lists_have_what_is_quoted_and_who_is_named_here_alone() {
+    for size in SIZES {
+        let mut model = model(size, "L");
+        let mut all = String::new();
+        for _ in 0..14 {
+            all += &shown(&model);
+            press(&mut model, "j");
+        }
+        for expected in ["quoted here alone", "named here alone", "¶4   worn to the bone", "¶4   Bo Osk"] {
+            assert!(all.contains(expected), "{size:?} {expected}\n{all}");
+        }
+    }
+}
+
 /// The attributes in which words stand on the screen, where they stand first.
 fn attributes(model: &Model, words: &str) -> ratatui::style::Modifier {
     let (width, height) = model.reader.rows.screen.full();
