@@ -99,7 +99,9 @@ impl EvidenceList for Words {
 
 /// Returns what is swapped, the same two words once, those that are swapped most often first; what is only spelt otherwise comes last.
 fn swapped(evidence: &Evidence) -> Vec<Entry> {
-    let mut groups: FxHashMap<(&str, &str, bool), (usize, Vec<(Place, Place)>)> = FxHashMap::default();
+    // A place, and the one that stands opposite.
+    type Opposite = Vec<(Place, Place)>;
+    let mut groups: FxHashMap<(&str, &str, bool), (usize, Opposite)> = FxHashMap::default();
     // Figures have a page of their own; of many reports each two may differ in one.
     let has_words = |swap: &Swap| swap.words.iter().any(|words| words.contains(char::is_alphabetic));
     for (key, swap) in evidence.swaps.iter().enumerate().filter(|(_, swap)| has_words(swap)) {

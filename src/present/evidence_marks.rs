@@ -16,10 +16,13 @@ use rustc_hash::FxHashMap;
 use super::span::EvidenceKind;
 use crate::evidence::{Evidence, Place};
 
+/// A stretch of a block, in bytes, and what it is.
+type Stretch = (Range<usize>, EvidenceKind);
+
 /// Holds stretches of blocks, by the indices of the article and of the block.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EvidenceMarks {
-    blocks: FxHashMap<(usize, usize), Vec<(Range<usize>, EvidenceKind)>>,
+    blocks: FxHashMap<(usize, usize), Vec<Stretch>>,
 }
 
 impl EvidenceMarks {
@@ -38,7 +41,7 @@ impl EvidenceMarks {
         let figures = figures.chain(evidence.dates.iter().map(|own| &own.place));
         let figures = figures.map(|place| (place.clone(), EvidenceKind::Figure));
         let words = evidence.marks.iter().map(|own| (own.place.clone(), EvidenceKind::Word));
-        let mut found: FxHashMap<(usize, usize), Vec<(Range<usize>, EvidenceKind)>> = FxHashMap::default();
+        let mut found: FxHashMap<(usize, usize), Vec<Stretch>> = FxHashMap::default();
         // Later kinds stand over earlier ones.
         for (place, kind) in quotations.chain(names).chain(figures).chain(words) {
             found.entry((place.article, place.block)).or_default().push((place.range, kind));
@@ -55,13 +58,11 @@ impl EvidenceMarks {
 }
 
 /// Parts stretches that lie over one another: each byte is of the last one that has it. Cost: n log n.
-fn parted(all: &[(Range<usize>, EvidenceKind)]) -> Vec<(Range<usize>, EvidenceKind)> {
-    let ends = |(index, (range, _)): (usize, &(Range<usize>, EvidenceKind))| {
-        [(range.start, true, index), (range.end, false, index)]
-    };
+fn parted(all: &[Stretch]) -> Vec<Stretch> {
+    let ends = |(index, (range, _)): (usize, &Stretch)| [(range.start, true, index), (range.end, false, index)];
     let mut ends: Vec<(usize, bool, usize)> = all.iter().enumerate().flat_map(ends).collect();
     ends.sort_unstable();
-    let mut parts: Vec<(Range<usize>, EvidenceKind)> = Vec::new();
+    let mut parts: Vec<Stretch> = Vec::new();
     let (mut from, mut over) = (0, BTreeSet::<usize>::new());
     for (at, begins, index) in ends {
         if let Some(&last) = over.last().filter(|_| from < at) {

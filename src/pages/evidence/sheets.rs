@@ -21,13 +21,13 @@ pub(super) fn sheets<'a, L: EvidenceList>(table: Table<'a, L>, choice: &PageChoi
     std::iter::once(by_outlet(table, entries)).chain(places).collect()
 }
 
-fn by_outlet<'a, L: EvidenceList>(table: Table<'a, L>, entries: Rc<[Entry]>) -> Sheet<'a> {
+fn by_outlet<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet<'_> {
     let Table { list, facts, evidence, setup } = table;
     let articles = facts.story.articles().len();
     let columns = (0..articles).map(|column| facts.article_at(column)).filter(|_| articles <= MOST_COLUMNS);
     let columns: Vec<usize> = columns.collect();
     let head = if columns.is_empty() { Vec::new() } else { lettered(1, &columns, |letter| letter, setup) };
-    let notes = table.explained().into_iter().map(|text| setup.signs(text)).collect();
+    let notes = Table::<L>::explained().into_iter().map(|text| setup.signs(text)).collect();
     let count = entries.len();
     let row = move |index: usize| {
         let entry = &entries[index];
@@ -51,7 +51,7 @@ fn by_outlet<'a, L: EvidenceList>(table: Table<'a, L>, entries: Rc<[Entry]>) -> 
     Sheet::new(L::TITLE, head, count, row).with_notes(notes).saying(vec![L::ABSENT_MEANS.to_owned()])
 }
 
-fn by_place<'a, L: EvidenceList>(table: Table<'a, L>, entries: Rc<[Entry]>) -> Sheet<'a> {
+fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet<'_> {
     let Table { list, facts, evidence, setup } = table;
     let of = |(entry, own): (usize, &Entry)| (0..own.places.len()).map(move |index| (entry, index));
     let places: Vec<(usize, usize)> = entries.iter().enumerate().flat_map(of).collect();

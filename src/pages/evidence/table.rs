@@ -137,13 +137,13 @@ impl<'a, L: EvidenceList> Table<'a, L> {
         let fits = setup.columns(&named.text) + setup.columns(&dotted.text) <= setup.width;
         let mut head = if fits { vec![vec![named, dotted]] } else { vec![vec![named]] };
         if self.facts.screen.is_none() || setup.height >= SHORT {
-            head.extend(setup.legend(self.explained()));
+            head.extend(setup.legend(Self::explained()));
         }
         head
     }
 
     /// Explains the signs, each in a few words.
-    pub(super) fn explained(&self) -> Vec<String> {
+    pub(super) fn explained() -> Vec<String> {
         let own = L::SIGNS.iter().map(|(sign, word, _)| format!("{sign} {word}"));
         own.chain([format!("{} {}", Sign::Absent.sign(), L::ABSENT_MEANS)]).collect()
     }

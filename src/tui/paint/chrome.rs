@@ -38,8 +38,7 @@ pub(in crate::tui) fn tabs(reader: &Reader, buffer: &mut Buffer) {
             reader.pair.shown[reader.position.focus.other()] == tab.article,
         ) {
             (true, _) if !reader.settings.is_page => (reader.theme.focus, ["[", "]"]),
-            (true, _) => (reader.theme.head, ["(", ")"]),
-            (_, true) => (reader.theme.head, ["(", ")"]),
+            (true, _) | (_, true) => (reader.theme.head, ["(", ")"]),
             _ => (reader.theme.quiet, [" ", " "]),
         };
         let x = put(buffer, tab.column, 0, marks[0], style);

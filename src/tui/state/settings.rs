@@ -30,6 +30,7 @@ impl From<Bidi> for Reordering {
 
 /// Holds what the reader can set by key, and how the terminal draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is set by a key of its own")]
 pub struct Settings {
     /// How the screen is set; its arrangement is the one of both panes.
     pub setup: PageSetup,
