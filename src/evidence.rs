@@ -44,10 +44,10 @@ use attribution::Attribution;
 use compared::{DateEntry, FigureEntry};
 use dates::DateMention;
 use figures::Figure;
-use ledger::QuotationEntry;
+use ledger::{QuotationEntry, QuotationKind};
 use marks::Mark;
-use names::Names;
-use quotations::Quotation;
+use names::{Name, Names};
+use quotations::{Manner, Quotation};
 use said_by::Speaker;
 use wording::Swap;
 
@@ -92,6 +92,37 @@ pub struct Statement {
     pub attribution: Attribution,
     /// Who says it.
     pub speaker: Speaker,
+}
+
+impl Evidence {
+    /// Returns where an article quotes what no other one does: statements, not titles or a word or two in marks. In its order. Cost:
+    /// linear in the quotations.
+    #[must_use]
+    pub fn quoted_only_in(&self, article: usize) -> Vec<Place> {
+        let alone = self.ledger.iter().filter(|entry| entry.kind == QuotationKind::OneOutlet);
+        let quotations = alone.flat_map(|entry| &entry.said).map(|said| &self.quotations[said.quotation]);
+        let is_statement = |own: &&AttributedQuotation| {
+            own.article == article && matches!(own.quotation.manner, Manner::Direct | Manner::Partial)
+        };
+        in_order(quotations.filter(is_statement).map(AttributedQuotation::place))
+    }
+
+    /// Returns where an article first names whom no other one names, in its order. Cost: linear in the names.
+    #[must_use]
+    pub fn named_only_in(&self, article: usize) -> Vec<Place> {
+        let is_alone = |name: &&Name| name.mentions.iter().all(|mention| mention.article == article);
+        let first = |name: &Name| {
+            let mention = &name.mentions[0];
+            Place { article, block: mention.block, range: mention.range.clone() }
+        };
+        in_order(self.names.names.iter().filter(is_alone).map(first))
+    }
+}
+
+fn in_order(places: impl Iterator<Item = Place>) -> Vec<Place> {
+    let mut places: Vec<Place> = places.collect();
+    places.sort_by_key(|place| (place.block, place.range.start));
+    places
 }
 
 /// Holds the evidence of a story.

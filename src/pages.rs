@@ -5,38 +5,65 @@
 //!     Passages           which passage stands where in each article
 //!     Source             where each article's words stand besides
 //!     Headlines          headlines and leads, one under another
+//!     Quotations         which quotation stands how in each article, and who says it
+//!     People             who names whom, and as what
+//!     Figures            which figures and dates agree and differ
+//!     Words              what is swapped, and what stands in a list
 //! ```
 //!
 //! A page is also a [`Sheet`] of cells, for printers that have tables. On a screen and as text it is lines of [`Span`](crate::present::Span)s with a [`Role`](crate::present::Role) each; the reader gives the
 //! roles their looks, text leaves them out.
 //! [`PAGES`] lists them; each file holds all there is to its page, see [`StoryPage`].
 
+mod evidence;
+pub(crate) mod figures;
 mod headlines;
+pub(crate) mod listed_words;
 mod names;
 mod page;
 pub(crate) mod passages;
+pub(crate) mod people;
+pub(crate) mod quotations;
 pub(crate) mod records;
 pub(crate) mod sharing;
 mod sheet;
 pub(crate) mod source;
 mod story_page;
 
+pub use evidence::{
+    Column as EvidenceColumn, Detail as EvidenceDetail, Entry as EvidenceEntry, EntryPlace, EvidenceList, EvidencePage,
+    of_block as evidence_of_block,
+};
+pub use figures::{Figures, FiguresPage};
 pub use headlines::HeadlinesPage;
+pub use listed_words::{Words, WordsPage};
 pub use page::{ColumnWindow, PresentedPage, beyond};
 pub use passages::PassagesPage;
+pub use people::{People, PeoplePage};
+pub use quotations::{Quotations, QuotationsPage};
 pub use sharing::SharingPage;
 pub use sheet::{MOST_COLUMNS, Sheet, SheetCell, pairs_of_one};
 pub use source::SourcePage;
 pub use story_page::{Facts, KeyText, Needs, PageChoice, PageOutcome, ScreenFacts, StoryPage, Target, TargetPlace};
 
 /// Lists all pages, in the order of the key that goes through them.
-pub static PAGES: [&dyn StoryPage; 4] = [&SharingPage, &PassagesPage, &SourcePage, &HeadlinesPage];
+pub static PAGES: [&dyn StoryPage; 8] = [
+    &SharingPage,
+    &PassagesPage,
+    &SourcePage,
+    &HeadlinesPage,
+    &EvidencePage(Quotations),
+    &EvidencePage(People),
+    &EvidencePage(Figures),
+    &EvidencePage(Words),
+];
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::evidence::Evidence;
     use crate::keys::{Action, Keymap};
     use crate::layout::PageSetup;
     use crate::pair::{Pair, Side};
@@ -64,8 +91,9 @@ mod tests {
         let (unfolded, keymap) = (unfolded.iter().copied().collect(), Keymap::default());
         let screen =
             ScreenFacts { wording: wording.as_ref(), unfolded: &unfolded, keymap: &keymap, here: (Side::Left, 0) };
-        let (analysis, perspective) = (Some(&analysis), Some(&perspective));
-        ask(&Facts { story: &story, analysis, perspective, shown: Pair::new(0, 1), screen: Some(screen) })
+        let evidence = Evidence::of_story(&story, story.pins(), &|_| true);
+        let (analysis, perspective, evidence) = (Some(&analysis), Some(&perspective), evidence.as_ref());
+        ask(&Facts { story: &story, analysis, perspective, evidence, shown: Pair::new(0, 1), screen: Some(screen) })
     }
 
     fn at(item: usize, column: usize) -> PageChoice {
@@ -93,8 +121,8 @@ mod tests {
     #[test]
     fn a_page_is_there_when_what_it_needs_is_known() {
         asked(|facts| {
-            let none = Facts { analysis: None, perspective: None, ..*facts };
-            let pairs = Facts { perspective: None, ..*facts };
+            let none = Facts { analysis: None, perspective: None, evidence: None, ..*facts };
+            let pairs = Facts { perspective: None, evidence: None, ..*facts };
             for page in PAGES {
                 let is_there = |facts: &Facts<'_>| {
                     page.present(facts, &at(0, 0), ColumnWindow::Chosen, PageSetup::default()).is_some()
@@ -131,7 +159,9 @@ mod tests {
         asked(|facts| {
             for page in PAGES {
                 let sheets = page.sheets(facts, &at(0, 0), PageSetup::default());
-                let rows: usize = sheets.iter().map(|sheet| sheet.count).sum();
+                // Each place of an entry of evidence has a row of its own below.
+                let of_items = sheets.iter().filter(|sheet| !sheet.title.ends_with("place by place"));
+                let rows: usize = of_items.map(|sheet| sheet.count).sum();
                 let (items, _) = page.size(facts, &at(0, 0));
                 // Where others have nothing alike a row says so.
                 assert_eq!(rows, items + usize::from(page.name() == "source"), "{}", page.name());
@@ -145,9 +175,9 @@ mod tests {
                 let cells = sheets.iter().flat_map(|sheet| (0..sheet.count).flat_map(|row| sheet.row(row)));
                 assert!(cells.filter_map(|cell| cell.target).all(|target| target.pair.left != target.pair.right));
             }
-            let none = Facts { analysis: None, perspective: None, ..*facts };
+            let none = Facts { analysis: None, perspective: None, evidence: None, ..*facts };
             let known = PAGES.map(|page| page.sheets(&none, &at(0, 0), PageSetup::default()).len());
-            assert_eq!(known, [0, 0, 0, 1], "headlines need nothing else");
+            assert_eq!(known, [0, 0, 0, 1, 0, 0, 0, 0], "headlines need nothing else");
         });
     }
 

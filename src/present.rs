@@ -13,6 +13,7 @@
 pub mod ascii;
 mod blocks;
 pub mod brackets;
+mod evidence_marks;
 pub mod excerpts;
 pub mod glossary;
 pub mod labels;
@@ -30,7 +31,8 @@ pub mod tables;
 mod typeset;
 
 pub use blocks::{BandPresenter, PresentedBand, PresentedBlock};
+pub use evidence_marks::EvidenceMarks;
 pub use markings::{Markings, Marks};
 pub use rows::{PresentedCell, Presenter};
 pub use signs::Sign;
-pub use span::{Line, Role, Shade, Span, TextRange};
+pub use span::{EvidenceKind, Line, Role, Shade, Span, TextRange};

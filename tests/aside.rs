@@ -57,8 +57,8 @@ fn beside_the_text() {
      when Western governments,          ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ~││   not found in C Harbour Ne… 12
      Washington foremost, charge it     ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in D Gate Stree… 11
      with spying and computer           ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   not found in E Plain Talk   5
-     intrusions of its own, which it    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <█│
-     denies.                            ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <││
+     intrusions of its own, which it    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <█│   quoted here alone           0
+     denies.                            ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <││   named here alone            2
                                         │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││
     ────────────────────────────────────┴─────────┴───────────────────────────────────────│
                    Tab next list   Esc back   x in B, not in A   Enter read here   ? help │
@@ -70,7 +70,7 @@ fn over_the_other_pane() {
     assert_snapshot!(screen(80, 16, "lLj"), @"
     counter-espionage                  (1–A 61%) [2 B]  3–C 1%   4≈D 5%   5–E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
-    B Highland Digest     1–12 of 15 ┬─────────┬───────────────────────────────────
+    B Highland Digest     1–12 of 17 ┬─────────┬───────────────────────────────────
       in all                       0 │  1    1 │All of China Is Told to Stand     >
       only here                    0 │         │Guard Over the Political Order    ↕
       not found in A Meridian Wire 1 │         │                                  ↕
@@ -106,7 +106,12 @@ fn below_the_text_where_there_is_one_column() {
      ▸ ¶11  Dozens of foreign and Chinese citizens have been h…
        ¶12  Cheng Lei, an Australian television presenter whom…
        ¶13  Beijing presents itself as a target of foreign age…
-    ────────────────────────────────────────────────────────────
+       ¶14  It is the United States that leads the world in ha…
+       not found in C Harbour Network                        12
+       not found in D Gate Street Review                     11
+       not found in E Plain Talk                              5
+       quoted here alone                                      0
+       named here alone                                       2
          Esc back   x in B, not in A   Enter read here   ? help
     ");
 }
@@ -202,6 +207,8 @@ fn listed(typed: &str) -> String {
         ListKind::NotIn(other) => format!("not in {}", letters[other]),
         ListKind::OnlyHere => "only here".to_owned(),
         ListKind::InAll => "in all".to_owned(),
+        ListKind::QuotedHere => "quoted".to_owned(),
+        ListKind::NamedHere => "named".to_owned(),
     };
     format!("{} {which} ¶{}", letters[list.article], list.block().unwrap_or(0) + 1)
 }
@@ -246,8 +253,8 @@ fn from_the_other_side_one_reads_on_and_comes_back() {
 #[test]
 fn of_a_list_that_is_longer_than_the_screen_the_lines_in_sight_are_counted() {
     let shown = screen(45, 15, "L3");
-    assert!(shown.contains("14–17 of 18"), "{shown}");
-    assert!(!screen(120, 40, "L").contains(" of 10"), "all of it is in sight");
+    assert!(shown.contains("10–20 of 20"), "{shown}");
+    assert!(!screen(120, 40, "L").contains(" of 12"), "all of it is in sight");
 }
 
 #[test]
@@ -292,7 +299,8 @@ fn what_is_in_all_and_what_is_nowhere_else() {
     let (model, buffer) = play(opening(Story::new("ferries", articles), 120, 16), &keys::parse("L").expect("known"));
     let Some(aside) = model.open::<SideList>() else { panic!("it is open") };
     let lists: Vec<&[usize]> = aside.lists.iter().map(|list| list.blocks.as_slice()).collect();
-    assert_eq!(lists, [&[0][..], &[1], &[1], &[1]], "{}", dump::text(&buffer));
+    assert_eq!(lists[..4], [&[0][..], &[1], &[1], &[1]], "{}", dump::text(&buffer));
+    assert!(lists[4].is_empty(), "nothing is quoted");
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 link, or a byline, caption or line of the page                       has                                                │
     │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
     │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 187 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 188 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -210,7 +210,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
-    └─────────────────────────────────────────────────────── 1–21 of 175 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 176 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -257,7 +257,7 @@ fn a_search_in_the_help_goes_on() {
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    └────────────────────────────────────────────────────── 31–51 of 175 · j more ─┘
+    └────────────────────────────────────────────────────── 31–51 of 176 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 221–232 of 281 · j more ─┘
+    └───────────────── 223–234 of 283 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"

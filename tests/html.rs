@@ -204,7 +204,7 @@ fn a_story_has_its_pages_and_every_pair() {
         check_inert(&html);
         let document = Document::from(html.as_str());
         let titles = document.select("main > section.sheet > h2").nodes().len();
-        assert_eq!(titles, 4, "sharing, passages, source, headlines");
+        assert_eq!(titles, 8, "sharing, passages, source, headlines, quotations, people, figures, words");
         check_pairs(&html, &story, pairs(story.articles().len()));
         let sharing = document.select("section.sheet").nodes()[0];
         let links = sharing.descendants().iter().filter(|node| node.has_name("a")).count();

@@ -131,7 +131,7 @@ proptest! {
         for (of, article) in story.articles().iter().enumerate() {
             for list in passage_lists(&story, &passages, of) {
                 let others: Vec<usize> = match list.which {
-                    ListKind::InAll => continue,
+                    ListKind::InAll | ListKind::QuotedHere | ListKind::NamedHere => continue,
                     ListKind::OnlyHere => (0..texts.len()).filter(|&other| other != of).collect(),
                     ListKind::NotIn(other) => vec![other],
                 };

@@ -31,6 +31,7 @@ fn lists(story: &Story, of: usize) -> Vec<String> {
     let drawn = |(which, blocks): (ListKind, Vec<usize>)| {
         let name = match which {
             ListKind::InAll => "in all".to_owned(),
+            ListKind::QuotedHere | ListKind::NamedHere => "evidence".to_owned(),
             ListKind::OnlyHere => "only here".to_owned(),
             ListKind::NotIn(other) => format!("not in {}", "ABCD".get(other..=other).unwrap_or("?")),
         };
@@ -207,6 +208,7 @@ fn untrue(story: &Story) -> Vec<String> {
                 let is_so = match list.which {
                     ListKind::OnlyHere => !others.any(|other| is_linked((base, block), other)),
                     ListKind::NotIn(other) => !is_linked((base, block), other),
+                    ListKind::QuotedHere | ListKind::NamedHere => false,
                     ListKind::InAll => others.all(|other| {
                         let row = home_row(block).expect("it is listed");
                         cell_of(block, other).is_some() && !presence.is_by_way_alone(row, other)

@@ -73,7 +73,7 @@ fn screens(typed: &str) -> String {
 fn what_one_outlet_alone_has_is_a_line() {
     assert_snapshot!(screens("v<Tab>"), @"
      harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   words
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
@@ -114,7 +114,7 @@ fn what_one_outlet_alone_has_is_a_line() {
      B Ledger: headline ¶1                                                  v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   wor…
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -139,7 +139,7 @@ fn what_one_outlet_alone_has_is_a_line() {
      B Ledger: headline ¶1                = filter   Tab page   Enter read   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   …
                                       more below
      Passages, seen from A · all
 
@@ -160,7 +160,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 fn enter_opens_and_folds_it() {
     assert_snapshot!(screens("v<Tab>Gkk<Enter>"), @"
      harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   words
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
@@ -201,7 +201,7 @@ fn enter_opens_and_folds_it() {
      B Ledger alone: 1 passage, 13 words                                    v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   wor…
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -226,7 +226,7 @@ fn enter_opens_and_folds_it() {
      B Ledger alone: 1 passage, 13 words  = filter   Tab page   Enter fold   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   …
                                       more above
      Passages, seen from A · all
 
@@ -249,9 +249,12 @@ fn enter_opens_and_folds_it() {
 fn what_is_open_stays_open() {
     let size = SIZES[1];
     let own = "The cook of the oldest boat";
-    for typed in
-        ["v<Tab>Gk<Enter>", "v<Tab>Gk<Enter>vv<Tab>", "v<Tab>Gk<Enter><Tab><Tab><Tab><Tab>", "v<Tab>Gk<Enter>2"]
-    {
+    for typed in [
+        "v<Tab>Gk<Enter>",
+        "v<Tab>Gk<Enter>vv<Tab>",
+        "v<Tab>Gk<Enter><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>",
+        "v<Tab>Gk<Enter>2",
+    ] {
         assert!(screen(harbour(), size, typed).contains(own), "{typed}");
     }
     assert!(!screen(harbour(), size, "v<Tab>").contains(own));
@@ -299,7 +302,7 @@ fn cells_have_a_ground_or_signs_by_how_much_they_carry() {
 fn the_sharing_page_fills_its_screen() {
     assert_snapshot!(screens("v]"), @"
      harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   quotations   people   figures   words
 
      Shared wording
      Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
@@ -340,7 +343,7 @@ fn the_sharing_page_fills_its_screen() {
      run 1 of 3                                                                      v close   Tab page   ] [ run   Enter read the run   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   quotations   people   figures   wor…
 
      Shared wording
      Of the row's body words, how many stand in runs of five and more that the
@@ -365,7 +368,7 @@ fn the_sharing_page_fills_its_screen() {
      run 1 of 3          v close   Tab page   ] [ run   Enter read the run   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   …
                                       more below
      Shared wording
                      A    B    C    D
@@ -387,7 +390,7 @@ fn two_outlets() {
     let two = |size| screen(story(&[WIRE, LEDGER]), size, "v");
     assert_snapshot!(SIZES.map(two).join("\n"), @"
      harbour                                                                                                  [1 A Coast Wire] (2 B Ledger 66%)
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   quotations   people   figures   words
 
      Shared wording
      Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
@@ -428,7 +431,7 @@ fn two_outlets() {
      33 w of A Coast Wire in B Ledger · longest run 13                                       v close   Tab page   ] [ run   Enter read   ? help
 
      harbour                                      [1 A Coast Wire] (2 B Ledger 66%)
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   quotations   people   figures   wor…
 
      Shared wording
      Of the row's body words, how many stand in runs of five and more that the
@@ -453,7 +456,7 @@ fn two_outlets() {
      33 w of A Coast Wire in B Ledger · longest run 13          Enter read   ? help
 
      harbour      [1 A Coast …] (2 B Ledger 66%)
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   …
                                       more below
      Shared wording
                         in A      in B
@@ -545,7 +548,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
     let shown = SIZES.map(|size| screen(moved(), size, "v<Tab>><lt><lt>ll")).join("\n");
     assert_snapshot!(shown, @"
      harbour                                                                                                [1 A 00] (2=B 01 70%)  3=C 02 100%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   words
 
      Passages, seen from A · over 1 block up or down
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
@@ -586,7 +589,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
      C 02: verbatim ¶2, moved up over 2 blocks                < > how far   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour                                    [1 A 00] (2=B 01 70%)  3=C 02 100%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   wor…
 
      Passages, seen from A · over 1 block up or down
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -610,8 +613,8 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
 
      C 02: verbatim ¶2, moved up over 2 blocks       Tab page   Enter read   ? help
 
-     harbour          [1 A] (2=B 70%)  3=C 100%
-      sharing  [passages]  source   headlines
+     harbour          [1–A] (2 B 70%)  3 C 100%
+      sharing  [passages]  source   headlines   …
 
      Passages, seen from A
      over 1 block up or down
@@ -684,7 +687,7 @@ fn what_several_outlets_lack_is_listed() {
     let shown = SIZES.map(|size| screen(harbour(), size, "v<Tab>l====l>")).join("\n");
     assert_snapshot!(shown, @"
      harbour                                                                    [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   words
 
      Passages, seen from A · not found in C and D
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
@@ -725,7 +728,7 @@ fn what_several_outlets_lack_is_listed() {
      not found in C and D                                                   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   wor…
 
      Passages, seen from A · not found in C and D
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -750,7 +753,7 @@ fn what_several_outlets_lack_is_listed() {
      not found in C and D                 = filter   Tab page   Enter read   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   …
 
      Passages, seen from A
      not found in C and D

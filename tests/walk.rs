@@ -17,7 +17,7 @@ The cook of the oldest boat has kept a tame seal for eleven years, and feeds it 
 Two members of the council voted against the order.\n";
 
 /// The keys that lead to every page, and to what opens over it.
-const PAGES: [&str; 62] = [
+const PAGES: [&str; 70] = [
     "",
     "s",
     "ss",
@@ -54,6 +54,14 @@ const PAGES: [&str; 62] = [
     "v<Tab>3",
     "v<Tab><Tab>",
     "v<Tab><Tab>G",
+    "v<Tab><Tab><Tab><Tab>",
+    "v<Tab><Tab><Tab><Tab>=",
+    "v<Tab><Tab><Tab><Tab>====",
+    "v<Tab><Tab><Tab><Tab>G",
+    "v<Tab><Tab><Tab><Tab>?",
+    "v<Tab><Tab><Tab><Tab><Tab>",
+    "v<Tab><Tab><Tab><Tab><Tab><Tab>",
+    "v<Tab><Tab><Tab><Tab><Tab><Tab><Tab>",
     "vL",
     "v?",
     "v<Tab>?",

@@ -48,7 +48,7 @@ fn reader(typed: &str) -> String {
 fn sharing() {
     assert_snapshot!(screen(90, 16, "v"), @"
      counter-espi…  [1 A Meri…] (2 B High… 69%)  3≈C Harb… 1%   4 D Gate… 5%   5 E Plai… 55%
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   quotations   people   figures   words
                                                                                    more below
      Shared wording
                                 in A      in E      in B      in D      in C
@@ -70,7 +70,7 @@ fn sharing() {
 fn sharing_at_sixty() {
     assert_snapshot!(screen(60, 16, "v"), @"
      counter-espi…  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
-     [sharing]  passages   source   headlines
+     [sharing]  passages   source   headlines   quotations   pe…
                                                      more below
      Shared wording
                              A    E    B    D    C
@@ -92,7 +92,7 @@ fn sharing_at_sixty() {
 fn passages_in_some_outlets() {
     assert_snapshot!(screen(100, 20, "v<Tab>=="), @"
      counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3≈C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
-      sharing  [passages]  source   headlines
+      sharing  [passages]  source   headlines   quotations   people   figures   words
                                                                                              more below
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -118,7 +118,7 @@ fn passages_in_some_outlets() {
 fn source() {
     assert_snapshot!(screen(100, 28, "v<Tab><Tab>"), @"
      counter-espi…  [1 A Meridi…] (2 B Highla… 69%)  3≈C Harbou… 1%   4 D Gate S… 5%   5 E Plain … 55%
-      sharing   passages  [source]  headlines
+      sharing   passages  [source]  headlines   quotations   people   figures   words
 
      Words that stand in A too
      A is taken as the source: 394 words of 2 other articles stand in it outside quotation marks, in
@@ -152,7 +152,7 @@ fn source() {
 fn headlines() {
     assert_snapshot!(screen(80, 24, "H"), @"
      counter-espionage                  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
-      sharing   passages   source  [headlines]
+      sharing   passages   source  [headlines]  quotations   people   figures   wor…
                                                                          more below
      Headlines and leads
 
@@ -209,7 +209,10 @@ fn a_page_opens_where_the_reader_is() {
     assert!(shown.contains("A is taken as the source") && shown.contains("▸D Gate Street Review"), "{shown}");
     assert!(screen(100, 30, &format!("{typed}H")).contains("▸D   Gate Street Review"));
     // What was asked for by a digit stays.
-    assert!(screen(100, 24, &format!("{typed}v<Tab>2<Tab><Tab><Tab><Tab>")).contains("Passages, seen from B"));
+    assert!(
+        screen(100, 24, &format!("{typed}v<Tab>2<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>"))
+            .contains("Passages, seen from B")
+    );
 }
 
 #[test]

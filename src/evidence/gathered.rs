@@ -13,9 +13,20 @@ use super::{
     said_by, speakers, wording,
 };
 use crate::list_choice::ListChoice;
-use crate::story::Story;
+use crate::story::parallel_pairs::Watch;
+use crate::story::{Story, StoryPins};
 
 impl Evidence {
+    /// Finds the evidence of all articles of a story, where some blocks are set opposite by hand; watched, `None` if it was stopped.
+    ///
+    /// Cost: that of comparing every two articles, shared out among the processors; the rest is near linear in the text.
+    #[must_use]
+    pub fn of_story(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<Self> {
+        let answers = Answers::of_story(story, pins, watch)?;
+        let all: Vec<usize> = (0..story.articles().len()).collect();
+        Some(Self::of(story, &all, &answers))
+    }
+
     /// Finds the evidence of some articles of a story, by their indices, with the lists that the story is read with; `answers` are their links and relations, as far as they are
     /// known.
     ///

@@ -6,7 +6,8 @@ use super::wording::{self, SwapAt};
 use crate::align::{self, Pass};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
-use crate::story::Story;
+use crate::story::parallel_pairs::{self, Watch};
+use crate::story::{Story, StoryPins};
 
 /// A block, by the indices of its article and of itself.
 pub(super) type BlockAt = (usize, usize);
@@ -22,6 +23,27 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Compares every two articles of a story, where some blocks are set opposite by hand, and adds what that says; watched, `None` if
+    /// it was stopped.
+    ///
+    /// Cost: that of comparing them, shared out among the processors.
+    #[must_use]
+    pub fn of_story(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<Self> {
+        let of_pair = |pair: Pair<usize>| {
+            let mut answers = Self::default();
+            answers.add(story, pair, &story.compare_pinned(pair, pins));
+            answers
+        };
+        let pairs = parallel_pairs::every_pair(story.articles().len());
+        let mut all = Self::default();
+        for (_, own) in parallel_pairs::each(&pairs, watch, of_pair)? {
+            all.pairs.extend(own.pairs);
+            all.links.extend(own.links);
+            all.swaps.extend(own.swaps);
+        }
+        Some(all)
+    }
+
     /// Adds what links and relations of two compared articles of a story say, and what is swapped in the links. Cost: linear in the
     /// text.
     ///

@@ -91,6 +91,8 @@ pub enum Action {
     Pin,
     /// Why the link at the cursor stands.
     Why,
+    /// What of the block at the cursor is evidence; all of it marked.
+    Evidence,
     /// Search in both panes.
     Search,
     /// Search in all outlets.

@@ -92,6 +92,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char(')')], A::NextRun, "next-run", "next marked run of this pane", Differences),
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
+        bind(&[Key::char('e')], A::Evidence, "evidence", "evidence here; again: all of it marked", Differences),
         bind(&[Key::char('&')], A::Pin, "pin", "mark a block; set it opposite the marked one", Differences),
         bind(
             &[Key::plain(Code::Enter)],

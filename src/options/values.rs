@@ -187,6 +187,11 @@ pub(super) const TABLES: &NamedValues<TableKind> = &[
     ("links", "A row for each link of every two articles", TableKind::Links),
     ("runs", "A row for each run of five words and more that two articles share", TableKind::Runs),
     ("passages", "A row for each passage of the story, with its blocks in every article", TableKind::Passages),
+    (
+        "quotations",
+        "A row for each place of each quotation: how it stands there, who says it, by which rule",
+        TableKind::Quotations,
+    ),
 ];
 
 pub(super) const ARRANGEMENTS: &NamedValues<Arrangement> = &[

@@ -147,6 +147,39 @@ pub fn beyond(page: &PresentedPage<'_>, in_sight: &[(usize, usize, Line<'static>
     }
 }
 
+/// The columns of a cell, and of one where many articles are to fit.
+const WIDE: usize = 8;
+const NARROW: usize = 5;
+
+/// The least columns of the words, and those that they have of the width.
+const WORDS: usize = 12;
+const THIRD: usize = 3;
+
+/// How a table of words and of a cell for each article is set.
+#[derive(Clone, Debug)]
+pub(super) struct TableColumns {
+    /// Which articles' columns are in sight, by index.
+    pub columns: Range<usize>,
+    /// The columns of the screen that each has.
+    pub cell: usize,
+    /// Those of the words before them.
+    pub words: usize,
+    /// Whether all have room for signs and several numbers.
+    pub is_wide: bool,
+}
+
+impl TableColumns {
+    /// Sets so many articles into a width.
+    pub(super) fn new(window: ColumnWindow, choice: &PageChoice, count: usize, width: usize) -> Self {
+        let most = width.saturating_sub((width / THIRD).max(WORDS));
+        let is_wide = count * WIDE <= most;
+        let cell = if is_wide { WIDE } else { NARROW };
+        let columns = window.columns(choice, count, (most / cell).max(1));
+        let words = width.saturating_sub(columns.len() * cell).max(WORDS);
+        Self { columns, cell, words, is_wide }
+    }
+}
+
 impl fmt::Debug for PresentedPage<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("PresentedPage")

@@ -17,7 +17,8 @@ mod sheet;
 mod table;
 mod targets;
 
-use filters::{counted_blocks, filter_name, narrowed, next_filter};
+pub(super) use filters::filter_name;
+use filters::{counted_blocks, narrowed, next_filter};
 use items::{Item, counted, item_at, items};
 pub(crate) use record::{PassageRecord, records};
 use table::Table;

@@ -15,6 +15,7 @@ use std::fmt;
 
 use super::{ColumnWindow, PresentedPage, Sheet};
 use crate::article::Article;
+use crate::evidence::Evidence;
 use crate::keys::{Action, Keymap};
 use crate::layout::{Folding, PageSetup};
 use crate::letters::letter;
@@ -35,6 +36,8 @@ pub struct Facts<'a> {
     pub analysis: Option<&'a StoryAnalysis>,
     /// The story seen from one article.
     pub perspective: Option<&'a Perspective>,
+    /// What can be pointed at in the outlets' own words.
+    pub evidence: Option<&'a Evidence>,
     /// The two articles that are read, by index.
     pub shown: Pair<usize>,
     /// What a page on a screen shows besides; `None` where nothing is chosen, as in text.
@@ -117,6 +120,8 @@ pub enum Needs {
     Analysis,
     /// All pairs, and the story seen from one article.
     Perspective,
+    /// All pairs, and the evidence.
+    Evidence,
 }
 
 /// Says what is opened from a page.
@@ -139,6 +144,8 @@ pub enum TargetPlace {
     Block(Side, usize),
     /// A place in a block of a side, by index and byte.
     Words(Side, usize, usize),
+    /// A place in a block of either side, by index and byte; the reader is on this side.
+    Both(Side, Pair<(usize, usize)>),
     /// The first run of wording that both share, on this side; the beginning if there is none.
     FirstSharedRun(Side),
 }
@@ -206,13 +213,22 @@ pub trait StoryPage: Sync + fmt::Debug {
 
     /// Returns all keys of the page, for its help.
     fn help(&self) -> Vec<KeyText> {
-        let outlets = if self.is_seen_from_one() { SEEN_FROM } else { TO_OUTLET };
+        let outlets = match (self.is_seen_from_one(), self.chooses_columns()) {
+            (true, _) => SEEN_FROM,
+            (false, true) => TO_COLUMN,
+            (false, false) => TO_OUTLET,
+        };
         [&LINES[..], &[outlets], &ELSEWHERE, self.own_keys()].concat()
     }
 
     /// Tells whether what the page shows is seen from one article: on others there is nothing to see from another one.
     fn is_seen_from_one(&self) -> bool {
         self.needs() == Needs::Perspective
+    }
+
+    /// Tells whether the keys of outlets choose columns, on a page that is seen from none and whose items are of several.
+    fn chooses_columns(&self) -> bool {
+        false
     }
 
     /// Returns the article, by index, that an item is of, on a page that is seen from none.
@@ -254,4 +270,5 @@ const ELSEWHERE: [KeyText; 2] = [
 /// The keys of outlets, and what they do on a page that is seen from one of them, and on one that is not.
 const OUTLETS: &[Action] = &[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet];
 const SEEN_FROM: KeyText = (OUTLETS, "seen from another outlet; digits too");
+const TO_COLUMN: KeyText = (OUTLETS, "to the column of another outlet; digits too");
 const TO_OUTLET: KeyText = (OUTLETS, "to the line of another outlet; digits too");

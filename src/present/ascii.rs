@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::wrap::{self, Ambiguous};
 
 /// The one table: a sign, and the ASCII that stands for it. All of them take one column.
-const TABLE: [(&str, &str); 30] = [
+const TABLE: [(&str, &str); 32] = [
     ("│║╎╏┆┇┋▏▕", "|"),
     ("┃", "I"),
     ("─━═╌╍┄┅┈┉–—‒", "-"),
@@ -18,6 +18,8 @@ const TABLE: [(&str, &str); 30] = [
     ("↓▼▽▾▿", "v"),
     ("↕", "!"),
     ("⇢", "@"),
+    ("≠≉", "!"),
+    ("⇄⇌", "&"),
     ("⊏", "("),
     ("″", "\""),
     ("⋯", "+"),

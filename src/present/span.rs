@@ -52,9 +52,40 @@ pub enum Role {
     Faint,
     /// What is chosen.
     Chosen,
+    /// Words that are evidence of a kind, where that is marked.
+    Evidence(EvidenceKind),
     /// A cell that says how much of a wording stands somewhere. Its text begins with the space that parts it from its
     /// neighbour.
     Carried(Shade),
+}
+
+/// Says what evidence words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EvidenceKind {
+    /// A quotation, with its marks.
+    Quotation,
+    /// A name of a person, a body or a place.
+    Name,
+    /// A figure or a date.
+    Figure,
+    /// A word of a list: a reporting verb, a hedge.
+    Word,
+}
+
+impl EvidenceKind {
+    /// Lists all of them.
+    pub const ALL: [Self; 4] = [Self::Quotation, Self::Name, Self::Figure, Self::Word];
+
+    /// Returns what it is called where it is explained.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quotation => "quotation",
+            Self::Name => "name",
+            Self::Figure => "figure, date",
+            Self::Word => "listed word",
+        }
+    }
 }
 
 /// Says how much of a wording stands somewhere, to be seen from afar.

@@ -10,6 +10,8 @@ pub enum TableKind {
     Runs,
     /// Passages of the story: the blocks of all articles that answer each other.
     Passages,
+    /// Quotations of the story: each place of each, with who says it there.
+    Quotations,
 }
 
 /// Says how a table is written.

@@ -1,7 +1,7 @@
-//! Tables for spreadsheets and scripts: a row for each link, each shared run or each passage.
+//! Tables for spreadsheets and scripts: a row for each link, each shared run, each passage or each place of a quotation.
 //!
 //! ```text
-//!     links, runs, passages  ─►  Sheet: names of columns, rows of values  ─►  csv    A,B,4,5,edited,…
+//!     links, runs, passages, quotations  ─►  Sheet: names of columns, rows of values  ─►  csv    A,B,4,5,edited,…
 //!                                                                             tsv    the same between tabs, unquoted
 //!                                                                             jsonl  {"left":"A","right":"B",…}
 //! ```
@@ -12,6 +12,7 @@
 
 mod links;
 mod passages;
+mod quotations;
 mod runs;
 mod sheet;
 mod value;
@@ -63,6 +64,7 @@ pub fn write(out: &mut dyn Write, story: &Story, choice: TableChoice, notation: 
         TableKind::Links => links::write(&mut *sheet, story, &pairs(), is_excerpt)?,
         TableKind::Runs => runs::write(&mut *sheet, story, &pairs(), is_excerpt)?,
         TableKind::Passages => passages::write(&mut *sheet, story, choice)?,
+        TableKind::Quotations => quotations::write(&mut *sheet, story, scope)?,
     }
     sheet.finish()
 }

@@ -8,6 +8,7 @@
 use std::io;
 
 use crate::comparison::Comparison;
+use crate::evidence::Evidence;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::{Facts, PAGES, PageChoice, Sheet, pairs_of_one};
@@ -19,6 +20,7 @@ pub(super) struct ToldStory<'s> {
     story: &'s Story,
     analysis: StoryAnalysis,
     perspective: Perspective,
+    evidence: Evidence,
     /// The article that the pages are seen from, by index.
     pub base: usize,
     /// The pairs, ascending.
@@ -30,15 +32,16 @@ pub(super) struct ToldStory<'s> {
 impl<'s> ToldStory<'s> {
     /// Analyses a story, seen from the article that is named, else from the one that is proposed.
     ///
-    /// Cost: that of aligning every two articles.
+    /// Cost: that of comparing every two articles, shared out among the processors.
     pub(super) fn new(story: &'s Story, scope: StoryScope) -> Self {
         let count = story.articles().len();
         let analysis = StoryAnalysis::new(story);
         let base = scope.base().unwrap_or_else(|| analysis.first_base());
         let perspective = Perspective::new(story, &analysis, base);
+        let evidence = Evidence::of_story(story, story.pins(), &parallel_pairs::unwatched).unwrap_or_default();
         let scope = scope.readable(count, base);
         let of_one = (scope != StoryScope::All).then(|| pairs_of_one(&letter(base)));
-        Self { story, analysis, perspective, base, pairs: scope.pairs(count), of_one }
+        Self { story, analysis, perspective, evidence, base, pairs: scope.pairs(count), of_one }
     }
 
     /// Hands on the sheets of all pages, one after the other, each with whether it is the first one of its page. Of the choice
@@ -75,8 +78,9 @@ impl<'s> ToldStory<'s> {
 
     /// Returns what the pages are made of.
     pub(super) fn facts(&self) -> Facts<'_> {
-        let Self { story, analysis, perspective, base, .. } = self;
+        let Self { story, analysis, perspective, evidence, base, .. } = self;
+        let (analysis, perspective, evidence) = (Some(analysis), Some(perspective), Some(evidence));
         let shown = Pair::new(*base, usize::from(*base == 0));
-        Facts { story, analysis: Some(analysis), perspective: Some(perspective), shown, screen: None }
+        Facts { story, analysis, perspective, evidence, shown, screen: None }
     }
 }

@@ -7,6 +7,8 @@
 //!     not found in C   12      …
 //! ```
 
+use std::ops::Range;
+
 use super::{Passage, Passages, Story};
 
 /// Holds passages of an article that have something in common.
@@ -16,6 +18,8 @@ pub struct PassageList {
     pub which: ListKind,
     /// For each of them the article's block that it begins with, from 0, ascending.
     pub blocks: Vec<usize>,
+    /// For each of what is less than a block, where in that it stands, in bytes; empty for passages.
+    pub ranges: Vec<Range<usize>>,
 }
 
 /// Says what passages of an article have in common.
@@ -27,6 +31,10 @@ pub enum ListKind {
     OnlyHere,
     /// This one has not.
     NotIn(usize),
+    /// What is quoted here and in no other article.
+    QuotedHere,
+    /// Who is named here and in no other article.
+    NamedHere,
 }
 
 impl ListKind {
@@ -35,7 +43,7 @@ impl ListKind {
     pub const fn other(self) -> Option<usize> {
         match self {
             Self::NotIn(other) => Some(other),
-            Self::InAll | Self::OnlyHere => None,
+            Self::InAll | Self::OnlyHere | Self::QuotedHere | Self::NamedHere => None,
         }
     }
 }
@@ -55,6 +63,7 @@ pub fn passage_lists(story: &Story, passages: &Passages, of: usize) -> Vec<Passa
             ListKind::InAll => Passages::is_in_all(story, having, of),
             ListKind::OnlyHere => passages.is_only_in(having, of),
             ListKind::NotIn(other) => passages.is_not_in(having, other),
+            ListKind::QuotedHere | ListKind::NamedHere => false,
         };
         let is_left = |&block: &usize| which == ListKind::InAll || passages.is_left(of, block, which.other());
         let listed = own.iter().filter(|passage| is_in(passage)).flat_map(|passage| {
@@ -67,7 +76,7 @@ pub fn passage_lists(story: &Story, passages: &Passages, of: usize) -> Vec<Passa
         });
         let mut blocks: Vec<usize> = listed.collect();
         blocks.sort_unstable();
-        PassageList { which, blocks }
+        PassageList { which, blocks, ranges: Vec::new() }
     };
     [ListKind::InAll, ListKind::OnlyHere].into_iter().chain(others).map(list).collect()
 }

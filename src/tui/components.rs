@@ -6,9 +6,11 @@
 //!     palette        all actions by name               side_list   what of an outlet stands where else
 //!     search_prompt  what to search                    why         why a link stands
 //!     paste          an article from the clipboard     save_prompt under which name to save it
-//!     export         what is written, and where to
+//!     export         what is written, and where to    evidence    what of a block is evidence
 //! ```
 
+mod boxed;
+pub mod evidence;
 pub mod export;
 pub mod field;
 pub mod help;
@@ -25,6 +27,7 @@ pub mod side_list;
 pub mod story;
 pub mod why;
 
+pub use evidence::BlockEvidence;
 pub use export::Export;
 pub use map::MapComponent;
 pub use pager::Pager;
@@ -47,6 +50,7 @@ pub type Open = fn(&mut Reader) -> Option<Box<dyn Component>>;
 
 /// The actions that open something.
 pub static OPENERS: &[(Action, Open)] = &[
+    (Action::Evidence, |reader| BlockEvidence::open(reader).map(|view| Box::new(view) as Box<dyn Component>)),
     (Action::Export, |reader| Some(Box::new(Export::open(reader)))),
     (Action::Help, |reader| Some(Box::new(help::of_text(reader)))),
     (Action::List, |reader| Some(Box::new(SideList::open(reader)))),

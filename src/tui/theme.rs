@@ -28,7 +28,7 @@ pub use depth::Depth;
 use palette::{Inks, Palette};
 
 use crate::pair::{Pair, Side};
-use crate::present::Role;
+use crate::present::{EvidenceKind, Role};
 
 /// The styles of all parts of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub struct Theme {
     pub elsewhere: Style,
     /// What both sides have, where that is marked.
     pub shared: Style,
+    /// What is evidence of a kind, where that is marked, in the order of `EvidenceKind::ALL`.
+    pub evidence: [Style; 4],
     /// The changed run that the reader halted at, over its own style.
     pub stop: Style,
     /// What answers the line at the cursor, over its own style.
@@ -157,6 +159,7 @@ impl Theme {
             Role::Number | Role::Frame | Role::End => self.frame,
             Role::Filler => self.filler,
             Role::Chosen => self.chosen,
+            Role::Evidence(kind) => self.evidence[kind as usize],
             Role::Carried(shade) => self.carried[shade as usize],
         }
     }
@@ -169,6 +172,17 @@ impl Theme {
             Emphasis::Answer => self.answer,
             Emphasis::Found => self.found,
             Emphasis::Here => self.here,
+        }
+    }
+
+    /// Returns how a person calls the look of evidence of a kind, which is the same in all themes. A quotation has marks of its own.
+    #[must_use]
+    pub const fn evidence_attribute(kind: EvidenceKind) -> &'static str {
+        match kind {
+            EvidenceKind::Quotation => "“…”",
+            EvidenceKind::Name => "bold",
+            EvidenceKind::Figure => "underlined",
+            EvidenceKind::Word => "bold underlined",
         }
     }
 
@@ -197,6 +211,12 @@ impl Theme {
             moved: inks.on_ground(inks.moved, if inks.moved.is_some() { attributes.moved } else { BOTH }),
             elsewhere: quieter(ELSEWHERE),
             shared: inks.on_ground(inks.shared, SHARED),
+            evidence: [
+                inks.on_ground(inks.shared, attributes.text),
+                inks.on_ground(inks.text, attributes.text | Modifier::BOLD),
+                inks.on_ground(inks.sign, attributes.text | Modifier::UNDERLINED),
+                inks.on_ground(inks.moved, attributes.text | BOTH),
+            ],
             stop: turned,
             answer: Style { bg: inks.answer, ..Style::new() }.add_modifier(if inks.answer.is_some() {
                 FULL
@@ -371,6 +391,7 @@ mod tests {
         styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
         styles.extend([standing, filler, alone.left, alone.right, band, reading]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
+        styles.extend(theme.evidence);
         styles.extend(theme.carried);
         styles
     }
@@ -406,6 +427,15 @@ mod tests {
             }
             assert_ne!(theme.text.add_modifier, theme.shared.add_modifier);
             assert_ne!(theme.text.add_modifier, theme.text.patch(theme.matched).add_modifier);
+        }
+    }
+
+    #[test]
+    fn evidence_is_told_apart_without_colour() {
+        for theme in every() {
+            // A quotation has marks of its own.
+            let attributes = theme.evidence.map(|style| style.add_modifier);
+            assert_eq!(attributes, [FULL, Modifier::BOLD, Modifier::UNDERLINED, BOTH], "{}", theme.name);
         }
     }
 

@@ -11,6 +11,7 @@ pub mod act;
 mod answer;
 mod carry;
 mod copy;
+mod evidence;
 mod focus;
 mod jobs;
 pub mod jumps;

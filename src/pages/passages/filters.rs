@@ -49,7 +49,7 @@ fn moved(choice: &mut PageChoice, by: isize) -> Filter {
 }
 
 /// Returns what a filter shows.
-pub(super) fn filter_name(filter: Filter) -> String {
+pub(in crate::pages) fn filter_name(filter: Filter) -> String {
     match filter {
         Filter::Everything => "all".to_owned(),
         Filter::InAll => "in all outlets".to_owned(),

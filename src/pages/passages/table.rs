@@ -9,19 +9,11 @@ use super::items::{Item, count as count_of, counted, items};
 use crate::keys::Action;
 use crate::layout::PageSetup;
 use crate::letters::letter;
-use crate::pages::page::SHORT;
+use crate::pages::page::{SHORT, TableColumns};
 use crate::pages::{ColumnWindow, Facts, PageChoice, PresentedPage};
 use crate::present::{Line, Role, Shade, Span, labels};
 use crate::story::presence::{Filter, Presence};
 use crate::story::{Alone, Passages, Perspective, Story, StoryAnalysis};
-
-/// The columns of a cell, and of one where many articles are to fit.
-const WIDE: usize = 8;
-const NARROW: usize = 5;
-
-/// The least columns of the words, and those that they have of the width.
-const WORDS: usize = 12;
-const THIRD: usize = 3;
 
 /// What the page is made of.
 #[derive(Clone, Copy)]
@@ -35,13 +27,10 @@ pub(super) struct Table<'a> {
 impl<'a> Table<'a> {
     /// Returns the page. Cost: linear in the passages for the filter, and in the cells that are asked for.
     pub(super) fn present(self, choice: PageChoice, window: ColumnWindow) -> PresentedPage<'a> {
-        let (width, setup, presence) = (self.setup.width, self.setup, &self.perspective.presence);
+        let (setup, presence) = (self.setup, &self.perspective.presence);
         let count = self.facts.story.articles().len();
-        let most = width.saturating_sub((width / THIRD).max(WORDS));
-        let is_wide = count * WIDE <= most;
-        let cell_width = if is_wide { WIDE } else { NARROW };
-        let columns = window.columns(&choice, count, (most / cell_width).max(1));
-        let words = width.saturating_sub(columns.len() * cell_width).max(WORDS);
+        let TableColumns { columns, cell: cell_width, words, is_wide } =
+            TableColumns::new(window, &choice, count, setup.width);
         let shown = items(&self.facts, self.perspective, choice.filter);
         let mut head = self.heading(choice.filter, is_wide);
         head.push(Line::new());

@@ -35,6 +35,7 @@ impl Sections {
         has.then(|| match target.at {
             TargetPlace::Start | TargetPlace::FirstSharedRun(_) => format!("#{}", anchors.section()),
             TargetPlace::Block(of, block) | TargetPlace::Words(of, block, _) => anchors.to_block(side(of), block),
+            TargetPlace::Both(of, places) => anchors.to_block(side(of), places[of].0),
         })
     }
 }

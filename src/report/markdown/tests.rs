@@ -83,6 +83,13 @@ fn a_story_is_its_pages_and_a_table_a_pair() {
     ## Words that stand in A too
     ### Alike in other outlets, unlike A
     ## Headlines and leads
+    ## Quotations
+    ## People, bodies and places
+    ### People, bodies and places, place by place
+    ## Figures and dates
+    ### Figures and dates, place by place
+    ## Words
+    ### Words, place by place
     ## A Quay Wire and B Shore \*Post\*
     ## A Quay Wire and C Mole \| Mail
     ## B Shore \*Post\* and C Mole \| Mail

@@ -56,8 +56,29 @@ fn passages_are_rows_of_all_articles() {
 }
 
 #[test]
+fn places_of_quotations_are_rows() {
+    let texts = [
+        "“We waited far too long for the new planks of the pier,” said Ada Quill.",
+        "“We waited far too long for the old planks of the pier,” Bo Osk said. It was “late” again.",
+    ];
+    let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+    let mut out = Vec::new();
+    let choice = TableChoice { kind: TableKind::Quotations, ..TableChoice::default() };
+    write(&mut out, &story, choice, Notation::Tsv).expect("memory takes all");
+    let tsv = String::from_utf8(out).expect("it is UTF-8");
+    let rows: Vec<Vec<&str>> = tsv.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows[0], quotations::COLUMNS);
+    let altered = rows.iter().find(|row| row[4] == "altered").unwrap_or_else(|| panic!("{tsv}"));
+    assert_eq!(altered[0..2], ["1", "altered"], "{tsv}");
+    let said = rows.iter().find(|row| row[2] == "B").unwrap_or_else(|| panic!("{tsv}"));
+    assert_eq!((said[7], said[10], said[11]), ("Bo Osk", "said", "subject and verb after it"), "{tsv}");
+    let late = rows.iter().find(|row| row[6] == "late").unwrap_or_else(|| panic!("{tsv}"));
+    assert_eq!((late[4], late[5], late[7]), ("one outlet", "scare", ""), "{tsv}");
+}
+
+#[test]
 fn a_line_is_an_object() {
-    for kind in [TableKind::Links, TableKind::Runs, TableKind::Passages] {
+    for kind in [TableKind::Links, TableKind::Runs, TableKind::Passages, TableKind::Quotations] {
         let rows = written(kind, Notation::Tsv).lines().count() - 1;
         let lines = written(kind, Notation::JsonLines);
         let objects: Vec<serde_json::Value> =

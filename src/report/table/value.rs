@@ -11,6 +11,8 @@ pub(super) enum Value<'v> {
     Name(Cow<'v, str>),
     /// Words of an article.
     Text(Cow<'v, str>),
+    /// Nothing is known of it: an empty cell, and null in JSON.
+    Missing,
     Count(usize),
     /// From 0 to 1.
     Share(f64),
@@ -29,6 +31,7 @@ impl Value<'_> {
         match self {
             Value::Name(name) => Cow::Borrowed(name),
             Value::Text(text) => inert(text, is_quoted),
+            Value::Missing => Cow::Borrowed(""),
             Value::Count(count) => Cow::Owned(count.to_string()),
             Value::Share(share) => Cow::Owned(share.to_string()),
             Value::Truth(is_so) => Cow::Borrowed(if *is_so { "true" } else { "false" }),
@@ -43,6 +46,7 @@ impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Name(text) | Value::Text(text) => text.serialize(serializer),
+            Value::Missing => serializer.serialize_none(),
             Value::Count(count) => count.serialize(serializer),
             Value::Share(share) => share.serialize(serializer),
             Value::Truth(is_so) => is_so.serialize(serializer),

@@ -17,6 +17,7 @@ use std::borrow::Cow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use crate::evidence::Place;
 use crate::keys::{Action, Hint, Key};
 use crate::letters::letter;
 use crate::pair::Pair;
@@ -45,7 +46,7 @@ const KEYS: [(&[Action], &str); 9] = [
 ];
 
 /// What stands in the lists, and what it means.
-const SIGNS: [(&str, &str); 6] = [
+const SIGNS: [(&str, &str); 8] = [
     (
         "in all",
         "passages of this outlet that every other one is linked with; one that comes by way of a third outlet counts where five \
@@ -56,6 +57,11 @@ const SIGNS: [(&str, &str); 6] = [
         "not found in B",
         "passages whose wording was not found in B, whether or not others have it; not in B and E: page of passages",
     ),
+    (
+        "quoted here alone",
+        "what stands in quotation marks here and is quoted in no other outlet, titles and a word or two in marks aside",
+    ),
+    ("named here alone", "people, bodies and places that no other outlet names"),
     ("12", "behind a list: so many passages"),
     ("▾ ▸", "the open list; the chosen passage"),
     ("¶3 …", "its block, and how it begins; of one that is elsewhere in part, what remains"),
@@ -101,7 +107,15 @@ impl SideList {
     fn fill(&mut self, reader: &Reader) -> bool {
         self.article = reader.pair.shown[reader.position.focus];
         let Some(analysis) = &reader.facts.analysis else { return false };
-        let lists = passage_lists(&reader.pair.story, &analysis.passages, self.article);
+        let mut lists = passage_lists(&reader.pair.story, &analysis.passages, self.article);
+        if let Some((evidence, _)) = &reader.facts.evidence {
+            let list = |which: ListKind, places: Vec<Place>| {
+                let (blocks, ranges) = places.into_iter().map(|place| (place.block, place.range)).unzip();
+                PassageList { which, blocks, ranges }
+            };
+            lists.push(list(ListKind::QuotedHere, evidence.quoted_only_in(self.article)));
+            lists.push(list(ListKind::NamedHere, evidence.named_only_in(self.article)));
+        }
         let is_new = lists != self.lists;
         self.lists = lists;
         is_new
@@ -206,7 +220,8 @@ impl SideList {
         if let Some(block) = self.block() {
             reader.clear_stop();
             let depth = DEPTH.min(usize::from(reader.rows.screen.body_height()) / 3);
-            reader.to_home(reader.position.focus, (block, 0, depth));
+            let range = self.lists.get(self.open).and_then(|list| list.ranges.get(self.line));
+            reader.to_home(reader.position.focus, (block, range.map_or(0, |range| range.start), depth));
         }
     }
 
@@ -286,7 +301,15 @@ impl Component for SideList {
     /// Fills the lists as soon as all pairs are read: at the passage where the text is, or the first one after it, to which the text
     /// goes along.
     fn refresh(&mut self, reader: &mut Reader) {
+        let before = self.lists.len();
         if !self.fill(reader) {
+            return;
+        }
+        if reader.facts.evidence.is_none() {
+            reader.ask_for_evidence();
+        }
+        // What was found of evidence comes later, below the lists that are read already.
+        if before > 0 && self.lists.len() > before {
             return;
         }
         // What an outlet has alone is asked for most.

@@ -57,9 +57,17 @@ impl StoryComponent {
         self.choice = PageChoice { item: 0, column: 0, run: None, ..self.choice };
         (self.within, self.is_placed) = (0, false);
         if page.needs() > Needs::Nothing {
-            reader.ask(self.seen_from(reader));
+            self.ask(reader);
         }
         self.place(reader);
+    }
+
+    /// Asks for what the page needs.
+    fn ask(&self, reader: &mut Reader) {
+        reader.facts.wants_evidence |= self.page.needs() == Needs::Evidence;
+        // A page that is seen from none leaves the others seen from where they are.
+        let known = reader.facts.base().filter(|_| self.page.needs() == Needs::Evidence);
+        reader.ask(self.seen_from(reader).or(known));
     }
 
     /// Returns the article that the page is to be seen from, by index; `None` for the one that is proposed.
@@ -73,6 +81,7 @@ impl StoryComponent {
         let is_known = match (self.page.needs(), facts.analysis) {
             (Needs::Nothing, _) | (Needs::Analysis, Some(_)) => true,
             (_, None) => false,
+            (Needs::Evidence, Some(_)) => facts.evidence.is_some(),
             (Needs::Perspective, Some(analysis)) => {
                 let base = self.seen_from(reader).unwrap_or_else(|| analysis.first_base());
                 facts.perspective.is_some_and(|seen| seen.presence.base == base)
@@ -161,7 +170,7 @@ impl StoryComponent {
 
     fn click_in_page(&mut self, reader: &mut Reader, x: u16, y: u16) -> Outcome {
         if y == page::NAMES {
-            let name = page::names(self.page).into_iter().rfind(|(_, from, _)| *from <= x);
+            let name = page::names(self.page, reader.rows.screen.width).into_iter().rfind(|(_, from, _)| *from <= x);
             if let Some((page, ..)) = name {
                 self.open_page(reader, page);
             }
@@ -230,9 +239,17 @@ impl StoryComponent {
         reader.status.notice = Some(format!("seen from {}", letter(article)));
     }
 
-    /// Chooses the first line that is of an article.
-    fn choose_outlet(&mut self, reader: &Reader, article: usize) {
+    /// Chooses the first line that is of an article, or its column.
+    fn choose_outlet(&mut self, reader: &mut Reader, article: usize) {
         let facts = reader.page_facts();
+        if self.page.chooses_columns() {
+            let column = facts.column_of(article);
+            // Of another column the last line says what stands there.
+            if column == self.choice.column {
+                reader.status.notice = Some(format!("that is the column of {}", letter(article)));
+            }
+            return self.choose(PageChoice { column, ..self.choice });
+        }
         let (items, _) = self.page.size(&facts, &self.choice);
         let item = (0..items).find(|&item| self.page.article_of(&facts, item) == Some(article));
         self.choose(PageChoice { item: item.unwrap_or(self.choice.item), ..self.choice });
@@ -250,6 +267,9 @@ impl StoryComponent {
     fn here(&self, reader: &Reader) -> Option<usize> {
         if self.page.is_seen_from_one() {
             return self.seen_from(reader).or_else(|| reader.facts.base());
+        }
+        if self.page.chooses_columns() {
+            return Some(reader.page_facts().article_at(self.choice.column));
         }
         self.page.article_of(&reader.page_facts(), self.choice.item)
     }
@@ -313,7 +333,7 @@ impl Component for StoryComponent {
         self.place(reader);
         self.choose_line(reader, 0);
         self.choose_column(reader, 0);
-        reader.ask(self.seen_from(reader));
+        self.ask(reader);
     }
 
     fn placement(&self, _: &Reader) -> Placement {

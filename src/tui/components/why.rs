@@ -11,33 +11,24 @@
 
 use ratatui::buffer::Buffer;
 
+use super::boxed::BoxedText;
 use crate::keys::{Action, Hint, Key};
 use crate::layout::BlockStatus;
 use crate::pair::{Pair, Side};
 use crate::present::{labels, reasons};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
-use crate::tui::geometry::boxes::BoxSize;
-use crate::tui::paint::frame;
-use crate::tui::paint::put::put_within;
 use crate::tui::state::{Reader, SideBlock};
 use crate::wrap;
-use crate::wrap::isolates::in_lines;
-
-/// The widest line in the box.
-const MEASURE: usize = 70;
 
 /// Why the link at the cursor stands, or why a block is in none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Why {
-    title: String,
     /// What it rests on, each a sentence.
-    reasons: Vec<String>,
+    reasons: BoxedText,
     /// The related block that a key goes to, named.
     related: Option<String>,
     /// What the last line goes on saying, if it is not where the reader is in the text.
     under: Option<String>,
-    /// The first line shown, where there is not room for all.
-    first: usize,
 }
 
 /// The least chance at which a block is named as near besides the nearest one.
@@ -51,7 +42,7 @@ impl Why {
     pub fn open(reader: &Reader) -> Self {
         let mut why = Self::linked(reader).unwrap_or_else(|| Self::alone(reader));
         let keys = Hint::help(&reader.keymap, false).map_or(0, |hint| wrap::width(&hint.to_string()));
-        why.reasons.splice(0..0, reader.cut_from_last_line(keys));
+        why.reasons.begin_with(reader.cut_from_last_line(keys));
         why
     }
 
@@ -62,7 +53,8 @@ impl Why {
         match (open.caption(reader).filter(|said| !said.is_empty()), open.placement(reader)) {
             (Some(said), _) => {
                 let under = Some(said.clone());
-                Some(Self { title: " What is chosen ".to_owned(), reasons: vec![said], related: None, under, first: 0 })
+                let reasons = BoxedText::new(" What is chosen ".to_owned(), vec![said]);
+                Some(Self { reasons, related: None, under })
             }
             (None, Placement::Panel) => Some(Self { related: None, ..Self::open(reader) }),
             (None, _) => None,
@@ -96,7 +88,11 @@ impl Why {
             reasons.extend(blocks.flat_map(|at| Self::related(reader, at, is_outside)));
         }
         reasons.extend(reader.narrowness());
-        Some(Self { title: format!(" {} ", reasons::title(&letters, link)), reasons, related, under: None, first: 0 })
+        Some(Self {
+            reasons: BoxedText::new(format!(" {} ", reasons::title(&letters, link)), reasons),
+            related,
+            under: None,
+        })
     }
 
     /// Opens what there is to say of the block in no link at the cursor.
@@ -125,7 +121,7 @@ impl Why {
         reasons.extend(pair.comparison.languages.map(|languages| labels::languages(languages, &letters)));
         reasons.extend(reader.narrowness());
         let (title, related) = (reasons::title_alone(&letters[side], block), Self::first_related(reader));
-        Self { title: format!(" {title} "), reasons, related, under: None, first: 0 }
+        Self { reasons: BoxedText::new(format!(" {title} "), reasons), related, under: None }
     }
 
     /// Says what a block has in common with those that it is related to, if they are to be named.
@@ -146,50 +142,13 @@ impl Why {
         let (there, _) = related.hints.first()?;
         Some(labels::blocks(&reader.pair.letters()[related.at.side.other()], &[*there], ""))
     }
-
-    /// Wraps the reasons for the screen, each number on the line of its sign.
-    fn lines(&self, reader: &Reader) -> Vec<String> {
-        let measure = MEASURE.min(usize::from(reader.rows.screen.width).saturating_sub(4)).max(1);
-        let wrapped = |text: &String| {
-            let unbroken = text.replace(" %", "\u{a0}%");
-            let lines = wrap::wrap(&unbroken, measure);
-            let lines = in_lines(lines.iter().map(|line| &unbroken[line.range()]));
-            lines.map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>()
-        };
-        self.reasons.iter().flat_map(wrapped).collect()
-    }
-
-    /// Returns how many lines there are, and for how many there is room.
-    fn counted(&self, reader: &Reader) -> (usize, usize) {
-        let lines = self.lines(reader);
-        (lines.len(), usize::from(self.size(&lines).inner(&reader.rows.screen).height))
-    }
-
-    fn size(&self, lines: &[String]) -> BoxSize {
-        let columns = lines.iter().map(|line| wrap::width(line)).max().unwrap_or(0);
-        BoxSize { columns, lines: lines.len(), title: self.title.clone() }
-    }
 }
 
 impl Component for Why {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        let (count, rows) = self.counted(reader);
         // What has more than there is room for is gone through; else any key closes it.
-        if count > rows {
-            let page = rows.saturating_sub(2).max(1).cast_signed();
-            let step = match reader.asked(key) {
-                Some(Action::RowDown) => Some(1),
-                Some(Action::RowUp) => Some(-1),
-                Some(Action::HalfDown | Action::PageDown) => Some(page),
-                Some(Action::HalfUp | Action::PageUp) => Some(-page),
-                Some(Action::Start) => Some(isize::MIN / 2),
-                Some(Action::End) => Some(isize::MAX / 2),
-                _ => None,
-            };
-            if let Some(step) = step {
-                self.first = self.first.saturating_add_signed(step).min(count + 1 - rows);
-                return Outcome::Stay;
-            }
+        if self.reasons.goes_on(reader, key) {
+            return Outcome::Stay;
         }
         if self.related.is_some() && reader.asked(key) == Some(Action::Follow) {
             reader.follow_related();
@@ -198,27 +157,11 @@ impl Component for Why {
     }
 
     fn placement(&self, reader: &Reader) -> Placement {
-        Placement::Box(self.size(&self.lines(reader)).outer(&reader.rows.screen))
+        self.reasons.placement(reader)
     }
 
     fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
-        let lines = self.lines(reader);
-        let area = frame::draw(&self.size(&lines), reader, buffer);
-        let rows = usize::from(area.height);
-        let is_cut = lines.len() > rows;
-        // The last row says how much there is above and below.
-        let shown = if is_cut { rows.saturating_sub(1) } else { rows };
-        let first = if is_cut { self.first.min(lines.len() - shown) } else { 0 };
-        for (line, y) in lines.iter().skip(first).take(shown).zip(area.top()..area.bottom()) {
-            put_within(buffer, area.x, y, area.width, line, reader.theme.text);
-        }
-        let above = (first > 0).then(|| format!("↑ {first}"));
-        let below =
-            lines.len().checked_sub(first + shown).filter(|&below| below > 0).map(|below| format!("↓ {below} more"));
-        if is_cut {
-            let more = above.into_iter().chain(below).collect::<Vec<_>>().join("   ");
-            put_within(buffer, area.x, area.bottom().saturating_sub(1), area.width, &more, reader.theme.quiet);
-        }
+        self.reasons.draw(reader, buffer);
     }
 
     fn caption(&self, _: &Reader) -> Option<String> {
@@ -228,8 +171,8 @@ impl Component for Why {
     fn hints(&self, reader: &Reader) -> Vec<Hint> {
         let follow = |named: &String| Hint::new(&reader.keymap, &[Action::Follow], format!("to {named}"));
         let close = Hint::new(&reader.keymap, &[Action::Close], "close");
-        let (count, rows) = self.counted(reader);
-        let more = (count > rows).then(|| Hint::new(&reader.keymap, &[Action::RowDown], "more")).flatten();
+        let more =
+            self.reasons.has_more(reader).then(|| Hint::new(&reader.keymap, &[Action::RowDown], "more")).flatten();
         more.into_iter().chain(self.related.as_ref().and_then(follow)).chain(close).collect()
     }
 

@@ -8,10 +8,11 @@ use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::{Arrangement, PageSetup};
 use crate::pair::Side;
-use crate::present::{labels, names, signs};
+use crate::present::{EvidenceKind, labels, names, signs};
 use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
+use crate::tui::theme::Theme;
 use crate::tui::update::act::Closes;
 use crate::wrap::{self, Direction};
 
@@ -128,12 +129,27 @@ pub(in crate::tui) fn rules(reader: &Reader, is_open: bool, buffer: &mut Buffer)
             put(buffer, screen.right_pane() - 1, y, join, reader.theme.frame);
         }
     }
-    if reader.shows_greeting() {
+    if reader.settings.marks_evidence {
+        let y = screen.height - 2;
+        let room = usize::from(screen.width).saturating_sub(2);
+        fill(buffer, Rect::new(0, y, screen.width, 1), " ", reader.theme.hint);
+        put_within(buffer, 1, y, screen.width - 1, &evidence_legend(reader, is_open, room), reader.theme.hint);
+    } else if reader.shows_greeting() {
         let y = screen.height - 2;
         let room = usize::from(screen.width).saturating_sub(2);
         fill(buffer, Rect::new(0, y, screen.width, 1), " ", reader.theme.hint);
         put_within(buffer, 1, y, screen.width - 1, &greeting(reader, is_open, room), reader.theme.hint);
     }
+}
+
+/// Explains the looks of evidence, as far as there is room, and says which key takes the marks off.
+fn evidence_legend(reader: &Reader, is_open: bool, room: usize) -> String {
+    let look = |kind: EvidenceKind| format!("{} {}", Theme::evidence_attribute(kind), kind.name());
+    let legend = EvidenceKind::ALL.map(look).join("   ");
+    let ends = reader.keymap.hint(Action::Close, "ends").filter(|_| !is_open && reader.closes() == Closes::Evidence);
+    let with_key = ends.map(|ends| format!("{legend}   {ends}")).filter(|text| wrap::width(text) <= room);
+    let whole = with_key.or_else(|| Some(legend.clone()).filter(|text| wrap::width(text) <= room));
+    whole.unwrap_or_else(|| cut_legend(&legend.replace("   ", "  "), room, &more_signs(reader)))
 }
 
 /// Returns the longest explanation of the signs that has room.

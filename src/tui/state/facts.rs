@@ -11,7 +11,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Standings;
+use crate::evidence::Evidence;
 use crate::letters::letter;
+use crate::present::EvidenceMarks;
 use crate::story::{Perspective, Progress, SharedWording, Story, StoryAnalysis, StoryPins};
 
 /// Names a job: what comes from an earlier one than the last is not wanted any more.
@@ -30,8 +32,12 @@ pub struct Job {
     analysis: Option<Arc<StoryAnalysis>>,
     /// The wording that they have in common, if that is known already.
     wording: Option<Arc<SharedWording>>,
+    /// The evidence, if that is known already, and where it stands.
+    evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
     /// The article to see the story from; else the one that is proposed.
     base: Option<usize>,
+    /// Whether the evidence is wanted too.
+    wants_evidence: bool,
     is_stopped: Arc<AtomicBool>,
 }
 
@@ -49,6 +55,7 @@ pub struct Findings {
     analysis: Arc<StoryAnalysis>,
     wording: Arc<SharedWording>,
     perspective: Arc<Perspective>,
+    evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
 }
 
 impl Job {
@@ -76,7 +83,15 @@ impl Job {
             None => Arc::new(SharedWording::new_watched(&self.story, &analysis.matrix, &|_| !self.is_stopped())?),
         };
         let perspective = Perspective::new_watched(&self.story, &analysis, base, &self.pins, &quiet)?;
-        (!self.is_stopped()).then(|| Findings { analysis, wording, perspective: Arc::new(perspective) })
+        let evidence = match &self.evidence {
+            None if self.wants_evidence => {
+                let evidence = Evidence::of_story(&self.story, &self.pins, &watch)?;
+                let marks = EvidenceMarks::new(&evidence);
+                Some((Arc::new(evidence), Arc::new(marks)))
+            }
+            known => known.clone(),
+        };
+        (!self.is_stopped()).then(|| Findings { analysis, wording, perspective: Arc::new(perspective), evidence })
     }
 
     fn is_stopped(&self) -> bool {
@@ -93,6 +108,10 @@ pub struct StoryFacts {
     pub wording: Option<Arc<SharedWording>>,
     /// The story seen from one article.
     pub perspective: Option<Arc<Perspective>>,
+    /// What can be pointed at in the outlets' own words, and where in each block it stands.
+    pub evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
+    /// Whether that is wanted: by a page that shows it, or by a key.
+    pub wants_evidence: bool,
     /// The articles whose own passages are unfolded on the page of passages, by index.
     pub unfolded: BTreeSet<usize>,
     /// How the blocks of the articles in focus stand in other outlets.
@@ -131,7 +150,7 @@ impl StoryFacts {
     }
 
     /// Makes the job that finds out what is not known yet of a story, seen from an article or from the one that is
-    /// proposed; `None` if nothing is missing, or is being found out already.
+    /// proposed, and the evidence if it is wanted; `None` if nothing is missing, or is being found out already.
     pub fn ask(&mut self, story: &Arc<Story>, pins: &Arc<StoryPins>, base: Option<usize>) -> Option<Job> {
         // Who has set out to read all pairs brings them, whatever is wanted besides.
         if self.is_waiting() && self.analysis.is_none() {
@@ -139,7 +158,7 @@ impl StoryFacts {
         }
         let is_known = self.analysis.as_ref().is_some_and(|analysis| {
             let base = base.unwrap_or_else(|| analysis.first_base());
-            self.base() == Some(base)
+            self.base() == Some(base) && (self.evidence.is_some() || !self.wants_evidence)
         });
         self.stop();
         if is_known {
@@ -152,7 +171,9 @@ impl StoryFacts {
             pins: Arc::clone(pins),
             analysis: self.analysis.clone(),
             wording: self.wording.clone(),
+            evidence: self.evidence.clone(),
             base,
+            wants_evidence: self.wants_evidence,
             is_stopped: Arc::default(),
         };
         self.job = Some(job.clone());
@@ -173,6 +194,7 @@ impl StoryFacts {
         self.job.take_if(|job| job.id == id)?;
         let was_long = self.progress.take().is_some();
         self.wording = Some(findings.wording);
+        self.evidence = findings.evidence;
         (self.analysis, self.perspective) = (Some(findings.analysis), Some(findings.perspective));
         Some(was_long)
     }
@@ -191,7 +213,7 @@ impl StoryFacts {
     pub fn forget(&mut self) -> bool {
         let was_waiting = self.stop();
         (self.analysis, self.perspective, self.distance) = (None, None, None);
-        self.wording = None;
+        (self.wording, self.evidence) = (None, None);
         self.unfolded.clear();
         self.standings.forget();
         self.forgotten += 1;

@@ -2,7 +2,7 @@
 
 use crate::layout::{Folds, PageSetup};
 use crate::options::{Bidi, Options};
-use crate::present::Markings;
+use crate::present::{Markings, Marks};
 
 /// Says who puts text that runs from right to left in the order in which it is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,7 @@ impl From<Bidi> for Reordering {
 
 /// Holds what the reader can set by key, and how the terminal draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is set by a key of its own")]
 pub struct Settings {
     /// How the screen is set; its arrangement is the one of both panes.
     pub setup: PageSetup,
@@ -37,6 +38,8 @@ pub struct Settings {
     pub reordering: Reordering,
     /// What is marked.
     pub markings: Markings,
+    /// Whether evidence is marked, in place of that.
+    pub marks_evidence: bool,
     /// What is folded.
     pub folds: Folds,
     /// Whether the focused pane stands alone.
@@ -65,11 +68,21 @@ impl From<&Options> for Settings {
                 related: options.related,
                 excerpts: options.excerpts,
             },
+            marks_evidence: false,
             folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,
             is_page: false,
         }
+    }
+}
+
+impl Settings {
+    /// Returns what of the wording is marked: nothing where evidence is.
+    #[must_use]
+    pub fn shown_markings(&self) -> Markings {
+        let marks = if self.marks_evidence { Marks::Nothing } else { self.markings.marks };
+        Markings { marks, ..self.markings }
     }
 }
 

@@ -11,6 +11,8 @@ pub enum Closes {
     Mark,
     /// The search.
     Search,
+    /// The marks of evidence.
+    Evidence,
     /// The line that explains the signs.
     Signs,
     /// The halt at a difference.
@@ -87,6 +89,7 @@ impl Reader {
         match () {
             () if self.pins.marked.is_some() => Closes::Mark,
             () if self.search.typed().is_some() => Closes::Search,
+            () if self.settings.marks_evidence => Closes::Evidence,
             () if self.shows_greeting() => Closes::Signs,
             () if self.position.stop.is_some() => Closes::Stop,
             () => Closes::Job,
@@ -103,6 +106,7 @@ impl Reader {
                 self.end_search();
                 self.status.notice = Some("search ended".to_owned());
             }
+            Closes::Evidence => self.mark_evidence(false),
             Closes::Signs => self.dismiss_greeting(),
             Closes::Stop => self.position.stop = None,
             Closes::Job => self.stop_job(),

@@ -19,7 +19,8 @@ impl Reader {
 
     /// Forgets what is known of a story that is another one now; what was being found out is asked for anew.
     pub(in crate::tui) fn forget_facts(&mut self) {
-        if self.facts.forget() {
+        self.facts.wants_evidence = self.settings.marks_evidence;
+        if self.facts.forget() || self.settings.marks_evidence {
             self.ask(None);
         }
     }
@@ -33,10 +34,12 @@ impl Reader {
 
     /// Returns what is known of the story.
     pub(in crate::tui) fn page_facts(&self) -> Facts<'_> {
-        let StoryFacts { analysis, wording, perspective, unfolded, .. } = &self.facts;
-        let (analysis, perspective) = (analysis.as_deref(), perspective.as_deref());
+        let StoryFacts { analysis, wording, perspective, evidence, unfolded, .. } = &self.facts;
+        let (analysis, perspective, evidence) =
+            (analysis.as_deref(), perspective.as_deref(), evidence.as_ref().map(|(evidence, _)| &**evidence));
         let here = (self.position.focus, self.block(self.position.focus));
         let screen = ScreenFacts { wording: wording.as_deref(), unfolded, keymap: &self.keymap, here };
-        Facts { story: &self.pair.story, analysis, perspective, shown: self.pair.shown, screen: Some(screen) }
+        let (story, shown) = (&self.pair.story, self.pair.shown);
+        Facts { story, analysis, perspective, evidence, shown, screen: Some(screen) }
     }
 }

@@ -1,9 +1,9 @@
 //! From the whole story into the text.
 
-use crate::layout::Folds;
+use crate::layout::{Arrangement, Folds};
 use crate::pages::{Target, TargetPlace};
 use crate::pair::Side;
-use crate::tui::state::Reader;
+use crate::tui::state::{Anchor, Reader, SideBlock};
 
 /// How deep on the screen a block stands that was gone to.
 const DEPTH: usize = 3;
@@ -22,10 +22,14 @@ impl Reader {
         let (side, at) = match target.at {
             TargetPlace::Block(side, block) => (side, (block, 0, DEPTH)),
             TargetPlace::Words(side, block, byte) => (side, (block, byte, DEPTH)),
+            TargetPlace::Both(side, places) => (side, (places[side].0, places[side].1, DEPTH)),
             TargetPlace::Start | TargetPlace::FirstSharedRun(_) => (Side::Left, (0, 0, 0)),
         };
         self.position.focus = side;
         self.to_home(side, at);
+        if let TargetPlace::Both(side, places) = target.at {
+            self.show_opposite(side.other(), places[side.other()]);
+        }
         if let TargetPlace::FirstSharedRun(side) = target.at
             && let Some(block) = self.pair.comparison.sharing.runs[side].first().map(|run| run.block)
         {
@@ -38,5 +42,18 @@ impl Reader {
             self.to_row(0);
             self.status.notice = Some(folding.name().to_owned());
         }
+    }
+
+    /// Shows a place of the side that is not in focus: where it is out of sight and there are two panes these are freed, so that each is
+    /// at its own place.
+    fn show_opposite(&mut self, side: Side, (block, byte): (usize, usize)) {
+        if self.rows.screen.columns.arrangement != Arrangement::Facing || self.is_in_sight(SideBlock { side, block }) {
+            return;
+        }
+        let Some(&band) = self.pair.bands.home[side].get(block) else { return };
+        if self.settings.is_locked {
+            self.toggle_lock();
+        }
+        self.return_to(side, Some(Anchor { side, band, block, byte, depth: DEPTH }));
     }
 }

@@ -134,6 +134,8 @@ impl Reader {
             Marks::Shared => (Marks::Nothing, "nothing marked"),
             Marks::Nothing => (Marks::Differences, "marked: what differs"),
         };
+        // Marks of wording take the place of those of evidence.
+        self.settings.marks_evidence = false;
         self.settings.markings.marks = marks;
         self.find_stops();
         self.keeping_place(Self::update_layout);

@@ -55,7 +55,7 @@ impl<'m> BodyPrinter<'m> {
             texts: Texts::new(articles),
             rows: &reader.rows.layout.rows,
             measures: reader.rows.screen.columns.measures,
-            markings: Some(reader.settings.markings),
+            markings: Some(reader.settings.shown_markings()),
             shows_related: reader.settings.markings.related,
             letters,
         };

@@ -12,7 +12,7 @@ use ratatui::style::Style;
 use crate::diff::Spot;
 use crate::layout::stops::What;
 use crate::pair::Side;
-use crate::present::{Span, TextRange};
+use crate::present::{Role, Span, TextRange};
 use crate::tui::state::Reader;
 use crate::tui::theme::Emphasis;
 
@@ -37,10 +37,22 @@ impl<'m> Highlights<'m> {
         // What stands between the parts of woven text is empty in its article.
         let Some(at) = span.at.as_ref().filter(|at| !at.bytes.is_empty()) else { return (end, style) };
         let start = at.bytes.start;
-        let (to, style) = self.answered(at, start + from, start + end, style);
+        let (to, style) = self.evidence(at, start + from, start + end, style);
+        let (to, style) = self.answered(at, start + from, to, style);
         let (to, style) = self.halted(at, start + from, to, style);
         let (to, style) = self.found(at, is_home, start + from, to, style);
         (to - start, style)
+    }
+
+    /// Sets off what is evidence, where that is marked.
+    fn evidence(&self, at: &TextRange, from: usize, to: usize, style: Style) -> (usize, Style) {
+        let marks = self.reader.facts.evidence.as_ref().filter(|_| self.reader.settings.marks_evidence);
+        let article = self.reader.pair.shown[at.side];
+        match marks.and_then(|(_, marks)| marks.next_in(article, at.block, from)) {
+            Some((range, _)) if range.start > from => (to.min(range.start), style),
+            Some((range, kind)) => (to.min(range.end), self.reader.theme.style(Role::Evidence(kind))),
+            None => (to, style),
+        }
     }
 
     /// Sets off what was searched, and more so where the reader halted.

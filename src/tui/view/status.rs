@@ -169,6 +169,7 @@ fn hints(reader: &Reader) -> Vec<Hint> {
         follow.map(|meaning| (Action::Follow, meaning.into())),
         closes(Closes::Search).then_some((Action::Close, "end search".into())),
         is_searching.then_some((Action::NextMatch, "next match".into())),
+        closes(Closes::Evidence).then_some((Action::Close, "end marks".into())),
         closes(Closes::Mark).then_some((Action::Close, "forget".into())),
         reader.is_mark_opposite().then_some((Action::Pin, "set opposite".into())),
     ];

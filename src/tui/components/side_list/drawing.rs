@@ -1,5 +1,7 @@
 //! The list beside the text, drawn.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -55,6 +57,8 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
     let message = match list.lists[index].which {
         ListKind::InAll => "in all".to_owned(),
         ListKind::OnlyHere => "only here".to_owned(),
+        ListKind::QuotedHere => "quoted here alone".to_owned(),
+        ListKind::NamedHere => "named here alone".to_owned(),
         ListKind::NotIn(other) => {
             let article = &reader.pair.story.articles()[other];
             format!("not found in {} {}", letter(other), labels::set_off(article, article.label()))
@@ -70,13 +74,16 @@ fn name(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut
 /// `▸ ¶11 A foreign ministry …`
 fn passage(reader: &Reader, list: &SideList, index: usize, line: Rect, buffer: &mut Buffer) {
     let block = list.lists[list.open].blocks[index];
-    let which = list.lists[list.open].which;
+    let (which, range) = (list.lists[list.open].which, list.lists[list.open].ranges.get(index));
     let remains = match (&reader.facts.analysis, which) {
-        (None, _) | (_, ListKind::InAll) => None,
+        (None, _) | (_, ListKind::InAll | ListKind::QuotedHere | ListKind::NamedHere) => None,
         (Some(analysis), _) => analysis.passages.remains(list.article, block, which.other()),
     };
     let article = &reader.pair.story.articles()[list.article];
-    let words = labels::remaining_words(&article.blocks[block], remains);
+    let words = match range {
+        Some(range) => Cow::Borrowed(&article.blocks[block].text[range.clone()]),
+        None => labels::remaining_words(&article.blocks[block], remains),
+    };
     let words = labels::set_off(article, &words);
     let is_chosen = index == list.line;
     let style = if is_chosen { reader.theme.chosen } else { reader.theme.text };

@@ -21,7 +21,7 @@ pub(super) fn draw(reader: &Reader, view: &StoryComponent, buffer: &mut Buffer) 
     let screen = reader.rows.screen;
     let area = Rect::new(0, 1, screen.width, screen.height.saturating_sub(2));
     fill(buffer, area, " ", reader.theme.text);
-    for (other, x, text) in page::names(view.page) {
+    for (other, x, text) in page::names(view.page, screen.width) {
         let style = if other.name() == view.page.name() { reader.theme.focus } else { reader.theme.quiet };
         put_within(buffer, x, NAMES, screen.width.saturating_sub(x), &text, style);
     }

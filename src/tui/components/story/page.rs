@@ -89,16 +89,25 @@ pub fn hit(reader: &Reader, view: &StoryComponent, x: u16, y: u16) -> Option<Pag
     Some(aside.map_or_else(|| PageHit::Item(*item, page.column_at(x)), PageHit::Aside))
 }
 
-/// Returns where the name of each page stands in its row: `[sharing]`, and its columns.
+/// Returns where the name of each page stands in its row, in so many columns: `[sharing]`, and its columns. Where there is not room for
+/// all, the first ones make room for the one that is open.
 #[must_use]
-pub fn names(open: &dyn StoryPage) -> Vec<(&'static dyn StoryPage, u16, String)> {
+pub fn names(open: &dyn StoryPage, width: u16) -> Vec<(&'static dyn StoryPage, u16, String)> {
+    let text = |page: &dyn StoryPage| {
+        if page.name() == open.name() { format!("[{}]", page.name()) } else { format!(" {} ", page.name()) }
+    };
+    let texts: Vec<String> = PAGES.iter().map(|page| text(*page)).collect();
+    let of = |texts: &[String]| texts.iter().map(|text| wrap::width(text) + 1).sum::<usize>();
+    let room = usize::from(width.saturating_sub(LEFT));
+    let last = PAGES.iter().position(|page| page.name() == open.name()).unwrap_or(0);
+    // The one behind it is in sight too, so that it is seen that there are more.
+    let wanted = if of(&texts) <= room { texts.len() } else { (last + 2).min(texts.len()) };
+    let first = (0..=last).find(|&first| of(&texts[first..wanted]) <= room).unwrap_or(last);
     let mut x = LEFT;
-    let place = |page: &'static dyn StoryPage| {
-        let name = page.name();
-        let text = if name == open.name() { format!("[{name}]") } else { format!(" {name} ") };
+    let place = |(page, text): (&'static dyn StoryPage, String)| {
         let at = x;
         x = x.saturating_add(columns(wrap::width(&text) + 1));
         (page, at, text)
     };
-    PAGES.into_iter().map(place).collect()
+    PAGES.into_iter().zip(texts).skip(first).map(place).collect()
 }

@@ -1,0 +1,50 @@
+//! What of one block is evidence, and what answers it in other outlets.
+
+use super::{Entry, EntryPlace, EvidenceList};
+use crate::letters::letter;
+use crate::pages::Facts;
+use crate::present::labels;
+
+/// The columns by which what stands in other outlets is set back.
+const DEEPER: &str = "  ";
+
+/// Says what of a block of an article, by index, is evidence of a kind, a sentence each, and under each how it stands in other outlets, once
+/// for each of them. Nothing if there is none, or if it is not known yet.
+///
+/// Cost: near linear in the evidence of that kind.
+pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): (usize, usize)) -> Vec<String> {
+    let Some(evidence) = facts.evidence else { return Vec::new() };
+    let entries = list.entries(facts, evidence);
+    let here = entries.iter().filter(|entry| list.stands_in(evidence, entry, (article, block)));
+    let sentences = |entry: &Entry| {
+        let said = |index: usize| {
+            let EntryPlace { word, .. } = &entry.places[index];
+            let brief = list.brief(facts, evidence, (entry, index));
+            let parts = [(*word).to_owned(), brief].into_iter().filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join(" · ")
+        };
+        let at = |place: &EntryPlace| labels::blocks(&letter(place.place.article), &[place.place.block], "");
+        let index_of = |wanted: &dyn Fn(&EntryPlace) -> bool| entry.places.iter().position(wanted);
+        let own = index_of(&|own| (own.place.article, own.place.block) == (article, block))
+            .or_else(|| index_of(&|own| own.place.article == article));
+        let Some(own) = own else { return Vec::new() };
+        let named = &entry.places[own];
+        let text = &facts.story.articles()[article].blocks[named.place.block].text[named.place.range.clone()];
+        let text = format!("“{}”", labels::set_off(&facts.story.articles()[article], text));
+        // What is told may begin with the words itself.
+        let told = said(own);
+        let words =
+            if list.brief(facts, evidence, (entry, own)).starts_with('“') { String::new() } else { text + " · " };
+        let elsewhere = if named.place.block == block { String::new() } else { format!(" · first at {}", at(named)) };
+        let is_answered = entry.places.iter().any(|place| place.against.is_some());
+        let mut sentences = vec![format!("{} {words}{told}{elsewhere}", named.sign).trim().to_owned()];
+        for other in (0..facts.story.articles().len()).filter(|&other| other != article && is_answered) {
+            let answers = |own: &EntryPlace| own.place.article == other && list.answers(facts, named, own);
+            if let Some(index) = index_of(&answers) {
+                sentences.push(format!("{DEEPER}{} {}", at(&entry.places[index]), said(index)));
+            }
+        }
+        sentences
+    };
+    here.flat_map(sentences).collect()
+}

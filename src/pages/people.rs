@@ -1,0 +1,126 @@
+//! Names of people, bodies and places: who names whom, and as what.
+
+use super::Facts;
+use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
+use crate::evidence::names::{Mention, Name};
+use crate::evidence::{Evidence, Place};
+use crate::present::labels;
+
+/// Shows the names of the story.
+pub type PeoplePage = EvidencePage<People>;
+
+/// Lists the names: those first that most outlets have.
+#[derive(Clone, Copy, Debug)]
+pub struct People;
+
+const OTHERWISE: &str = "≠";
+const SAME: &str = "=";
+const ALONE: &str = "◦";
+const FIRST: &str = "";
+
+impl EvidenceList for People {
+    const NAME: &'static str = "people";
+    const TITLE: &'static str = "People, bodies and places";
+    const COUNTED: [&'static str; 2] = ["name", "names"];
+    const ABSENT: &'static str = "not named in";
+    const ABSENT_MEANS: &'static str = "not named there, as far as capitals tell";
+    const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
+        (OTHERWISE, "introduced otherwise", "introduced in other words than in the first outlet that has the name"),
+        (SAME, "introduced alike", "introduced in the same words"),
+        (ALONE, "in one outlet alone", "named in one outlet alone"),
+    ];
+    const TERMS: &'static [(&'static str, &'static str)] = &[
+        ("“…”", "how the outlet introduces whom it names, where the name first stands there"),
+        (
+            "named 3 times",
+            "how often the outlet has the name; a surname counts where one person of the report, else of the story, has it",
+        ),
+        (
+            "names",
+            "runs of words with capitals, told from words that only open a sentence; two people of one surname stay two; capitals in a \
+             headline that has them throughout tell nothing",
+        ),
+    ];
+    const COLUMNS: &'static [&'static str] = &["name", "introduced as", "beside the first outlet", "times"];
+
+    fn entries(&self, facts: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
+        let names = evidence.names.names.iter().enumerate();
+        let mut entries: Vec<Entry> = names.map(|(key, name)| Entry { key, places: places(facts, name) }).collect();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.places.len()));
+        entries
+    }
+
+    fn named(&self, _: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
+        let name = &evidence.names.names[entry.key];
+        (Some(name.mentions[0].article), name.name.clone())
+    }
+
+    fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
+        let name = &evidence.names.names[entry.key];
+        let Some(own) = name.first_mentions().nth(index) else { return String::new() };
+        let words = labels::set_off(&facts.story.articles()[own.article], introduced(facts, own));
+        format!("“{words}” · {}", times(name, own))
+    }
+
+    /// Where a name stands again it is told of too.
+    fn stands_in(&self, evidence: &Evidence, entry: &Entry, at: (usize, usize)) -> bool {
+        evidence.names.names[entry.key].mentions.iter().any(|own| (own.article, own.block) == at)
+    }
+
+    fn details(&self, _: &Facts<'_>, _: &Evidence, _: (&Entry, usize)) -> Vec<Detail> {
+        Vec::new()
+    }
+
+    fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
+        let name = &evidence.names.names[entry.key];
+        let Some(own) = name.first_mentions().nth(index) else { return Vec::new() };
+        vec![
+            Column::Words(name.name.clone()),
+            Column::Words(introduced(facts, own).to_owned()),
+            Column::Ours(entry.places[index].word.to_owned()),
+            Column::Ours(count(name, own).to_string()),
+        ]
+    }
+}
+
+/// Returns where each outlet has a name first.
+fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
+    let (count, first) = (name.first_mentions().count(), &name.mentions[0]);
+    let as_first = bare(introduced(facts, first));
+    let place = |(index, own): (usize, &Mention)| {
+        let (sign, word) = match index {
+            _ if count == 1 => (ALONE, "in one outlet alone"),
+            0 => (FIRST, ""),
+            _ if bare(introduced(facts, own)) == as_first => (SAME, "introduced alike"),
+            _ => (OTHERWISE, "introduced otherwise"),
+        };
+        let at = |own: &Mention| Place { article: own.article, block: own.block, range: own.range.clone() };
+        let against = (own.article != first.article).then(|| at(first));
+        EntryPlace { place: at(own), sign, word, rank: index, against }
+    };
+    name.first_mentions().enumerate().map(place).collect()
+}
+
+/// Returns how an outlet introduces whom it names, without the ending of a genitive.
+fn introduced<'f>(facts: &Facts<'f>, own: &Mention) -> &'f str {
+    let words = &facts.story.articles()[own.article].blocks[own.block].text[own.described.clone()];
+    ["’s", "'s"].iter().find_map(|ending| words.strip_suffix(ending)).unwrap_or(words)
+}
+
+/// Returns the words of an introduction without case and without the article before them.
+fn bare(words: &str) -> String {
+    let small = words.to_lowercase();
+    small.strip_prefix("the ").map_or(small.clone(), str::to_owned)
+}
+
+/// Counts how often an outlet has a name.
+fn count(name: &Name, own: &Mention) -> usize {
+    name.mentions.iter().filter(|mention| mention.article == own.article).count()
+}
+
+fn times(name: &Name, own: &Mention) -> String {
+    match count(name, own) {
+        1 => "named once".to_owned(),
+        count => format!("named {count} times"),
+    }
+}

@@ -1,0 +1,240 @@
+//! Quotations: each once, with how it stands in every outlet, who says it there, with which verb, and by which rule that was found.
+
+use super::Facts;
+use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
+use crate::evidence::ledger::{QuotationKind, Said};
+use crate::evidence::quotations::Manner;
+use crate::evidence::said_by::{Speaker, SpeakerKind};
+use crate::evidence::{AttributedQuotation, Evidence, Place};
+use crate::letters::letter;
+use crate::present::{Role, labels, sentences};
+
+/// Shows the quotations of the story.
+pub type QuotationsPage = EvidencePage<Quotations>;
+
+/// Lists the quotations: those first that differ from outlet to outlet, and last words in marks that are no statement.
+#[derive(Clone, Copy, Debug)]
+pub struct Quotations;
+
+const ALTERED: &str = "≠";
+const REATTRIBUTED: &str = "⇄";
+const TRIMMED: &str = "⊏";
+const VERBATIM: &str = "=";
+const ALONE: &str = "◦";
+
+impl EvidenceList for Quotations {
+    const NAME: &'static str = "quotations";
+    const TITLE: &'static str = "Quotations";
+    const COUNTED: [&'static str; 2] = ["quotation", "quotations"];
+    const ABSENT: &'static str = "not quoted in";
+    const ABSENT_MEANS: &'static str = "not quoted there; the matter may stand there without marks";
+    const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
+        (ALTERED, "altered", "altered: words are others than there"),
+        (REATTRIBUTED, "re-attributed", "re-attributed: the same words, and another speaker is named"),
+        (TRIMMED, "trimmed", "trimmed: words are left out, none is another"),
+        (VERBATIM, "same words", "same words as in another outlet"),
+        (ALONE, "in one outlet alone", "quoted in one outlet alone"),
+    ];
+    const TERMS: &'static [(&'static str, &'static str)] = &[
+        ("said", "the verb with which the outlet quotes, or what stands for it"),
+        (
+            "rule: …",
+            "the rule by which the speaker was found; the README says how often each is right: subject and verb after it, the \
+             paragraph goes on, according to …",
+        ),
+        ("speaker not stated", "nothing says it, or no rule is sure enough"),
+        ("he (Ada Quill)", "a pronoun as it stands, and whom it stands for where that is told"),
+        ("official, unnamed", "a body or one who speaks for it; somebody without a name"),
+        ("in running text", "held against words there that stand in no quotation marks"),
+        ("title, in marks", "a title; a word or two in marks, said by nobody in particular"),
+    ];
+    const COLUMNS: &'static [&'static str] =
+        &["quotation", "how it stands", "who says it", "verb", "rule", "which words differ"];
+
+    fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
+        let mut keys: Vec<usize> = (0..evidence.ledger.len()).collect();
+        keys.sort_by_key(|&key| {
+            let own = &evidence.ledger[key];
+            (own.said.iter().all(|said| !is_statement(&evidence.quotations[said.quotation])), own.kind)
+        });
+        let place = |said: &Said| EntryPlace {
+            place: evidence.quotations[said.quotation].place(),
+            sign: sign(said.kind),
+            word: word(said.kind),
+            rank: said.kind as usize,
+            against: said.against.clone(),
+        };
+        let entry = |key: usize| Entry { key, places: evidence.ledger[key].said.iter().map(place).collect() };
+        keys.into_iter().map(entry).collect()
+    }
+
+    fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
+        let said = &evidence.ledger[entry.key].said;
+        // Of one that is kept by some, the words that they kept.
+        let kept = said.iter().find(|said| said.kind == QuotationKind::Verbatim).unwrap_or(&said[0]);
+        let own = &evidence.quotations[kept.quotation];
+        (Some(own.article), format!("“{}”", text(facts, own)))
+    }
+
+    fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> String {
+        let own = quotation(evidence, at);
+        let manner = manner(own);
+        let parts = match (who(facts, own), rule(own)) {
+            (Some(who), rule) => {
+                let verb = verb(facts, own).map_or_else(String::new, |verb| format!(": {verb}"));
+                vec![Some(format!("{who}{verb}")), rule.map(|rule| format!("rule: {rule}")), manner]
+            }
+            (None, _) if is_statement(own) => vec![Some(NOT_STATED.to_owned()), manner],
+            (None, _) => vec![manner],
+        };
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    fn details(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Detail> {
+        let said = &evidence.ledger[entry.key].said[index];
+        let own = &evidence.quotations[said.quotation];
+        let is_said = said.kind == QuotationKind::Verbatim && {
+            // The same words need not stand there twice.
+            let first = evidence.ledger[entry.key].said.iter().position(|said| said.kind == QuotationKind::Verbatim);
+            first != Some(index)
+        };
+        let whole = labels::set_off(&facts.story.articles()[own.article], text(facts, own));
+        let whole = (!is_said).then(|| Detail { text: format!("“{whole}”"), role: Role::Faint });
+        let differs = differs(facts, own, said, shown_block).map(|text| Detail { text, role: Role::Text });
+        whole.into_iter().chain(differs).collect()
+    }
+
+    fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
+        let said = &evidence.ledger[entry.key].said[index];
+        let own = &evidence.quotations[said.quotation];
+        let who = match &own.speaker {
+            Some(speaker) => Column::Words(named(speaker)),
+            None => Column::Ours(if is_statement(own) { NOT_STATED.to_owned() } else { String::new() }),
+        };
+        vec![
+            Column::Words(text(facts, own).to_owned()),
+            Column::Ours(word(said.kind).to_owned()),
+            who,
+            Column::Words(cue(facts, own).unwrap_or_default().to_owned()),
+            Column::Ours(rule(own).unwrap_or_default().to_owned()),
+            Column::Said(
+                differs(facts, own, said, shown_block).unwrap_or_default(),
+                differs(facts, own, said, said_block).unwrap_or_default(),
+            ),
+        ]
+    }
+}
+
+/// What is said where no rule names a speaker.
+pub(super) const NOT_STATED: &str = "speaker not stated";
+
+fn quotation<'e>(evidence: &'e Evidence, (entry, index): (&Entry, usize)) -> &'e AttributedQuotation {
+    &evidence.quotations[evidence.ledger[entry.key].said[index].quotation]
+}
+
+/// Tells whether somebody is said to say it: a title and a word or two in marks are nobody's.
+fn is_statement(own: &AttributedQuotation) -> bool {
+    own.speaker.is_some() || matches!(own.quotation.manner, Manner::Direct | Manner::Partial)
+}
+
+pub(crate) const fn sign(kind: QuotationKind) -> &'static str {
+    match kind {
+        QuotationKind::Altered => ALTERED,
+        QuotationKind::Reattributed => REATTRIBUTED,
+        QuotationKind::Trimmed => TRIMMED,
+        QuotationKind::Verbatim => VERBATIM,
+        QuotationKind::OneOutlet => ALONE,
+    }
+}
+
+/// Says how a quotation stands, on a screen.
+pub(crate) const fn word(kind: QuotationKind) -> &'static str {
+    match kind {
+        QuotationKind::Altered => "altered",
+        QuotationKind::Reattributed => "re-attributed",
+        QuotationKind::Trimmed => "trimmed",
+        QuotationKind::Verbatim => "same words",
+        QuotationKind::OneOutlet => "in one outlet alone",
+    }
+}
+
+fn manner(own: &AttributedQuotation) -> Option<String> {
+    match own.quotation.manner {
+        Manner::Title => Some("title".to_owned()),
+        Manner::Scare => Some("a word or two in marks".to_owned()),
+        Manner::Direct | Manner::Partial => None,
+    }
+}
+
+fn text<'f>(facts: &Facts<'f>, own: &AttributedQuotation) -> &'f str {
+    &facts.story.articles()[own.article].blocks[own.quotation.block].text[own.quotation.inner.clone()]
+}
+
+/// Names a speaker as the outlet does, with the name where that is told: `he (Ada Quill)`.
+fn named(speaker: &Speaker) -> String {
+    match &speaker.name {
+        Some(name) if !speaker.text.contains(name.as_str()) => format!("{} ({name})", speaker.text),
+        _ => speaker.text.clone(),
+    }
+}
+
+/// Says who is quoted, and how named: `a spokesman, official`.
+pub(crate) fn who(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
+    let speaker = own.speaker.as_ref()?;
+    let named = labels::set_off(&facts.story.articles()[own.article], &named(speaker)).into_owned();
+    let kind = match speaker.kind {
+        SpeakerKind::Official | SpeakerKind::Unnamed => format!(", {}", speaker.kind.name()),
+        SpeakerKind::Named | SpeakerKind::Pronoun => String::new(),
+    };
+    Some(named + &kind)
+}
+
+fn cue<'f>(facts: &Facts<'f>, own: &AttributedQuotation) -> Option<&'f str> {
+    let attribution = own.attribution.as_ref()?;
+    let text = &facts.story.articles()[own.article].blocks[attribution.block].text;
+    attribution.cue.clone().map(|cue| &text[cue])
+}
+
+pub(crate) fn verb(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
+    cue(facts, own).map(|cue| labels::set_off(&facts.story.articles()[own.article], cue).into_owned())
+}
+
+pub(crate) fn rule(own: &AttributedQuotation) -> Option<&'static str> {
+    own.attribution.as_ref().map(|attribution| attribution.rule.name())
+}
+
+/// Names the block of a place: `A¶4`, and in words `A paragraph 4`.
+pub(crate) fn shown_block(_: &Facts<'_>, place: &Place) -> String {
+    labels::blocks(&letter(place.article), &[place.block], "")
+}
+
+pub(crate) fn said_block(facts: &Facts<'_>, place: &Place) -> String {
+    sentences::blocks(&letter(place.article), &facts.story.articles()[place.article], &[place.block])
+}
+
+/// Says which words differ from those that a quotation is held against: `“much” stands here, and not at A¶4`.
+pub(crate) fn differs(
+    facts: &Facts<'_>,
+    own: &AttributedQuotation,
+    said: &Said,
+    block: fn(&Facts<'_>, &Place) -> String,
+) -> Option<String> {
+    let against = said.against.as_ref()?;
+    let articles = facts.story.articles();
+    let listed = |article: usize, block: usize, ranges: &[std::ops::Range<usize>]| {
+        let text = &articles[article].blocks[block].text;
+        let words = ranges.iter().map(|range| labels::set_off(&articles[article], &text[range.clone()]).into_owned());
+        words.map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ")
+    };
+    let there = block(facts, against);
+    let there = if said.is_against_text { format!("{there}, in running text") } else { there };
+    let here = listed(own.article, own.quotation.block, &said.differs);
+    let gone = listed(against.article, against.block, &said.left_out);
+    match (here.is_empty(), gone.is_empty()) {
+        (false, true) => Some(format!("{here} stands here, and not at {there}")),
+        (true, false) => Some(format!("{gone} stands at {there}, and not here")),
+        (false, false) => Some(format!("{here} stands here; {gone} at {there}")),
+        (true, true) if said.kind == QuotationKind::Reattributed => Some(format!("held against {there}")),
+        (true, true) => None,
+    }
+}

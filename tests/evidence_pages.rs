@@ -1,0 +1,309 @@
+//! The pages of evidence: keys and screens at three sizes, what opens from them, and what is told of them without a screen.
+
+mod made;
+
+use diptych::pair::Pair;
+use diptych::tui::Model;
+use diptych::tui::state::SideBlock;
+
+use made::{SIZES, harbour, notice, opening, press, shown};
+
+/// Three reports of one evening: each quotes the harbour master, and each otherwise.
+const DESK: &str = "---\noutlet: Desk\ntitle: A pier too late\ndate: 2026-03-04\n---\n
+The pier of Ostrey will be closed on Monday, the council said.
+
+“We waited far too long for the new planks, and everybody on the island knew it,” said harbour master Ada Quill.
+
+The planks are “worn to the bone”, according to Bo Osk, a carpenter, who spoke at the quay in the evening.
+
+“Nobody will cross that pier again before the surveyor has seen it,” Quill said.
+";
+
+const TOWER: &str = "---\noutlet: Tower\ntitle: Island waits\n---\n
+The council closes the pier of Ostrey on Monday.
+
+“We waited far too long for new rotten planks, and everybody on the island knew it,” harbour master Ada Quill said.
+
+“Nobody will cross that pier again before the surveyor has seen it,” said Mayor Edda Brandt.
+
+Ferries call at the northern slip until then, and the school boat goes on as before.
+";
+
+const GAZETTE: &str = "---\noutlet: Gazette\ntitle: Planks\n---\n
+“We waited far too long, and everybody on the island knew it,” harbour master Ada Quill said of the planks.
+
+The baker has no bread for the boats on Sundays, whatever the weather is.
+";
+
+const STORY: [(&str, &str); 3] = [("a.txt", DESK), ("b.txt", TOWER), ("c.txt", GAZETTE)];
+
+fn model(size: (u16, u16), typed: &str) -> Model {
+    let mut model = Model::new(opening(&STORY, size));
+    press(&mut model, typed);
+    model
+}
+
+/// The keys that lead to the page of a name.
+fn page(name: &str) -> String {
+    let index = diptych::pages::PAGES.iter().position(|page| page.name() == name).expect("there is one");
+    format!("v{}", "<Tab>".repeat(index))
+}
+
+#[test]
+fn a_quotation_says_how_it_stands_in_each_outlet_and_who_says_it() {
+    let screen = shown(&model((120, 40), &page("quotations")));
+    for expected in [
+        "of 3 quotations",
+        "≠¶3",
+        "⊏¶2",
+        "B¶3 altered · harbour master Ada Quill: said · rule: subject and verb after it",
+        "“rotten” stands here; “the” at A¶3",
+        "C¶2 trimmed",
+        "“for the new planks” stands at A¶3, and not here",
+    ] {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+    let other = shown(&model((120, 40), &(page("quotations") + "j")));
+    for expected in ["⇄¶4", "B¶4 re-attributed · Mayor Edda Brandt: said", "A¶5 same words"] {
+        assert!(other.contains(expected), "{expected}\n{other}");
+    }
+    let alone = shown(&model((120, 40), &(page("quotations") + "G")));
+    assert!(
+        alone.contains("A¶4 in one outlet alone · Bo Osk, a carpenter") && alone.contains("rule: according to"),
+        "{alone}"
+    );
+}
+
+#[test]
+fn what_differs_from_outlet_to_outlet_comes_first_at_every_size() {
+    for size in SIZES {
+        let screen = shown(&model(size, &page("quotations")));
+        let first = screen.lines().find(|line| line.contains('▸')).expect("one is chosen");
+        assert!(first.contains('≠') || first.contains("-1") || screen.contains("altered"), "{size:?}\n{screen}");
+        assert!(screen.contains("[quotations]"), "the name of the page is in sight: {size:?}\n{screen}");
+    }
+}
+
+#[test]
+fn a_name_says_how_each_outlet_introduces_it() {
+    let screen = shown(&model((120, 40), &page("people")));
+    assert!(screen.contains("Ada Quill"), "{screen}");
+    let line = screen.lines().find(|line| line.contains("Ada Quill") && line.contains('¶')).unwrap_or_default();
+    assert!(line.contains("=¶3") && line.contains("=¶2"), "{line}");
+    let alone = screen.lines().find(|line| line.contains("Edda Brandt")).unwrap_or_default();
+    assert!(alone.contains("◦¶4"), "{screen}");
+    let mut model = model((120, 40), &page("people"));
+    let mut found = String::new();
+    for _ in 0..10 {
+        found += &shown(&model);
+        press(&mut model, "j");
+    }
+    for expected in [
+        "A¶3 “harbour master Ada Quill” · named 2 times",
+        "C¶2 introduced alike",
+        "B¶4 in one outlet alone · “Mayor Edda Brandt” · named once",
+    ] {
+        assert!(found.contains(expected), "{expected}\n{found}");
+    }
+}
+
+const TIDES: &str = "---\noutlet: Tide\ndate: 2026-03-04\n---\n
+The board bought three boats for 41 million crowns on Monday, and admitted that the yard is late.
+
+The regime of the port, analysts said, may pay for the colour of the hulls as well in autumn.
+";
+
+const SHORE: &str = "---\noutlet: Shore\ndate: 2026-03-05\n---\n
+The board bought three boats for 47 million crowns on Monday, and claimed that the yard is late.
+
+The government of the port, analysts said, may pay for the color of the hulls as well in autumn.
+
+Some 900 people live on the island.
+";
+
+fn tides(size: (u16, u16), typed: &str) -> Model {
+    let mut model = Model::new(opening(&[("a.txt", TIDES), ("b.txt", SHORE)], size));
+    press(&mut model, typed);
+    model
+}
+
+#[test]
+fn figures_agree_differ_or_stand_in_one_outlet_alone() {
+    let screen = shown(&tides((110, 40), &page("figures")));
+    for expected in [
+        "A¶1 differs · “41 million crowns”",
+        "B¶1 differs · “47 million crowns”",
+        "The board bought three boats for 41 million crowns on Monday",
+    ] {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+    for (words, signs) in [("three boats", "=¶1"), ("900 people", "◦¶3"), ("Monday", "=¶1")] {
+        let line = screen.lines().find(|line| line.contains(words) && line.contains(signs));
+        assert!(line.is_some(), "{words} {signs}\n{screen}");
+    }
+}
+
+#[test]
+fn words_say_their_list_and_what_is_swapped() {
+    let mut model = tides((110, 40), &page("words"));
+    let mut all = String::new();
+    for _ in 0..14 {
+        all += &shown(&model);
+        press(&mut model, "j");
+    }
+    for expected in [
+        "admitted / claimed",
+        "colour / color",
+        "A¶1 “admitted” · listed in reporting: factive",
+        "other spelling",
+        "other words",
+    ] {
+        assert!(all.contains(expected), "{expected}\n{all}");
+    }
+}
+
+#[test]
+fn filters_show_what_is_in_some_and_in_one_outlet_alone() {
+    let shown_by = |keys: &str| notice(&model((100, 30), &(page("quotations") + keys))).to_owned();
+    assert_eq!(
+        ["=", "==", "===", "====", "====="].map(shown_by),
+        ["in all outlets", "in some outlets", "only in A", "not found in A", "all"]
+    );
+    let alone = shown(&model((100, 30), &(page("quotations") + "===")));
+    assert!(alone.contains("1 of 3 quotations") && alone.contains("worn to the bone"), "{alone}");
+}
+
+#[test]
+fn digits_choose_the_column_of_an_outlet_and_enter_reads_both_sides_at_their_places() {
+    let mut model = model((140, 40), &(page("quotations") + "3"));
+    let caption = shown(&model).lines().last().unwrap_or_default().to_owned();
+    assert!(caption.contains("C Gazette: ¶2 trimmed"), "{caption}");
+    press(&mut model, "<Enter>");
+    assert_eq!(model.reader.pair.shown, Pair::new(0, 2), "{}", shown(&model));
+    assert_eq!(model.reader.here().block, 1);
+    let [side, other] = [model.reader.here().side, model.reader.here().side.other()];
+    assert_eq!(model.reader.pair.shown[side], 2, "the column's outlet is in focus");
+    assert!(model.reader.is_in_sight(SideBlock { side: other, block: 2 }), "{}", shown(&model));
+}
+
+#[test]
+fn panes_are_freed_where_the_places_are_far_apart() {
+    let filler = |word: &str| {
+        (0..30)
+            .map(|k| format!("The {word} of pier {k} was seen by number {} of the crew.\n\n", k * 7))
+            .collect::<String>()
+    };
+    let quoted =
+        "“We waited far too long for the new planks, and everybody on the island knew it,” said Ada Quill.\n\n";
+    let texts = [
+        ("a.txt", format!("{quoted}{}", filler("rope"))),
+        ("b.txt", format!("{}It was late.\n\n{}", filler("chain"), quoted.replace("new", "old"))),
+    ];
+    let texts = texts.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let mut model = Model::new(opening(&texts, (120, 20)));
+    press(&mut model, &(page("quotations") + "2<Enter>"));
+    let place = |article: usize, block: usize| {
+        let side = diptych::pair::Side::BOTH.into_iter().find(|side| model.reader.pair.shown[*side] == article);
+        SideBlock { side: side.expect("it is read"), block }
+    };
+    let screen = shown(&model);
+    // Level by their link, or each in a pane of its own.
+    assert!(screen.matches("We waited far").count() >= 2, "{screen}");
+    assert_eq!(model.reader.here(), place(1, 31), "{screen}");
+}
+
+#[test]
+fn the_help_of_each_page_explains_its_signs_at_every_size() {
+    for size in SIZES {
+        let mut model = model(size, &(page("quotations") + "?"));
+        let mut help = String::new();
+        for _ in 0..12 {
+            help += &shown(&model);
+            press(&mut model, "<PgDn>");
+        }
+        for word in ["altered", "re-attributed", "trimmed", "speaker not stated", "rule"] {
+            assert!(help.contains(word), "{size:?} {word}\n{help}");
+        }
+    }
+}
+
+#[test]
+fn text_and_tables_of_a_page_say_the_same() {
+    let text = diptych::report::story_text::write(&harbour(&STORY), None, Default::default(), Default::default());
+    for expected in ["Quotations · all", "B¶3 altered · harbour master Ada Quill: said", "in one outlet alone"] {
+        assert!(text.contains(expected), "{expected}\n{text}");
+    }
+}
+
+#[test]
+fn a_key_shows_what_of_a_block_is_evidence_and_what_answers_it() {
+    let screen = shown(&model((120, 40), "}}e"));
+    for expected in
+        ["Evidence in A¶3", "Quotations", "B¶3 altered · harbour master Ada Quill", "Names", "harbour master Ada Quill"]
+    {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+    for size in SIZES {
+        let box_shown = shown(&model(size, "}}e"));
+        assert!(box_shown.contains("Evidence in A¶3") && box_shown.contains("Quotations"), "{size:?}\n{box_shown}");
+        assert!(!shown(&model(size, "}}e<Esc>")).contains("Evidence in"), "{size:?}");
+    }
+    let words = shown(&tides((120, 40), "e"));
+    for expected in ["“41 million crowns”", "B¶1 differs · “47 million crowns”", "listed in reporting: factive"]
+    {
+        assert!(words.contains(expected), "{expected}\n{words}");
+    }
+}
+
+#[test]
+fn lists_have_what_is_quoted_and_who_is_named_here_alone() {
+    for size in SIZES {
+        let mut model = model(size, "L");
+        let mut all = String::new();
+        for _ in 0..14 {
+            all += &shown(&model);
+            press(&mut model, "j");
+        }
+        for expected in ["quoted here alone", "named here alone", "¶4   worn to the bone", "¶4   Bo Osk"] {
+            assert!(all.contains(expected), "{size:?} {expected}\n{all}");
+        }
+    }
+}
+
+/// The attributes in which words stand on the screen, where they stand first.
+fn attributes(model: &Model, words: &str) -> ratatui::style::Modifier {
+    let (width, height) = model.reader.rows.screen.full();
+    let buffer = diptych::tui::draw(model, width, height);
+    let row = |y: u16| (0..width).map(|x| buffer[(x, y)].symbol().to_owned()).collect::<Vec<_>>();
+    let first: String = words.chars().take(1).collect();
+    let place = (0..height).find_map(|y| {
+        let cells = row(y);
+        (0..cells.len()).find(|&x| cells[x] == first && cells[x..].concat().starts_with(words)).map(|x| (x, y))
+    });
+    let (x, y) = place.unwrap_or_else(|| panic!("{words}\n{}", shown(model)));
+    buffer[(u16::try_from(x).expect("a column"), y)].modifier
+}
+
+#[test]
+fn the_key_again_marks_all_of_it_by_kind_and_a_third_time_takes_it_off() {
+    use ratatui::style::Modifier;
+    for theme in ["", "t", "tt", "ttt", "tttt"] {
+        let marked = tides((140, 30), &format!("{theme}ee"));
+        for (words, expected) in [
+            ("41 million", Modifier::UNDERLINED),
+            ("admitted", Modifier::BOLD | Modifier::UNDERLINED),
+            ("bought", Modifier::empty()),
+        ] {
+            assert_eq!(attributes(&marked, words), expected, "{theme} {words}\n{}", shown(&marked));
+        }
+        assert_eq!(attributes(&model((140, 30), &format!("{theme}ee")), "Ada Quill"), Modifier::BOLD, "{theme}");
+    }
+    for (size, keys) in SIZES.into_iter().flat_map(|size| ["eee", "ee<Esc>", "eew"].map(|keys| (size, keys))) {
+        assert!(tides(size, "ee").reader.settings.marks_evidence, "{size:?}");
+        assert!(!tides(size, keys).reader.settings.marks_evidence, "{size:?} {keys}");
+    }
+    let screen = shown(&tides((140, 30), "ee"));
+    for expected in ["bold name", "underlined figure, date", "bold underlined listed word", "Esc ends"] {
+        assert!(screen.contains(expected), "{expected}\n{screen}");
+    }
+}
