@@ -52,7 +52,7 @@ struct QuotationRecord<'s> {
 struct SaidRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -101,7 +101,7 @@ struct SpeakerRecord<'s> {
 struct AgainstRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// The words there.
@@ -129,7 +129,7 @@ struct FigureEntryRecord<'s> {
 struct FigureRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -165,7 +165,7 @@ struct DateEntryRecord<'s> {
 struct DateRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -194,7 +194,7 @@ struct NameRecord<'s> {
 struct MarkRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// How many characters of the block stand before it.
@@ -229,7 +229,7 @@ struct SwapRecord<'s> {
 struct BlockPlace {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
 }
@@ -240,7 +240,7 @@ struct BlockPlace {
 struct PlaceRecord<'s> {
     /// The letter of the article.
     article: String,
-    /// The number of the block.
+    /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
     /// The words.
