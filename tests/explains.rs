@@ -227,7 +227,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 281 · j more ─┘
+    └──────────────────── 1–12 of 283 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
