@@ -71,7 +71,7 @@ fn what_is_not_counted_as_in_all_is_said() {
     ──────────────────────────────────────────────┬─────────┬─────────────────────────────────────────────────│ ▾ only here                   1
 
     The quay at Holm was closed on    │  1 ~  1 │   in all                        0
-    Sunday because its oak planks were│         │ ▾ only here                     1
+    Sunday because its oak planks     │         │ ▾ only here                     1
 
     in all                                  0
     ▾ only here                               1
