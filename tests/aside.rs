@@ -70,18 +70,18 @@ fn over_the_other_pane() {
     assert_snapshot!(screen(80, 16, "lLj"), @"
     counter-espionage                  (1–A 61%) [2 B]  3–C 1%   4≈D 5%   5–E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
-    B Highland Digest     1–12 of 17 ┬─────────┬───────────────────────────────────
-      in all                       0 │  1    1 │All of China Is Told to Stand     >
-      only here                    0 │         │Guard Over the Political Order    ↕
+    B Highland Digest     1–12 of 15 ┬─────────┬───────────────────────────────────
+      in all                       0 │  1    1 │ All of China Is Told to Stand    >
+      only here                    0 │         │ Guard Over the Political Order   ↕
       not found in A Meridian Wire 1 │         │                                  ↕
-    ▾ not found in C Harbour Netw… 9 │  2 │> 2⋯▶date 2023-08-02                   ↕
-    ▸ ¶2   The leadership in Beijin… │    │    ▐(HighlandDigest.example,          ↕
-      ¶3   Watching for foreign age… │  3 │    ▐Aug02’23) – The leadership in     ~
-      ¶4   A country that means to … │    │    ▐Beijing, which watches its own    ↕
-      ¶5   Political safety ranks a… │    │    ▐people at least as closely as any ↕
-      ¶6   And “nothing in that ord… │    │    ▐rival, has asked all of them to   <
-      ¶7   The plan by which ordina… │    │    ▐shield the political order from   <
-      ¶8   The drive to popularise … │    │    ▐spies.                            ↕
+    ▾ not found in C Harbour Netw… 9 │  2 │> 2⋯▶ date 2023-08-02                  ↕
+    ▸ ¶2   The leadership in Beijin… │    │    ▐ (HighlandDigest.example,         ↕
+      ¶3   Watching for foreign age… │  3 │    ▐ Aug02’23) – The leadership in    ~
+      ¶4   A country that means to … │    │    ▐ Beijing, which watches its own   ↕
+      ¶5   Political safety ranks a… │    │    ▐ people at least as closely as    ↕
+      ¶6   And “nothing in that ord… │    │    ▐ any rival, has asked all of them <
+      ¶7   The plan by which ordina… │    │    ▐ to shield the political order    <
+      ¶8   The drive to popularise … │    │    ▐ from spies.                      ↕
       ¶9   That law forbids passing… ┴─────────┴───────────────────────────────────
             Tab next list   Esc back   x in A, not in B   Enter read here   ? help
     ");

@@ -424,16 +424,16 @@ fn what_matters_can_be_read_again() {
         assert_eq!(read(&model), Some(Contents::Messages));
         format!("{first}\n{}", shown(&model))
     });
-    assert_snapshot!(screens[1], @r#"
+    assert_snapshot!(screens[1], @"
      3 messages, :messages shows all · ~/.config/diptych/config.toml:3: no option …
      harbour                       [1 A Coast Wire] (2=B Ledger 66%)  3–C Notes 0%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    ┊ Three boats were withdrawn in   ◀↓ 4 =  2 ┃Three boats were withdrawn in     │
-    ┊ March after cracks were found   │         │March after cracks were found in  ↕
-    ┊ in their hulls.                 ┘         └their hulls.                      ↕
+    ┊ Three boats were withdrawn in   ◀↓ 4 =  2 ┃ Three boats were withdrawn in    │
+    ┊ March after cracks were found   │         │ March after cracks were found in ↕
+    ┊ in their hulls.                 ┘         └ their hulls.                     ↕
                                       │         │                                  █
-    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
+    The ministry [said] on Tuesday that │  2 ~  3 │ The ministry {promised} on Tuesday ~
     ┌─ Messages ──────────────────────────────────────────────────────────────────┐~
     │   1   ~/.config/diptych/config.toml:3: no option is called colour; there is │█
     │       color                                                                 │◇
@@ -441,16 +441,16 @@ fn what_matters_can_be_read_again() {
     │       projector, terminal, mono                                             │↕
     │   3   ~/.config/diptych/config.toml:9: no action is called go-there         │↕
     └─────────────────────────────────────────────────────────────────────────────┘↕
-    Three boats were withdrawn in     │  4 =  2↑┃┊ Three boats were withdrawn in   █
-    March after cracks were found in  │         │┊ March after cracks were found   █
-    their hulls.                      │         │┊ in their hulls.                 │
+    Three boats were withdrawn in     │  4 =  2↑┃ ┊ Three boats were withdrawn in  █
+    March after cracks were found in  │         │ ┊ March after cracks were found  █
+    their hulls.                      │         │ ┊ in their hulls.                │
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
-    against the order.                │         │against the order.                │
-                                      │         │╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
+    against the order.                │         │ against the order.               │
+                                      │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶4 of 5 · 6 differences · verbatim, moved: B¶2  / search   Esc close   ? help
-    "#);
+    ");
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
      harbour            (1 A 65%) [2 B]  3 C 0%

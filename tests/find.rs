@@ -102,14 +102,14 @@ fn searching_at_eighty() {
     ▸A Coast Wire    52 w · 62 % in B             B Ledger         57 w · 56 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
                                       │         │                                  ↕
-    The ministry [said] on Tuesday that ┐  2 ~  3 ┌The ministry {promised} on Tuesday  ↕
-    three ferries would be renewed    │         │that three ferries would be       ~
-    *«before the»* next [winter].           ◀         └renewed «before the» next {summer}.   ◇
+    The ministry [said] on Tuesday that ┐  2 ~  3 ┌ The ministry {promised} on Tuesday ↕
+    three ferries would be renewed    │         │ that three ferries would be      ~
+    *«before the»* next [winter].           ◀         └ renewed «before the» next {summer}.  ◇
                                       │         │                                  ◇
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour’s    ↕
-    whatever the price of oil.        ▌    │    ▐master: the boats — “all three” — ~
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐are old.                          │
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour’s   ↕
+    whatever the price of oil.        ▌    │    ▐ master: the boats — “all three”  ~
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ — are old.                       │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      this pair /before the      match 1 of 2 · A¶2   Tab story   Esc back   F1 help
     ");
@@ -294,12 +294,12 @@ fn the_list_filtered() {
     New│      outlet      in B   words    date        headline                 │   ↕
        │▸ (B) ‹Led›ger                57 w              A town that waits        │   ↕
     ┊ T│                                                                       │   ~
-    ┊ M│                                                                       │n  ◇
+    ┊ M│                                                                       │in ◇
     ┊ i│                                                                       │   ◇
        │                                                                       │   ↕
-    The│                                                                       │y  ↕
+    The│                                                                       │ay ↕
     thr│                                                                       │   ~
-    bef└───────────────────────────────────────────────────────────────────────┘   │
+    bef└───────────────────────────────────────────────────────────────────────┘.  │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶1 of 5 · 7 differences     type to filter   Enter take   Esc close   F1 help
     ");
@@ -369,13 +369,13 @@ fn the_palette_filtered() {
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│▸next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕
-    ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │n     ~
-    ┊ March│ next match; without a search, next ‹diff›erence     n            │d in  ◇
+    ┊ Three│ mark what ‹diff›ers, what is shared, nothing        w            │in    ~
+    ┊ March│ next match; without a search, next ‹diff›erence     n            │nd in ◇
     ┊ in th│ previous match, or ‹diff›erence                     N            │      ◇
            │ spelling, case, punctuation shown or not          c            │      ↕
-    The min│                                                                │sday  ↕
+    The min│                                                                │esday ↕
     three f│                                                                │      ~
-    before │                                                                │{er}.   │
+    before │                                                                │{mer}.  │
     ───────└────────────────────────────────────────────────────────────────┘───────
      A¶1 of 5          type to filter   ↑ ↓ choose   Enter do   Esc close   F1 help
     ");

@@ -130,25 +130,25 @@ fn a_key_that_does_nothing_says_so_on_the_usual_screen() {
      harbour                      [1 A Coast Wire] (2 B Ledger 66%)  3–C Notes 37%
     ▸A Coast Wire    81 w · 41 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          ◀  1    1 ├A town that waits                 █
+    New boats for the island          ◀  1    1 ├ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  ~
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │ Three boats were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in ~
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  ◇
-    three ferries would be renewed    │         │that three ferries would be       ◇
-    before the next winter.           │         │renewed before the next summer.   ↕
+    The ministry said on Tuesday that │  2 ~  3 │ The ministry promised on Tuesday ◇
+    three ferries would be renewed    │         │ that three ferries would be      ◇
+    before the next winter.           │         │ renewed before the next summer.  ↕
                                       │         │                                  ↕
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      █
-    whatever the price of oil.        ▌    │    ▐master.                           │
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     █
+    whatever the price of oil.        ▌    │    ▐ master.                          │
                                       │         │                                  <
-    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   <
-    March after cracks were found in  │         │┊ March after cracks were found   <
-    their hulls.                      │         │┊ in their hulls.                 <
+    Three boats were withdrawn in     │  4 =  2↑│ ┊ Three boats were withdrawn in  <
+    March after cracks were found in  │         │ ┊ March after cracks were found  <
+    their hulls.                      │         │ ┊ in their hulls.                <
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      zq is not bound; ? help            . outlet for A   ] next difference   ? help
     ");
@@ -412,24 +412,24 @@ fn back_and_forth_on_the_usual_screen() {
      harbour                        1–A Coast Wire 9%  (2–B Ledger 14%) [3 C Notes]
     ▸C Notes         19 w · 37 % in B             B Ledger         50 w · 14 % in C
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    The gulls came back to the        ▌  1<│> 1 ▐A town that waits                 ◇
+    The gulls came back to the        ▌  1<│> 1 ▐ A town that waits                ◇
     chimney of the old dairy.         ▌    │    │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 2 ▐Three boats were withdrawn in     >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐March after cracks were found in  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐their hulls.                      >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 2 ▐ Three boats were withdrawn in    >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ March after cracks were found in >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ their hulls.                     >
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ ◀    │> 3 ▐The ministry promised on Tuesday  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐that three ferries would be       █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐renewed before the next summer.   >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ ◀    │> 3 ▐ The ministry promised on Tuesday >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ that three ferries would be      █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ renewed before the next summer.  >
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐Nobody at the quay believes a     █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐word of it, says the harbour      ~
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐master.                           ~
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐ Nobody at the quay believes a    █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ word of it, says the harbour     ~
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ master.                          ~
                                       │         │                                  █
-    Two members of the council voted  │  2 ~  5 │Two members of the council voted  █
-    against it.                       │         │against the order.                │
-                                      │         │╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
-    ■ end of C                        │         │╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
+    Two members of the council voted  │  2 ~  5 │ Two members of the council voted █
+    against it.                       │         │ against the order.               │
+                                      │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
+    ■ end of C                        │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
                                       │         │                                  │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      forth to C and B · C¶1 of 2 · 3 differences         ] next difference   ? help
@@ -511,25 +511,25 @@ fn a_second_key_is_awaited_on_the_usual_screen() {
      harbour                      [1 A Coast Wire] (2–B Ledger 66%)  3–C Notes 37%
     ▸A Coast Wire    81 w · 41 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          │  1    1 │A town that waits                 █
+    New boats for the island          │  1    1 │ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  ~
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │ Three boats were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in ~
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  ◇
-    three ferries would be renewed    │         │that three ferries would be       ◇
-    before the next winter.           │         │renewed before the next summer.   ↕
+    The ministry said on Tuesday that │  2 ~  3 │ The ministry promised on Tuesday ◇
+    three ferries would be renewed    │         │ that three ferries would be      ◇
+    before the next winter.           │         │ renewed before the next summer.  ↕
                                       │         │                                  ↕
-    Tickets will not rise before      ◀  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      █
-    whatever the price of oil.        ▌    │    ▐master.                           │
+    Tickets will not rise before      ◀  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     █
+    whatever the price of oil.        ▌    │    ▐ master.                          │
                                       │         │                                  <
-    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   <
-    March after cracks were found in  │         │┊ March after cracks were found   <
-    their hulls.                      │         │┊ in their hulls.                 <
+    Three boats were withdrawn in     │  4 =  2↑│ ┊ Three boats were withdrawn in  <
+    March after cracks were found in  │         │ ┊ March after cracks were found  <
+    their hulls.                      │         │ ┊ in their hulls.                <
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      z…      z row to the middle   t row to the top   b row to the end   Esc cancel
     ");

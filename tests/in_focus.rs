@@ -239,17 +239,17 @@ fn the_marked_block_has_its_sign() {
      harbour        [1 A Coast Wire] (2–B Ledger 66%)  3–C Notes 0%   4–D Post 60%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     │
-    ┊ March after cracks were found   │         │March after cracks were found in  ↕
-    ┊ in their hulls.                 │         │their hulls.                      ↕
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │ Three boats were withdrawn in    │
+    ┊ March after cracks were found   │         │ March after cracks were found in ↕
+    ┊ in their hulls.                 │         │ their hulls.                     ↕
                                       │         │                                  █
-    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  ~
-    three ferries would be renewed    │         │that three ferries would be       ~
-    before the next [winter].           │         │renewed before the next {summer}.   █
+    The ministry [said] on Tuesday that │  2 ~  3 │ The ministry {promised} on Tuesday ~
+    three ferries would be renewed    │         │ that three ferries would be      ~
+    before the next [winter].           │         │ renewed before the next {summer}.  █
                                       │         │                                  ◇
-    Tickets will not rise before      ▌& 3<│> 4 ▐Nobody at the quay believes a     ◇
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
-    whatever the price of oil.        ◀    │    ▐master.                           ↕
+    Tickets will not rise before      ▌& 3<│> 4 ▐ Nobody at the quay believes a    ◇
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     ↕
+    whatever the price of oil.        ◀    │    ▐ master.                          ↕
     ");
 }
 

@@ -80,25 +80,25 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
      harbour      [1 A Coast Wire] (2=B Ledger 66%)  3–C Post 100%   4–D Notes 28%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          │  1    1 │A town that waits                 █
+    New boats for the island          │  1    1 │ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 ┃Three boats were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  █
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 ┃ Three boats were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in █
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry said on Tuesday that │  2 ~  3 │The ministry promised on Tuesday  █
-    three ferries would be renewed    │         │that three ferries would be       ◇
-    before the next winter.           │         │renewed before the next summer.   ◇
+    The ministry said on Tuesday that │  2 ~  3 │ The ministry promised on Tuesday █
+    three ferries would be renewed    │         │ that three ferries would be      ◇
+    before the next winter.           │         │ renewed before the next summer.  ◇
                                       │         │                                  ↕
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
-    whatever the price of oil.        ▌    │    ▐master.                           █
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     ↕
+    whatever the price of oil.        ▌    │    ▐ master.                          █
                                       │         │                                  │
-    Three boats were withdrawn in     ◀  4 =  2↑┃┊ Three boats were withdrawn in   │
-    March after cracks were found in  │         │┊ March after cracks were found   │
-    their hulls.                      ┘         └┊ in their hulls.                 │
+    Three boats were withdrawn in     ◀  4 =  2↑┃ ┊ Three boats were withdrawn in  │
+    March after cracks were found in  │         │ ┊ March after cracks were found  │
+    their hulls.                      ┘         └ ┊ in their hulls.                │
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
 
@@ -167,25 +167,25 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
      harbour      [1 A Coast Wire] (2~B Ledger 66%)  3~C Post 100%   4–D Notes 28%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          │  1    1 │A town that waits                 █
+    New boats for the island          │  1    1 │ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  █
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │ Three boats were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in █
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry said on Tuesday that ◀  2 ~  3 ┃The ministry promised on Tuesday  █
-    three ferries would be renewed    │         ┃that three ferries would be       ◇
-    before the next winter.           ┘         └renewed before the next summer.   ◇
+    The ministry said on Tuesday that ◀  2 ~  3 ┃ The ministry promised on Tuesday █
+    three ferries would be renewed    │         ┃ that three ferries would be      ◇
+    before the next winter.           ┘         └ renewed before the next summer.  ◇
                                       │         │                                  ↕
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
-    whatever the price of oil.        ▌    │    ▐master.                           █
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     ↕
+    whatever the price of oil.        ▌    │    ▐ master.                          █
                                       │         │                                  │
-    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
-    March after cracks were found in  │         │┊ March after cracks were found   │
-    their hulls.                      │         │┊ in their hulls.                 │
+    Three boats were withdrawn in     │  4 =  2↑│ ┊ Three boats were withdrawn in  │
+    March after cracks were found in  │         │ ┊ March after cracks were found  │
+    their hulls.                      │         │ ┊ in their hulls.                │
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶2 of 5 · 6 differences · edited, B¶3              ] next difference   ? help
 
@@ -245,7 +245,7 @@ fn the_cursor_of_the_terminal_rests_at_the_row_that_is_read_or_where_is_typed() 
     let typed = ["", "<Tab>", "jj", "}}", "/boa", "/boa<Left><Left>", ":fo", "o", ":paste<Enter>"];
     assert_snapshot!(typed.map(|typed| format!("{typed}  {}", at(typed).join("  "))).join("\n"), @"
       1,3  0,3  10,3
-    <Tab>  75,3  45,3  10,3
+    <Tab>  75,3  46,3  10,3
     jj  3,5  2,3  10,3
     }}  1,11  0,13  10,6
     /boa  15,39 shown  15,23 shown  10,14 shown
@@ -418,9 +418,9 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
     ▸A …der_coast-wire_en  100 % in B             B …_harbour-ledger_en  100 % in A
-    Three boats were withdrawn in     ◀  1 =  1 ┃Three boats were withdrawn in     █
-    March after cracks were found in  │         │March after cracks were found in  █
-    their hulls.                      ┘         └their hulls.                      │
+    Three boats were withdrawn in     ◀  1 =  1 ┃ Three boats were withdrawn in    █
+    March after cracks were found in  │         │ March after cracks were found in █
+    their hulls.                      ┘         └ their hulls.                     │
                                       │         │                                  │
      A¶1 of 1 · 0 differences · verbatim, B¶1            ] next difference   ? help
 
@@ -538,24 +538,24 @@ fn an_outlet_that_comes_into_focus_is_seen_from_its_own_block() {
      harbour         1~A Coast Wire 22%  (2–B Ledger 0%)  3~C Post 44%  [4 D Notes]
     ▸D Notes          39 w · 0 % in B             B Ledger          50 w · 0 % in D
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    The gulls came back to the        ▌  1<│> 1 ▐A town that waits                 ◇
+    The gulls came back to the        ▌  1<│> 1 ▐ A town that waits                ◇
     chimney of the old dairy.         ▌    │    │                                  >
-                                      │    │> 2 ▐Three boats were withdrawn in     ◇
-    It was heard again that, whatever ◀  2<│    ▐March after cracks were found in  ◇
-    the price of oil, tickets will    ▌    │    ▐their hulls.                      <
+                                      │    │> 2 ▐ Three boats were withdrawn in    ◇
+    It was heard again that, whatever ◀  2<│    ▐ March after cracks were found in ◇
+    the price of oil, tickets will    ▌    │    ▐ their hulls.                     <
     not rise before spring, and so on ▌    │    │                                  ◇
-    and on in the long letters of the ▌    │> 3 ▐The ministry promised on Tuesday  ◇
-    readers.                          ▌    │    ▐that three ferries would be       >
-                                      │    │    ▐renewed before the next summer.   █
+    and on in the long letters of the ▌    │> 3 ▐ The ministry promised on Tuesday ◇
+    readers.                          ▌    │    ▐ that three ferries would be      >
+                                      │    │    ▐ renewed before the next summer.  █
     ■ end of D                        │         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐Nobody at the quay believes a     >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐word of it, says the harbour      █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐master.                           >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 4 ▐ Nobody at the quay believes a    >
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ word of it, says the harbour     █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ master.                          >
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  >
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 5 ▐Two members of the council voted  █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐against the order.                █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │> 5 ▐ Two members of the council voted █
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │    ▐ against the order.               █
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  █
-    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │  6 │Read more                         │
+    ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │    │  6 │ Read more                        │
     ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │         │                                  │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      D into the left pane · ' back · D¶2 of 2            ] next difference   ? help
@@ -602,14 +602,16 @@ fn a_blank_stands_between_the_text_and_the_gutter_at_every_width() {
     // A word that ends at every column, so that some line is as long as there is room for.
     let long = (1..90).map(|length| "n".repeat(1 + length % 7)).collect::<Vec<_>>().join(" ");
     for width in 60..180 {
-        let texts = [("a.txt", long.as_str()), ("b.txt", NOTES)];
+        let texts = [("a.txt", long.as_str()), ("b.txt", long.as_str())];
         let model = Model::new(opening(&texts, (width, 16)));
         let screen = model.reader.rows.screen;
         if screen.columns.arrangement == Arrangement::Facing {
             let buffer = draw(&model, width, 16);
             let rows = screen.body_top()..screen.body_top() + screen.body_height();
-            let touching = rows.filter(|&y| buffer[(screen.gutter_left() - 1, y)].symbol() != " ").count();
-            assert_eq!(touching, 0, "{width}\n{}", dump::text(&buffer));
+            for column in [screen.gutter_left() - 1, screen.right_pane(), screen.text_right() - 1] {
+                let touching = rows.clone().filter(|&y| buffer[(column, y)].symbol() != " ").count();
+                assert_eq!(touching, 0, "{width}, column {column}\n{}", dump::text(&buffer));
+            }
         }
     }
 }

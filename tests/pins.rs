@@ -231,25 +231,25 @@ fn a_marked_block_and_another_one_are_set_opposite() {
      harbour                       (1&A Coast Wire 65%) [2 B Ledger]  3–C Notes 0%
      A Coast Wire    51 w · 65 % in B            ▸B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          │  1    1 │A town that waits                 █
+    New boats for the island          │  1    1 │ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  █
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │ Three boats were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in █
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
-    three ferries would be renewed    │         │that three ferries would be       ~
-    before the next [winter].           │         │renewed before the next {summer}.   ~
+    The ministry [said] on Tuesday that │  2 ~  3 │ The ministry {promised} on Tuesday █
+    three ferries would be renewed    │         │ that three ferries would be      ~
+    before the next [winter].           │         │ renewed before the next {summer}.  ~
                                       │         │                                  ↕
-    Tickets will not rise before      ┐  3 &  4 ▶Nobody at the quay believes a     ↕
-    spring, the treasurer said,       │         │word of it, says the harbour      ↕
-    whatever the price of oil.        ┘         └master.                           █
+    Tickets will not rise before      ┐  3 &  4 ▶ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       │         │ word of it, says the harbour     ↕
+    whatever the price of oil.        ┘         └ master.                          █
                                       │         │                                  │
-    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
-    March after cracks were found in  │         │┊ March after cracks were found   │
-    their hulls.                      │         │┊ in their hulls.                 │
+    Three boats were withdrawn in     │  4 =  2↑│ ┊ Three boats were withdrawn in  │
+    March after cracks were found in  │         │ ┊ March after cracks were found  │
+    their hulls.                      │         │ ┊ in their hulls.                │
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶3 and B¶4 set opposite by hand · & takes that away                    ? help
     ");

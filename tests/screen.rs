@@ -77,25 +77,25 @@ fn facing_at_eighty() {
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New boats for the island          ◀  1    1 ├A town that waits                 █
+    New boats for the island          ◀  1    1 ├ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three boats were withdrawn in   │↓ 4 =  2 │Three boats were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  █
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three boats were withdrawn in   │↓ 4 =  2 │ Three boats were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in █
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
-    three ferries would be renewed    │         │that three ferries would be       ◇
-    before the next [winter].           │         │renewed before the next {summer}.   ◇
+    The ministry [said] on Tuesday that │  2 ~  3 │ The ministry {promised} on Tuesday █
+    three ferries would be renewed    │         │ that three ferries would be      ◇
+    before the next [winter].           │         │ renewed before the next {summer}.  ◇
                                       │         │                                  ↕
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
-    whatever the price of oil.        ▌    │    ▐master.                           █
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     ↕
+    whatever the price of oil.        ▌    │    ▐ master.                          █
                                       │         │                                  │
-    Three boats were withdrawn in     │  4 =  2↑│┊ Three boats were withdrawn in   │
-    March after cracks were found in  │         │┊ March after cracks were found   │
-    their hulls.                      │         │┊ in their hulls.                 │
+    Three boats were withdrawn in     │  4 =  2↑│ ┊ Three boats were withdrawn in  │
+    March after cracks were found in  │         │ ┊ March after cracks were found  │
+    their hulls.                      │         │ ┊ in their hulls.                │
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶1 of 5 · 6 differences · headline, B¶1            ] next difference   ? help
     ");
@@ -357,14 +357,14 @@ fn list_of_outlets_and_stories() {
     New│ ›                                                                     │   ↕
        │      outlet      in B   words    date        headline                 │   ↕
     ┊ T│  [A] Coast Wire   65 %     51 w  2026-06-16  New boats for the island │   ~
-    ┊ M│▸ (B) Ledger                50 w              A town that waits        │n  ~
+    ┊ M│▸ (B) Ledger                50 w              A town that waits        │in ~
     ┊ i│   C  Notes         0 %     11 w              Gulls                    │   ◇
        │  [story: harbour]                                                     │   ↕
-    The│   story: ferry                                                        │y  ↕
+    The│   story: ferry                                                        │ay ↕
     thr│   story: counter-espionage                                            │   │
-    bef│   story: lighthouse                                                   │   │
+    bef│   story: lighthouse                                                   │.  │
        └───────────────────────────────────────────────────────────────────────┘   │
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     │
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      A¶1 of 5        type to filter   ↑ ↓ choose   Enter take   Esc close   F1 help
     ");
@@ -579,17 +579,17 @@ fn ascii() {
      harbour                       [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     >A Coast Wire    51 w . 65 % in B             B Ledger         50 w . 66 % in A
     ----------------------------------+---------+-----------------------------------
-    New boats for the island          *  1    1 +A town that waits                 !
+    New boats for the island          *  1    1 + A town that waits                !
                                       |         |                                  !
-    : Three boats were withdrawn in   |v 4 =  2 |Three boats were withdrawn in     ~
-    : March after cracks were found   |         |March after cracks were found in  ~
-    : in their hulls.                 |         |their hulls.                      &
+    : Three boats were withdrawn in   |v 4 =  2 | Three boats were withdrawn in    ~
+    : March after cracks were found   |         | March after cracks were found in ~
+    : in their hulls.                 |         | their hulls.                     &
                                       |         |                                  !
-    The ministry [said] on Tuesday that |  2 ~  3 |The ministry {promised} on Tuesday  !
-    three ferries would be renewed    |         |that three ferries would be       |
-    before the next [winter].           |         |renewed before the next {summer}.   |
+    The ministry [said] on Tuesday that |  2 ~  3 | The ministry {promised} on Tuesday !
+    three ferries would be renewed    |         | that three ferries would be      |
+    before the next [winter].           |         | renewed before the next {summer}.  |
                                       |         |                                  |
-    Tickets will not rise before      <  3<|> 4 >Nobody at the quay believes a     |
+    Tickets will not rise before      <  3<|> 4 > Nobody at the quay believes a    |
     ----------------------------------+---------+-----------------------------------
      A#1 of 5 . 6 differences . headline, B#1            ] next difference   ? help
     ");

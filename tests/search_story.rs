@@ -100,25 +100,25 @@ fn the_prompt_says_what_is_searched_and_the_tabs_how_often_each_outlet_has_it() 
      harbour          [1 A Coast Wire 2×] (2 B Ledger 1×)  3 C Notes   4 D Post 2×
     ▸A Coast Wire    51 w · 65 % in B             B Ledger         50 w · 66 % in A
     ──────────────────────────────────┬─────────┬───────────────────────────────────
-    New *«boats»* for the island          ◀  1    1 ├A town that waits                 █
+    New *«boats»* for the island          ◀  1    1 ├ A town that waits                █
                                       │         │                                  ↕
-    ┊ Three «boats» were withdrawn in   │↓ 4 =  2 │Three «boats» were withdrawn in     ↕
-    ┊ March after cracks were found   │         │March after cracks were found in  █
-    ┊ in their hulls.                 │         │their hulls.                      ~
+    ┊ Three «boats» were withdrawn in   │↓ 4 =  2 │ Three «boats» were withdrawn in    ↕
+    ┊ March after cracks were found   │         │ March after cracks were found in █
+    ┊ in their hulls.                 │         │ their hulls.                     ~
                                       │         │                                  ~
-    The ministry [said] on Tuesday that │  2 ~  3 │The ministry {promised} on Tuesday  █
-    three ferries would be renewed    │         │that three ferries would be       ◇
-    before the next [winter].           │         │renewed before the next {summer}.   ◇
+    The ministry [said] on Tuesday that │  2 ~  3 │ The ministry {promised} on Tuesday █
+    three ferries would be renewed    │         │ that three ferries would be      ◇
+    before the next [winter].           │         │ renewed before the next {summer}.  ◇
                                       │         │                                  ↕
-    Tickets will not rise before      ▌  3<│> 4 ▐Nobody at the quay believes a     ↕
-    spring, the treasurer said,       ▌    │    ▐word of it, says the harbour      ↕
-    whatever the price of oil.        ▌    │    ▐master.                           █
+    Tickets will not rise before      ▌  3<│> 4 ▐ Nobody at the quay believes a    ↕
+    spring, the treasurer said,       ▌    │    ▐ word of it, says the harbour     ↕
+    whatever the price of oil.        ▌    │    ▐ master.                          █
                                       │         │                                  │
-    Three «boats» were withdrawn in     │  4 =  2↑│┊ Three «boats» were withdrawn in   │
-    March after cracks were found in  │         │┊ March after cracks were found   │
-    their hulls.                      │         │┊ in their hulls.                 │
+    Three «boats» were withdrawn in     │  4 =  2↑│ ┊ Three «boats» were withdrawn in  │
+    March after cracks were found in  │         │ ┊ March after cracks were found  │
+    their hulls.                      │         │ ┊ in their hulls.                │
                                       │         │                                  │
-    Two members of the council voted  │  5 =  5 │Two members of the council voted  │
+    Two members of the council voted  │  5 =  5 │ Two members of the council voted │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
      whole story /boats          match 1 of 5 · A¶1   Tab pair   Esc back   F1 help
     ");

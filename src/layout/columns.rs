@@ -46,16 +46,18 @@ impl Columns {
             (Pair::new(pane, pane), digits + 8)
         };
         let measures = panes.map(|pane| {
-            let margins = if pane >= NARROWEST + 2 { 2 } else { 0 };
+            let margins = if pane >= NARROWEST + 2 { 2 } else { usize::from(arrangement == Arrangement::Facing) };
             pane.saturating_sub(margins).clamp(1, measure.max(1))
         });
         Self { arrangement, is_narrow, digits, panes, gutter, measures }
     }
 
-    /// Returns the columns between each pane's edge and its text.
+    /// Returns the columns between each pane's left edge and its text. Where there is but one to spare it stands at the gutter.
     #[must_use]
     pub fn margins(&self) -> Pair<usize> {
-        self.panes.zip(self.measures).map(|(pane, measure)| pane.saturating_sub(measure) / 2)
+        let free = self.panes.zip(self.measures).map(|(pane, measure)| pane.saturating_sub(measure));
+        let right = if self.arrangement == Arrangement::Facing { free.right.min(1) } else { 0 };
+        Pair::new(free.left / 2, right.max(free.right / 2))
     }
 
     /// Returns the columns that two panes side by side need.
@@ -80,6 +82,16 @@ mod tests {
         assert_eq!((columns.arrangement, columns.panes, columns.gutter), (Arrangement::Facing, Pair::new(34, 34), 11));
         assert_eq!(columns.facing_width(), 79);
         assert_eq!(Columns::new(wide(78), 30).arrangement, Arrangement::Stacked);
+    }
+
+    #[test]
+    fn a_blank_stands_on_both_sides_of_the_gutter() {
+        for width in 79..300 {
+            let columns = Columns::new(wide(width), 30);
+            let (panes, measures, margins) = (columns.panes, columns.measures, columns.margins());
+            assert!(margins.left + measures.left < panes.left && margins.right > 0, "{width}: {columns:?}");
+            assert!(margins.right + measures.right <= panes.right, "{width}: {columns:?}");
+        }
     }
 
     #[test]

@@ -128,9 +128,14 @@ impl Screen {
     }
 }
 
-/// Keeps a column between the text of a pane and what stands at its right: the gutter, or the edge of the screen.
+/// Keeps a column between the text of a pane and what stands at its right: the gutter, or the edge of the screen. A right pane has
+/// one at its left as well.
 fn apart(columns: Columns) -> Columns {
-    let narrower = |side: Side| columns.measures[side].min(columns.panes[side].saturating_sub(1)).max(1);
+    let margins = columns.margins();
+    let narrower = |side: Side| {
+        let room = columns.panes[side].saturating_sub(margins[side] + 1);
+        columns.measures[side].min(room).max(1)
+    };
     Columns { measures: Pair::from_fn(narrower), ..columns }
 }
 
