@@ -73,7 +73,7 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         Some('.') if text.ends_with("...") => is_clear || is_of_at_most(text, 14),
         Some('.') => {
             is_clear
-                || is_short_beside(text, &texts[next])
+                || is_short_beside(text, &texts[next], patterns)
                 || is_in_title_case(text, patterns)
                 || ends_in_abbreviation(text, patterns) && is_of_at_most(text, 14)
         }
@@ -86,13 +86,19 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
 const SHORT: usize = 7;
 const TIMES: usize = 3;
 
-/// `Harbour board closes market.`: tells whether a sentence is short, and what follows is long; nobody says it, and it tells
-/// of something (`It was over.` begins a story).
-fn is_short_beside(text: &str, next: &str) -> bool {
+/// `Harbour board closes market.`: tells whether a sentence is short and has none of the small words that headlines leave out, what follows
+/// is long and has some, and nobody says it. `The boats are gone.` begins a story as well.
+fn is_short_beside(text: &str, next: &str, patterns: &Patterns) -> bool {
+    let has_small = |text: &str| {
+        let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        words.any(|word| patterns.is(PatternKind::Function, word))
+    };
     let is_said = text.contains(crate::unicode::quotes::is_quotation_mark);
-    let begins_small = text.split_whitespace().next().is_some_and(|word| word.chars().count() < 3);
-    let words = text.split_whitespace().count();
-    !is_said && !begins_small && (3..=SHORT).contains(&words) && next.width() >= TIMES * text.width()
+    (3..=SHORT).contains(&text.split_whitespace().count())
+        && next.width() >= TIMES * text.width()
+        && !is_said
+        && !has_small(text)
+        && has_small(next)
 }
 
 /// Tells whether what follows a line that may be a headline is running text, and more of it than the line has.
