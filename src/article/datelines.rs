@@ -284,7 +284,7 @@ fn before_stop(text: &str, patterns: &Patterns) -> Option<usize> {
 }
 
 /// Tells whether a word names a month.
-fn is_month(word: &str, patterns: &Patterns) -> bool {
+pub(super) fn is_month(word: &str, patterns: &Patterns) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     patterns.dates().get(&folded).is_some_and(|word| word.months != 0)
 }

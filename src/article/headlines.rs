@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::datelines;
+use super::datelines::{self, is_month};
 use super::folding::bare;
 use super::lines::{ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word, without_closing};
 use super::names::is_paper;
@@ -94,7 +94,10 @@ fn is_short_beside(text: &str, next: &str, patterns: &Patterns) -> bool {
         words.any(|word| patterns.is(PatternKind::Function, word))
     };
     let is_said = text.contains(crate::unicode::quotes::is_quotation_mark);
+    // "August 26th, 17—.": above a letter.
+    let is_date = || text.split_whitespace().any(|word| is_month(word, patterns));
     (3..=SHORT).contains(&text.split_whitespace().count())
+        && !is_date()
         && next.width() >= TIMES * text.width()
         && !is_said
         && !has_small(text)

@@ -477,8 +477,13 @@ mod tests {
         for headline in ["Ministry orders three ferries.", "Holm council halves ferry fares."] {
             check(&[(headline, Kind::Headline), body, END]);
         }
-        for first in ["It was over.", "“Nobody came to Holm.”", "Ministers met.", "The quay closes. The island waits."]
-        {
+        for first in [
+            "It was over.",
+            "“Nobody came to Holm.”",
+            "Ministers met.",
+            "August 26th, 17—.",
+            "The quay closes. The island waits.",
+        ] {
             check(&[(first, Kind::Paragraph), body, END]);
         }
         check(&[

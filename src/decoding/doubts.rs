@@ -10,6 +10,7 @@ use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS};
 
 use crate::unicode::dashes::is_dash;
 use crate::unicode::quotes;
+use crate::unicode::scripts::is_spaceless;
 
 /// What is looked at, in bytes.
 const SAMPLE: usize = 1 << 16;
@@ -60,8 +61,9 @@ fn is_broken(word: &str) -> bool {
     false
 }
 
+/// Tells whether a character is a letter beyond ASCII of a script that parts words: others have lines for dashes between any two.
 fn is_letter(c: char) -> bool {
-    !c.is_ascii() && c.is_alphabetic()
+    !c.is_ascii() && c.is_alphabetic() && !is_spaceless(c)
 }
 
 fn is_letter_or_sign(c: char) -> bool {
@@ -70,8 +72,9 @@ fn is_letter_or_sign(c: char) -> bool {
 
 /// Tells whether a character is a sign of the upper half of a table of one byte that stands between no letters.
 fn is_sign(c: char) -> bool {
-    let is_of_words =
-        matches!(c, '·' | '…' | '•' | '\u{A0}' | '\u{AD}' | '´' | '¨') || is_dash(c) || quotes::is_quotation_mark(c);
+    let is_of_words = matches!(c, '·' | '─' | '…' | '•' | '\u{A0}' | '\u{AD}' | '´' | '¨')
+        || is_dash(c)
+        || quotes::is_quotation_mark(c);
     let is_of_table = matches!(c, '\u{80}'..='\u{BF}' | '×' | '÷' | '€' | '†' | '‡' | '‰' | '\u{2500}'..='\u{259F}');
     is_of_table && !c.is_alphabetic() && !is_of_words
 }
@@ -134,6 +137,7 @@ mod tests {
             "Col·lecció, l·l, intel·ligent, paral·lel, cel·la, sol·licitud, vil·la. L’été, l’œuvre, «déjà»…",
             "Яхта «Надежда» — уже третий год; в/ч №5, §12, 5°C, И–К, чёрно‑белый. Ещё…",
             "港の船が出た。ＡＢＣ・あいう「港」、そして『船』×３。",
+            "渡船─那艘舊的─在星期二離開了港口，鎮長說─他在那裡─橋墩有了裂縫，於是─自此─停航，也─許久─沒有別的船。",
             "배가 화요일 아침에 항구를 떠났다고 시장이 말했다. 다리에서 균열이 발견되었다.",
             "渡船星期二早上離開了港口。鎮長說，橋墩上發現了裂縫，繼續通行十分危險。",
             "A text with one lost char\u{FFFD}cter, and “quotes” – here – é, ü, à, ô, û.",
