@@ -3,13 +3,14 @@
 //! ```text
 //!     EF BB BF …  FF FE …  FE FF …        a byte order mark says it
 //!     <meta charset="windows-1250">       so does a declaration, which the reader of a format hands on
-//!     valid UTF-8                         UTF-8; ISO-2022-JP where it is ASCII with that encoding's escapes
+//!     valid UTF-8                         UTF-8; ISO-2022-JP or -KR where it is ASCII with that encoding's escapes
 //!     54 00 68 00 65 00 …                 UTF-16, if every other byte shows it, or nothing but East Asian letters comes of it
 //!     54 00 00 00 68 00 00 00 …           UTF-32
 //!     “ in 93, é in E9 …                  a legacy encoding, detected            ─► read as windows-1252
 //!     é in 82 within words …              a code page of DOS                     ─► read as cp850
 //!     UTF-8 but for a few bytes           UTF-8, each of them shown as U+FFFD    ─► 2 characters could not be decoded
 //!     â€œWe waited                        mended afterwards ([`mojibake`])       ─► “We waited
+//!     Њ®бв зҐаҐ§ аҐЄг                     cannot be mended (`doubts`)            ─► may have been decoded wrongly before
 //! ```
 //!
 //! No byte vanishes: what fits no character is shown as U+FFFD and counted. What has the bytes of no text is refused.
@@ -19,6 +20,8 @@
 mod alphabets;
 mod detect;
 mod dos;
+mod doubts;
+mod korean;
 mod latin;
 pub mod mojibake;
 mod utf16;
@@ -39,6 +42,8 @@ pub struct Decoded<'b> {
     pub undecoded: usize,
     /// How many places had been decoded with the wrong table, and are mended.
     pub mended: usize,
+    /// Whether it was decoded with the wrong table before, and cannot be put right.
+    pub is_doubtful: bool,
 }
 
 impl Decoded<'_> {
@@ -57,7 +62,9 @@ impl Decoded<'_> {
             "place that was decoded with the wrong table is mended",
             "places that were decoded with the wrong table are mended",
         );
-        [taken, undecoded, mended].into_iter().flatten().collect()
+        let doubtful =
+            self.is_doubtful.then(|| "it may have been decoded wrongly before: many words make no sense".to_owned());
+        [taken, undecoded, mended, doubtful].into_iter().flatten().collect()
     }
 }
 
@@ -82,11 +89,16 @@ pub fn text<'b>(bytes: &'b [u8], declared: Option<&str>) -> Result<Decoded<'b>, 
     if memchr::memchr(0, bytes).is_some()
         && let Some((name, text)) = utf32::decode(bytes)
     {
-        return Ok(Decoded { text: text.into(), encoding: Some(name), undecoded: 0, mended: 0 });
+        return Ok(Decoded { text: text.into(), encoding: Some(name), undecoded: 0, mended: 0, is_doubtful: false });
     }
-    let (encoding, (text, undecoded)) = decode(bytes, declared)?;
+    let (encoding, (text, undecoded)) = match korean::decode(bytes) {
+        Some(text) => (Some(korean::NAME), text),
+        None => decode(bytes, declared)?,
+    };
     let (text, mended) = mojibake::mend(text);
-    Ok(Decoded { text, encoding, undecoded, mended })
+    // What could not be decoded is said already.
+    let is_doubtful = undecoded == 0 && doubts::are_due(&text);
+    Ok(Decoded { text, encoding, undecoded, mended, is_doubtful })
 }
 
 /// A text, and how many of its characters could not be decoded.

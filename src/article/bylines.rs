@@ -8,7 +8,7 @@
 
 use super::dates;
 use super::lines::ends_sentence;
-use super::names::{are_agencies, are_names, are_people, is_of_name, is_role, stands_for_house};
+use super::names::{are_agencies, are_names, are_people, is_of_name, is_paper, is_role, stands_for_house};
 use super::page_furniture::is_handle;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
@@ -89,7 +89,7 @@ pub(super) fn is_bare_byline(text: &str, outlet: Option<&str>, patterns: &Patter
     let mut parts = parts(text, patterns);
     let is_house = |part: &str| {
         let is_own = outlet.is_some_and(|outlet| outlet.eq_ignore_ascii_case(part));
-        is_own || are_agencies(part, patterns) || is_role(part, patterns)
+        is_own || are_agencies(part, patterns) || is_role(part, patterns) || is_paper(part, patterns)
     };
     parts.next().is_some_and(|people| are_people(people, patterns) && !is_of_dates(people, patterns)) && {
         let rest: Vec<&str> = parts.collect();
@@ -279,6 +279,14 @@ mod tests {
         }
         assert_eq!(without_address("By Ann Example | ann@wire.example"), "By Ann Example");
         assert_eq!(without_address("By Ann Example @ann"), "By Ann Example @ann");
+    }
+
+    #[test]
+    fn the_paper_may_stand_behind_the_name() {
+        let is_one = |line| is_bare_byline(line, None, Patterns::known());
+        assert!(is_one("Ann Example | Holm Courier") && is_one("Anna Beispiel, Holmer Zeitung"));
+        assert!(!is_one("Ann Example | Holm Harbour") && !is_one("Holm Courier"));
+        assert!(is_byline("अंजलि वर्मा द्वारा", Patterns::known()));
     }
 
     #[test]

@@ -57,7 +57,9 @@ fn dateline(text: &str, patterns: &Patterns) -> Option<usize> {
 
 /// Returns the length of what may be a dateline, or the name of who speaks.
 fn before_mark(text: &str, patterns: &Patterns) -> Option<usize> {
-    before_colon(text, patterns).or_else(|| before_stop_and_dash(text, patterns))
+    before_colon(text, patterns)
+        .or_else(|| before_stop_and_dash(text, patterns))
+        .or_else(|| before_stop(text, patterns))
 }
 
 fn reach(text: &str) -> &str {
@@ -165,7 +167,11 @@ fn before_agency(text: &str, patterns: &Patterns) -> Option<usize> {
             || has_figure
                 && (is_month(word, patterns) || !word.contains(|c: char| c.is_lowercase() || c.is_uppercase()))
     };
-    let is_clear = has_mark || prefix.split_whitespace().all(stands_out);
+    // `Holm, June 17 (AP) The ministry …`: a place and a day before an agency.
+    let has_place_and_day = || {
+        is_place && has_figure && prefix.contains(',') && prefix.split_whitespace().any(|word| is_month(word, patterns))
+    };
+    let is_clear = has_mark || prefix.split_whitespace().all(stands_out) || has_place_and_day();
     // `(ANSA) - ROMA, 12 GEN - …` goes on.
     let goes_on = prefix.is_empty() && marks.contains(dashes::is_dash) && spaced_dash(self::reach(rest)).is_some();
     (is_place && is_clear && !goes_on && !rest.is_empty()).then_some(text.len() - rest.len())
@@ -261,8 +267,24 @@ fn before_colon(text: &str, patterns: &Patterns) -> Option<usize> {
     fits.then(|| text.len() - rest.trim_start().len())
 }
 
+/// `HOLM. Der Senat …`: a place in capitals, and a full stop, as newspapers of German set it.
+fn before_stop(text: &str, patterns: &Patterns) -> Option<usize> {
+    let at = reach(text).find(". ")?;
+    let (place, rest) = (&text[..at], text[at + ". ".len()..].trim_start());
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let is_label = [PatternKind::Section, PatternKind::Furniture, PatternKind::Photo, PatternKind::Abbreviation]
+        .into_iter()
+        .any(|kind| patterns.has(kind, place) || patterns.is(kind, &text[..=at]));
+    let is_place = letters >= 4 && is_of_at_most(place, 2) && place.split([' ', '-', '/']).all(is_of_capitals);
+    // What all is set in capitals has no place that stands out; nor has what begins as no sentence does.
+    let mut words = rest.split_whitespace();
+    let begins = words.next().is_some_and(|word| word.starts_with(begins_sentence) && !is_of_capitals(word));
+    let goes_on = words.next().is_some_and(|word| !is_of_capitals(word));
+    (is_place && begins && goes_on && !is_label && !place.contains('.')).then_some(text.len() - rest.len())
+}
+
 /// Tells whether a word names a month.
-fn is_month(word: &str, patterns: &Patterns) -> bool {
+pub(super) fn is_month(word: &str, patterns: &Patterns) -> bool {
     let folded = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     patterns.dates().get(&folded).is_some_and(|word| word.months != 0)
 }
@@ -342,6 +364,9 @@ mod tests {
     fn datelines_of_agencies() {
         for drawn in [
             "NEW HOLM: |The ministry said",
+            "HOLM. |Der Senat hat",
+            "NEU HOLM. |Der Senat hat",
+            "Holm, June 17 (IANS) |The ministry said",
             "NEW HOLM, June 16 (PTI) |The ministry said",
             "नई दिल्ली, 16 जून (भाषा) |परिषद ने",
             "Madrid.- |El consejo",
@@ -404,6 +429,11 @@ mod tests {
             "UPDATE: The city has boats.",
             "PHOTOS: The city has boats.",
             "EU: The city has boats.",
+            "NATO U.S. boats.",
+            "EU. The city has boats.",
+            "BREAKING. The city has boats.",
+            "STOP. THE CITY HAS BOATS.",
+            "He came, in June 2017 (AP) he said so",
             "On January 12 – a Tuesday, the boats came.",
             "Then, on Jan. 12 – the boats came.",
             "The agency Reuters (Reuters) said so.",

@@ -48,6 +48,9 @@ pub(super) fn date_line(line: &str, patterns: &Patterns, language: Option<&str>)
     if !is_candidate(line) {
         return None;
     }
+    if let Some(line) = with_figures(line) {
+        return date_line(&line, patterns, language);
+    }
     read(line, patterns, language).or_else(|| {
         let parts = || line.split(['|', '·', '•', '∙']).map(str::trim).filter(|part| !part.is_empty());
         let read = |part: &str| read(part, patterns, language);
@@ -85,10 +88,61 @@ pub(super) fn is_candidate(line: &str) -> bool {
         if line.is_ascii() {
             line.bytes().any(|b| b.is_ascii_digit())
         } else {
-            line.chars().any(|c| digit(c).is_some())
+            line.chars().any(|c| digit(c).is_some()) || is_written_out(line)
         }
     };
     line.len() <= LONGEST && has_digit() && is_of_at_most(line, MOST_WORDS)
+}
+
+/// The longest line whose numbers are written out, in bytes.
+const WRITTEN_OUT: usize = 96;
+
+/// Tells whether a line may be a date whose numbers are Chinese: `二〇二六年六月十七日`.
+fn is_written_out(line: &str) -> bool {
+    line.len() <= WRITTEN_OUT && line.match_indices('年').any(|(at, _)| line[..at].ends_with(|c| numeral(c).is_some()))
+}
+
+/// Returns what a Chinese numeral counts.
+fn numeral(c: char) -> Option<u32> {
+    const NUMERALS: &str = "〇一二三四五六七八九十";
+    let c = if matches!(c, '零' | '○') { '〇' } else { c };
+    NUMERALS.chars().zip(0..).find(|(numeral, _)| *numeral == c).map(|(_, value)| value)
+}
+
+/// Writes the Chinese numbers of a date in figures: `2026年6月17日`; `None` where a line has none.
+fn with_figures(line: &str) -> Option<String> {
+    if !is_written_out(line) {
+        return None;
+    }
+    let mut written = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(c) = rest.chars().next() {
+        let end = rest.find(|c| numeral(c).is_none()).unwrap_or(rest.len());
+        let counts = rest[end..].starts_with(['年', '月', '日', '号', '號']);
+        if end > 0 && counts {
+            written.push_str(&number(&rest[..end])?.to_string());
+            rest = &rest[end..];
+        } else {
+            written.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    Some(written)
+}
+
+/// Reads a Chinese number: figures in their places, `二〇二六`, or tens and ones, `三十一`; up to four of them.
+fn number(numerals: &str) -> Option<u32> {
+    let values: Option<Vec<u32>> = numerals.chars().take(5).map(numeral).collect();
+    match values?.as_slice() {
+        [10] => Some(10),
+        [10, one] if *one < 10 => Some(10 + one),
+        [tens, 10] if *tens < 10 => Some(tens * 10),
+        [tens, 10, one] if tens.max(one) < &10 => Some(tens * 10 + one),
+        figures if figures.len() <= 4 && !figures.contains(&10) => {
+            Some(figures.iter().fold(0, |value, figure| value * 10 + figure))
+        }
+        _ => None,
+    }
 }
 
 /// Returns the first date that is none of a change, else the first one.
@@ -154,4 +208,24 @@ fn are_updates(tokens: &[Token], dates: &[Range<usize>]) -> Vec<bool> {
         last
     };
     own.iter().map(carry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_may_be_written_out() {
+        let date = |line| date_line(line, Patterns::known(), None).map(|read| read.date);
+        for line in
+            ["二〇二六年六月十七日", "二零二六年六月十七日", "二○二六年六月一七日", "发布时间：二〇二六年六月十七日"]
+        {
+            assert_eq!(date(line).as_deref(), Some("2026-06-17"), "{line}");
+        }
+        assert_eq!(date("二〇二六年十二月三十一日").as_deref(), Some("2026-12-31"));
+        assert_eq!(date("令和八年三月二十日").as_deref(), Some("2026-03-20"));
+        for line in ["二〇二六年渡轮停航", "一十二十年", "十月", "三人"] {
+            assert_eq!(date(line), None, "{line}");
+        }
+    }
 }

@@ -11,13 +11,15 @@ use std::borrow::Cow;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::datelines;
+use super::datelines::{self, is_month};
 use super::folding::bare;
 use super::lines::{ends_open, ends_sentence, goes_on, is_item, is_of_at_most, last_word, without_closing};
+use super::names::is_paper;
 use super::pattern_kind::PatternKind;
 use super::patterns::Patterns;
 use crate::draft::Kind;
 use crate::function_words::leads_on;
+use crate::unicode::scripts::is_spaceless;
 
 /// The widest headline, in columns; and the most words of one that ends as a sentence does.
 const WIDEST: usize = 200;
@@ -71,6 +73,7 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
         Some('.') if text.ends_with("...") => is_clear || is_of_at_most(text, 14),
         Some('.') => {
             is_clear
+                || is_short_beside(text, &texts[next], patterns)
                 || is_in_title_case(text, patterns)
                 || ends_in_abbreviation(text, patterns) && is_of_at_most(text, 14)
         }
@@ -79,9 +82,33 @@ fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kin
     }
 }
 
+/// The most words of a headline that is a sentence as a report has them, and how many times as wide what follows is.
+const SHORT: usize = 7;
+const TIMES: usize = 3;
+
+/// `Harbour board closes market.`: tells whether a sentence is short and has none of the small words that headlines leave out, what follows
+/// is long and has some, and nobody says it. `The boats are gone.` begins a story as well.
+fn is_short_beside(text: &str, next: &str, patterns: &Patterns) -> bool {
+    let has_small = |text: &str| {
+        let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+        words.any(|word| patterns.is(PatternKind::Function, word))
+    };
+    let is_said = text.contains(crate::unicode::quotes::is_quotation_mark);
+    // "August 26th, 17—.": above a letter.
+    let is_date = || text.split_whitespace().any(|word| is_month(word, patterns));
+    (3..=SHORT).contains(&text.split_whitespace().count())
+        && !is_date()
+        && next.width() >= TIMES * text.width()
+        && !is_said
+        && !has_small(text)
+        && has_small(next)
+}
+
 /// Tells whether what follows a line that may be a headline is running text, and more of it than the line has.
 fn is_body(next: &str, line: &str) -> bool {
-    ends_sentence(next) && next.width() > line.width() && next.width() > 60
+    // A script without spaces says as much in fewer columns.
+    let least = if next.starts_with(is_spaceless) { 40 } else { 60 };
+    ends_sentence(next) && next.width() > line.width() && next.width() > least
 }
 
 /// Tells whether the words are set with capitals as in headlines of English: all but small ones, and four at least.
@@ -123,7 +150,7 @@ pub(super) fn set_repeats_and_sections_aside(texts: &[String], kinds: &mut [Kind
     }
 }
 
-/// Makes the first line that could be one the headline where the one found is the name of a part of the newspaper.
+/// Makes the first line that could be one the headline where the one found is the name of a part of the newspaper, or its own.
 pub(super) fn pass_over_sections(texts: &[String], kinds: &mut [Kind], patterns: &Patterns) {
     for k in 0..texts.len().saturating_sub(1) {
         if kinds[k].is_aside() {
@@ -132,14 +159,17 @@ pub(super) fn pass_over_sections(texts: &[String], kinds: &mut [Kind], patterns:
         let mut next = (k + 1..texts.len()).filter(|&next| !kinds[next].is_aside());
         let (Some(next), Some(after)) = (next.next(), next.next()) else { return };
         let is_line = !ends_sentence(&texts[next]) || is_headline(next, Some(after), texts, kinds, patterns);
-        if kinds[k] != Kind::Paragraph || !is_section(&texts[k], patterns) || !is_line {
+        // Above a headline, which has more words, stands the name of who published it.
+        let words = |k: usize| texts[k].split_whitespace().count();
+        let is_paper = || is_paper(&texts[k], patterns) && words(next) > words(k);
+        if kinds[k] != Kind::Paragraph || !is_line || !(is_section(&texts[k], patterns) || is_paper()) {
             return;
         }
         kinds[k] = Kind::Furniture;
     }
 }
 
-/// `World`, `Opinion | Politics`, `News > Harbour > World`
+/// `World`, `Opinion | Politics`, `News > Harbour > World`, `Home / News / Local`
 fn is_section(text: &str, patterns: &Patterns) -> bool {
     if !is_of_at_most(text, 8) || ends_sentence(text) && !text.ends_with('.') {
         return false;
@@ -147,6 +177,9 @@ fn is_section(text: &str, patterns: &Patterns) -> bool {
     let is_name = |part: &str| patterns.is(PatternKind::Section, part);
     let parts = text.split(['|', '/', '>', '›', '»', '·', '•', '—', '–', ':', '&']).map(str::trim);
     let mut parts = parts.filter(|part| !part.is_empty()).peekable();
+    // A path begins with the first page of all.
+    let is_path = text.contains(['|', '/', '>', '›', '»', '·', '•']);
+    parts.next_if(|part| is_path && patterns.is(PatternKind::Furniture, part));
     is_name(text) || parts.peek().is_some() && parts.all(is_name)
 }
 

@@ -453,6 +453,47 @@ mod tests {
     }
 
     #[test]
+    fn names_of_papers_and_paths_of_sections_above_the_headline_are_furniture() {
+        for above in
+            ["Holm Courier", "Home / News / Local", "Startseite › Nachrichten › Lokales", "Accueil > Politique"]
+        {
+            check(&[
+                (above, Kind::Furniture),
+                ("Ministry wants new ferries", Kind::Headline),
+                ("By Ann Example", Kind::Byline),
+                LEAD,
+                END,
+            ]);
+        }
+        check(&[("Home of the Courier", Kind::Headline), LEAD, END]);
+    }
+
+    #[test]
+    fn a_short_sentence_above_a_long_paragraph_is_the_headline() {
+        let body = (
+            "The ministry said on Tuesday that it wanted three new ferries for the islands before the end of the summer, and a quay.",
+            Kind::Paragraph,
+        );
+        for headline in ["Ministry orders three ferries.", "Holm council halves ferry fares."] {
+            check(&[(headline, Kind::Headline), body, END]);
+        }
+        for first in [
+            "It was over.",
+            "“Nobody came to Holm.”",
+            "Ministers met.",
+            "August 26th, 17—.",
+            "The quay closes. The island waits.",
+        ] {
+            check(&[(first, Kind::Paragraph), body, END]);
+        }
+        check(&[
+            ("谁来买下旧渡轮？", Kind::Headline),
+            ("港务委员会周二投票决定，在九月底卖掉旧渡轮。", Kind::Paragraph),
+            ("九名委员中有七人赞成，两人要求再作一次鉴定。", Kind::Paragraph),
+        ]);
+    }
+
+    #[test]
     fn japanese() {
         check(&[
             ("灯台、夏までに修復へ", Kind::Headline),

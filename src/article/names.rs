@@ -59,6 +59,19 @@ pub(super) fn stands_for_house(words: &str, patterns: &Patterns) -> bool {
     are_agencies(words, patterns) || words.split_whitespace().all(is_of_capitals) && !words.trim().is_empty()
 }
 
+/// The most words of the name of a newspaper.
+const PAPER: usize = 5;
+
+/// `Holm Courier`, `Le Courrier de Holm`: tells whether words are the name of a newspaper: all with a capital, and the first or the last one a
+/// word for such, perhaps behind an article.
+pub(super) fn is_paper(words: &str, patterns: &Patterns) -> bool {
+    let is_word = |word: &&str| patterns.is(PatternKind::Paper, word);
+    let first = words.split(' ').find(|word| !patterns.is(PatternKind::Place, word));
+    let has_word = first.as_ref().is_some_and(is_word) || words.rsplit(' ').next().as_ref().is_some_and(is_word);
+    let is_of_name = |word: &str| is_of_name(word, patterns) || patterns.is(PatternKind::Place, word);
+    has_word && (2..=PAPER).contains(&words.split(' ').count()) && words.split(' ').all(is_of_name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +87,14 @@ mod tests {
             assert!(!are_people(other, patterns), "{other}");
         }
         assert!(are_agencies("dpa/AFP", patterns) && !are_agencies("", patterns));
+        for paper in
+            ["Holm Courier", "The Holm Courier", "HOLM HERALD", "Le Courrier de Holm", "Holmer Zeitung", "Il Giornale"]
+        {
+            assert!(is_paper(paper, patterns), "{paper}");
+        }
+        for other in ["Courier", "Holm courier late", "Courier brings herald news", "Holm buys a courier", ""] {
+            assert!(!is_paper(other, patterns), "{other}");
+        }
         assert!(is_role("Staff writer", patterns) && !is_role("in the harbour", patterns));
     }
 }

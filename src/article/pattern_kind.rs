@@ -46,6 +46,8 @@ pub enum PatternKind {
     Topics,
     /// What stands above the titles of other reports.
     Links,
+    /// Words that names of newspapers begin or end with.
+    Paper,
     /// Words after which a sentence goes on.
     Function,
 }
@@ -78,6 +80,7 @@ impl PatternKind {
         "place",
         "topics",
         "links",
+        "paper",
         "function",
     ];
 

@@ -1,7 +1,7 @@
 //! Which legacy encoding bytes are in that say nothing of it.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, ISO_2022_JP, UTF_8};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, WINDOWS_1251, X_MAC_CYRILLIC};
 
 use super::dos::{self, CodePage};
 use super::latin;
@@ -31,7 +31,22 @@ pub(super) fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let (start, sample) = sample(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, start + sample.len() == bytes.len());
-    Some(latin::corrected(detector.guess(None, Utf8Detection::Deny), sample))
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    Some(if is_cyrillic_of_macintosh(guess, sample) { X_MAC_CYRILLIC } else { latin::corrected(guess, sample) })
+}
+
+/// Tells whether a Macintosh wrote what is taken for windows-1251, of which it has the small letters but for я: that is a capital
+/// there, and its capitals are signs and letters of other languages, so that no word begins with a capital and many end in Я.
+fn is_cyrillic_of_macintosh(guess: &'static Encoding, bytes: &[u8]) -> bool {
+    if guess != WINDOWS_1251 {
+        return false;
+    }
+    let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
+    let behind_small = bytes.windows(2).filter(|pair| matches!(pair, [0xE0..=0xFE, 0xDF])).count();
+    // Its signs but for quotation marks and dashes, which are capitals there: А to Ж, Л to П, Ц and Ш to Ъ.
+    let capitals = count(|byte| matches!(byte, 0xC0..=0xC6 | 0xCB..=0xCF | 0xD6 | 0xD8..=0xDA));
+    let own = count(|byte| matches!(byte, 0x80..=0x9F));
+    behind_small >= 2 && capitals * 8 < own && count(|byte| *byte == 0xFF) < behind_small
 }
 
 /// Returns the code page of DOS that bytes are in which are taken for an encoding; `None` if that makes sense of them, or no page does.

@@ -84,6 +84,7 @@ fn is_macintosh(bytes: &[u8]) -> bool {
 
 /// A byte and what stands around it; blanks beyond the ends.
 struct Place {
+    at: usize,
     byte: u8,
     before: [u8; 2],
     after: [u8; 2],
@@ -108,6 +109,7 @@ fn signs(bytes: &[u8]) -> impl Iterator<Item = Place> {
     let at = |index: Option<usize>| index.and_then(|index| bytes.get(index)).copied().unwrap_or(b' ');
     let places = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, 0x80..=0xBF));
     places.map(move |(index, &byte)| Place {
+        at: index,
         byte,
         before: [at(index.checked_sub(1)), at(index.checked_sub(2))],
         after: [at(Some(index + 1)), at(Some(index + 2))],
@@ -118,13 +120,24 @@ fn signs(bytes: &[u8]) -> impl Iterator<Item = Place> {
 /// beside a figure, letters beside letters), and those where it makes none. It has no signs below 0xA0.
 fn latin_9(bytes: &[u8]) -> (usize, usize) {
     let is_it = |place: Place| match place.byte {
-        0xA4 => Some(place.is_by_figure()),
+        0xA4 => Some(place.is_by_figure() || is_behind_amount(&bytes[..place.at])),
         0xBC..=0xBE if place.before[0].is_ascii_digit() => Some(false),
         0xA6 | 0xA8 | 0xB4 | 0xB8 | 0xBC..=0xBE => Some(place.is_by_letter()),
         0x80..=0x9F => Some(false),
         _ => None,
     };
     signs(bytes).filter_map(is_it).fold((0, 0), |(is, not), it| if it { (is + 1, not) } else { (is, not + 1) })
+}
+
+/// Tells whether what stands before a sign is an amount in words: `4,2 Millionen `, `3 Mrd. `.
+fn is_behind_amount(before: &[u8]) -> bool {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | 0xA0);
+    let mut words = before.rsplit(is_blank);
+    let (none, unit, figure) = (words.next(), words.next(), words.next());
+    let is_word = |word: &[u8]| word.first().is_some_and(u8::is_ascii_alphabetic) && !word.contains(&b'\n');
+    none.is_some_and(<[u8]>::is_empty)
+        && unit.is_some_and(is_word)
+        && figure.is_some_and(|word| word.last().is_some_and(u8::is_ascii_digit))
 }
 
 /// Tells whether a pound sign stands beside a figure wherever there is one, and there is one.

@@ -60,10 +60,14 @@ pub fn mend(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
             }
         }
     }
-    match mend_controls(&text).or_else(|| legacy::mend(&text)) {
-        Some((mended, count)) => (Cow::Owned(mended), places + count),
-        None => (text, places),
+    // A control character of a line in another script is a sign of that one's encoding: it goes with the line.
+    for mend in [legacy::mend, legacy::mend_koi8, mend_controls] {
+        if let Some((mended, count)) = mend(&text) {
+            text = Cow::Owned(mended);
+            places += count;
+        }
     }
+    (text, places)
 }
 
 /// Mends what was decoded with one table; `None` if nothing was.

@@ -1,7 +1,7 @@
 use encoding_rs::{
     BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, IBM866, ISO_2022_JP, ISO_8859_2, ISO_8859_5, ISO_8859_7, ISO_8859_15,
     KOI8_R, KOI8_U, SHIFT_JIS, WINDOWS_874, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254,
-    WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
+    WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258, X_MAC_CYRILLIC,
 };
 use proptest::prelude::*;
 
@@ -30,10 +30,12 @@ const SAMPLES: &[(&str, &[&Encoding])] = &[
     ("The fare is 40 £ a head, the café says.", &[WINDOWS_1252]),
     ("L’œuvre coûte 40 € à la mairie de Brest.", &[WINDOWS_1252]),
     ("La sœur du maire a payé 40 € au cœur.", &[ISO_8859_15]),
+    ("Die Brücke wäre für 4,2 Millionen € zu haben.", &[ISO_8859_15, WINDOWS_1252]),
     ("Příliš žluťoučký kůň stál u řeky dnes.", &[WINDOWS_1250, ISO_8859_2]),
     ("Żółta łódź płynęła wzdłuż brzegu jeziora.", &[WINDOWS_1250, ISO_8859_2]),
     ("A hajó három éve áll a kikötőben, mondta.", &[WINDOWS_1250, ISO_8859_2]),
     ("Яхта стоит у причала уже третий год.", &[WINDOWS_1251, KOI8_R, KOI8_U, ISO_8859_5, IBM866]),
+    ("Яхта «Надежда» стоит у причала, а земля дорогая. Мэр Анна Ильина молчит.", &[X_MAC_CYRILLIC, WINDOWS_1251]),
     ("Човекът каза, че лодката е стара.", &[WINDOWS_1251]),
     ("Цей човен стоїть біля причалу вже рік.", &[WINDOWS_1251, KOI8_U]),
     ("Οι βάρκες έφυγαν την Τρίτη το πρωί.", &[WINDOWS_1253, ISO_8859_7]),

@@ -42,7 +42,7 @@ fn try_split(text: &str) -> Option<(Draft, &str)> {
         "+++" => (toml::entries, &["+++"]),
         _ => return unfenced(text).or_else(|| of_reader(text)).or_else(|| title_block::split(text)),
     };
-    let (front, rest) = fenced(below, ends)?;
+    let Some((front, rest)) = fenced(below, ends) else { return unclosed(below) };
     if front.trim().is_empty() {
         return Some((Draft::default(), rest));
     }
@@ -73,6 +73,25 @@ fn unfenced(text: &str) -> Option<(Draft, &str)> {
         return None;
     }
     Some((Fields::read(yaml::entries(head))?, rest))
+}
+
+/// Splits a head whose fence has no end from the text: it begins with a title, and the lines with keys that are known go on to the text;
+/// two at least, and one of them says who, where or when.
+///
+/// ```text
+///     ---
+///     title: Boats for the island
+///     date: 2026-06-17
+///     The council voted on Tuesday …
+/// ```
+fn unclosed(below: &str) -> Option<(Draft, &str)> {
+    let is_keyed = |line: &str| line.split_once([':', '=']).is_some_and(|(key, _)| fields::is_known(key.trim_end()));
+    let end = below.split_inclusive('\n').take_while(|line| is_keyed(line)).map(str::len).sum();
+    let (front, rest) = below.split_at(end);
+    // The head that needs no fence ends with a blank line.
+    let head = format!("{}\n\n", front.trim_end());
+    let (draft, _) = unfenced(&head)?;
+    Some((draft, rest))
 }
 
 /// Splits a head as a service writes it that makes Markdown of pages: its lines may have blank ones between, and a line of its own
@@ -283,6 +302,20 @@ mod tests {
         assert_eq!(split(odd).1, odd);
         let item = "---\n- a list\noutlet: X\n---\nText.";
         assert_eq!(split(item).1, item);
+    }
+
+    #[test]
+    fn a_fence_without_an_end_ends_with_its_keys() {
+        let (draft, body) = split("---\ntitle: Boats\ndate: 2026-06-16\nThe council: it voted.\n\nMore.");
+        assert_eq!((draft.title.as_deref(), draft.date.as_deref()), (Some("Boats"), Some("2026-06-16")));
+        assert_eq!(body, "The council: it voted.\n\nMore.");
+        for text in [
+            "---\ntitle: Boats\nThe council voted.",
+            "---\nThe council voted.\n\nMore.",
+            "---\ndate: 2026\nauthor: A\nText.",
+        ] {
+            assert_eq!(split(text).1, text);
+        }
     }
 
     #[test]

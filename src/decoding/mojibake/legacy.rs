@@ -47,6 +47,51 @@ pub(super) fn mend(text: &str) -> Option<(String, usize)> {
     Some((mended, places))
 }
 
+/// Mends KOI8-R that was decoded as windows-1251, or the other way round, and counts the words: there small letters stand for capitals and capitals for small
+/// ones, so that words are capitals behind a small letter, and hardly any are all small. `None` if there are too few.
+///
+/// ```text
+///     нПУФ ЮЕТЕЪ ТЕЛХ     Мост через реку
+/// ```
+///
+/// Cost: linear in the text.
+pub(super) fn mend_koi8(text: &str) -> Option<(String, usize)> {
+    let (mut turned, mut large, mut small) = (0, 0, 0);
+    for word in text.split(|c: char| !is_cyrillic(c)).filter(|word| word.chars().nth(2).is_some()) {
+        let behind_first = || word.chars().skip(1);
+        let begins_small = word.starts_with(char::is_lowercase);
+        if behind_first().all(char::is_uppercase) {
+            turned += usize::from(begins_small);
+            large += usize::from(!begins_small);
+        } else if behind_first().all(char::is_lowercase) {
+            small += 1;
+        }
+    }
+    if turned < TURNED || small * 10 > turned + large {
+        return None;
+    }
+    let swapped = |[by, from]: [&'static Encoding; 2]| -> String {
+        let decoded = |c: char| {
+            let mut buffer = [0; 4];
+            let (bytes, _, _) = by.encode(c.encode_utf8(&mut buffer));
+            from.decode_without_bom_handling(&bytes).0.chars().next().unwrap_or(c)
+        };
+        text.chars().map(|c| if is_cyrillic(c) { decoded(c) } else { c }).collect()
+    };
+    // Half of the letters of any Russian text are some of these.
+    let usual = |text: &String| text.chars().filter(|c| "оеаинтср".contains(*c)).count();
+    let directions = [[WINDOWS_1251, KOI8_R], [KOI8_R, WINDOWS_1251]].map(swapped);
+    directions.into_iter().max_by_key(usual).map(|mended| (mended, turned + large))
+}
+
+/// How many words with the case turned round no text has.
+const TURNED: usize = 3;
+
+/// Tells whether a character is a letter of Russian, as windows-1251 has it, or what either encoding has where the other has ё and Ё.
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, 'А'..='я' | 'Ё' | 'ё' | 'Ј' | 'ј' | 'і' | 'І' | 'Ѕ' | 'ѕ' | '╗' | '╦')
+}
+
 /// Tells whether a text has as many accented letters in a row as a long word: in UTF-8 each begins with the byte C3.
 fn has_long(text: &str) -> bool {
     let mut row = (0, 0);
@@ -61,7 +106,8 @@ fn bytes(line: &str) -> Option<Vec<u8>> {
     if line.is_ascii() {
         return None;
     }
-    let (bytes, _, has_others) = WINDOWS_1252.encode(line);
+    let bytes: Option<Vec<u8>> = line.chars().map(byte).collect();
+    let bytes = bytes?;
     let (mut accented, mut plain) = (0, 0);
     for word in words(&bytes) {
         let high = word.iter().filter(|byte| !byte.is_ascii()).count();
@@ -69,7 +115,16 @@ fn bytes(line: &str) -> Option<Vec<u8>> {
         plain += if high > 0 { 2 * (word.len() - high) } else { 0 };
     }
     let has_long = words(&bytes).any(is_long);
-    (!has_others && has_long && accented > 8 * plain).then(|| bytes.into_owned())
+    (has_long && accented > 8 * plain).then_some(bytes)
+}
+
+/// Returns the byte of a character in windows-1252, or in Latin-1, which has control characters for its signs.
+fn byte(c: char) -> Option<u8> {
+    u8::try_from(c).ok().or_else(|| {
+        let mut buffer = [0; 4];
+        let (bytes, _, has_others) = WINDOWS_1252.encode(c.encode_utf8(&mut buffer));
+        bytes.first().copied().filter(|_| !has_others)
+    })
 }
 
 /// Returns the words of bytes: of ASCII letters and accented ones, where windows-1252 has × and ÷ too.

@@ -7,6 +7,7 @@
 //!     Ã©tÃ©  5Â°  Å‚adny          a capital at the beginning of a word, and a sign that no word has there
 //!     fГјr  Γ©tΓ©            a capital of Cyrillic or Greek beside a letter of Latin, and what no word has after it
 //!     ├®t├®  fur├│r             a part of a frame beside a letter, and a letter or a sign
+//!     Br├╝cke  ├╝ber            parts of a frame inside of a word; parts that do not meet, before a letter
 //!     ÐŸÑ€Ð¸Ð²ÐµÑ‚  РџСЂРёРІРµС‚     three sequences and more in a row
 //! ```
 //!
@@ -15,6 +16,7 @@
 
 use super::sequence::Sequence;
 use super::table::{Script, Table};
+use crate::unicode::dashes::is_dash;
 use crate::unicode::quotes;
 
 /// Decides for each sequence of a line whether it is certain.
@@ -49,8 +51,13 @@ fn is_certain_run(table: &Table, line: &str, run: &[Sequence]) -> bool {
         let mut parts = line[sequence.start..sequence.end()].chars().map(is_of_frame);
         parts.next() != parts.next()
     };
-    let tells =
-        |sequence: &&Sequence| if table.script == Script::Dos { is_mixed(sequence) } else { is_lower(sequence) };
+    // "أ–ب–ج": letters may be listed, and a sentence ends in their punctuation.
+    let is_odd = |sequence: &&Sequence| sequence.decoded > '\u{36F}' && last(sequence).is_some_and(is_odd_sign);
+    let tells = |sequence: &&Sequence| match table.script {
+        Script::Dos => is_mixed(sequence),
+        Script::Arabic | Script::Hebrew => is_odd(sequence),
+        _ => is_lower(sequence),
+    };
     table.script != Script::Mac && run.len() >= 3 && run.iter().filter(tells).count() >= 2
 }
 
@@ -72,9 +79,15 @@ fn is_certain(table: &Table, line: &str, sequence: &Sequence, around: [Option<ch
         _ if is_usual(bytes) => true,
         (_, Script::Mac) => is_certain_of_mac(lead, sign, around),
         (_, Script::Cyrillic) if bytes[..2] == [0xF0, 0x9F] => true,
-        ([0xC2..=0xC5, _, 0, 0], Script::Cyrillic | Script::Greek) => is_certain_beside_latin(sign, around),
-        (_, Script::Cyrillic | Script::Greek) => false,
-        (_, Script::Dos) => is_of_frame(lead) && is_certain_beside_frame(sign, around),
+        ([0xC2..=0xC5, _, 0, 0], Script::Cyrillic | Script::Greek | Script::Arabic | Script::Hebrew) => {
+            is_certain_beside_latin(sign, around)
+        }
+        (_, Script::Cyrillic | Script::Greek | Script::Arabic | Script::Hebrew) => false,
+        // A part of a frame itself, of what was decoded so twice.
+        ([0xE2, 0x94 | 0x95, ..], Script::Dos) => true,
+        // No text is of the signs of phonetics, which a frame stands for by chance.
+        (_, Script::Dos) if matches!(sequence.decoded, '\u{250}'..='\u{36F}') => false,
+        (_, Script::Dos) => is_of_frame(lead) && is_certain_beside_frame(lead, sign, around),
         ([0xC2..=0xC5, _, 0, 0], Script::Latin) => is_certain_capital(bytes[0], lead, sign, around),
         (_, Script::Latin) => is_usual_of_latin(bytes),
     }
@@ -172,9 +185,23 @@ fn is_certain_beside_latin(sign: char, around: [Option<char>; 2]) -> bool {
     is_of_word && around.into_iter().any(is_latin)
 }
 
-/// Tells whether no text has a part of a frame, and a sign after it, inside a word.
-fn is_certain_beside_frame(sign: char, [before, _]: [Option<char>; 2]) -> bool {
-    !is_of_frame(sign) && before.is_some_and(char::is_alphabetic)
+/// Tells whether no text has a part of a frame, and a letter, a sign or another part after it: inside of a word, or where two parts
+/// do not meet, "├╝ber".
+fn is_certain_beside_frame(lead: char, sign: char, [before, after]: [Option<char>; 2]) -> bool {
+    let is_behind_letter = before.is_some_and(char::is_alphabetic);
+    let is_before_letter = after.is_some_and(char::is_lowercase);
+    let do_meet = !matches!(lead, '┬' | '├' | '─' | '┼') || !matches!(sign, '╡' | '╕' | '╛' | '╣' | '╗' | '╝');
+    match is_of_frame(sign) {
+        false => is_behind_letter,
+        true => is_before_letter && (is_behind_letter || !do_meet),
+    }
+}
+
+/// Tells whether a character is a sign that no text has between letters.
+fn is_odd_sign(c: char) -> bool {
+    let is_mark =
+        matches!(c, '،' | '؛' | '؟' | '…' | '•' | '·' | '\u{AD}') || is_dash(c) || quotes::is_quotation_mark(c);
+    !is_mark && !c.is_alphanumeric() && !c.is_whitespace()
 }
 
 /// Tells whether a character is one of those that frames and bars are drawn with.

@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use encoding_rs::{
-    Encoding, ISO_8859_2, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
+    Encoding, IBM866, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
+    WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257,
 };
 use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850};
 
@@ -24,6 +25,10 @@ pub(super) enum Script {
     Cyrillic,
     /// Greek letters in the upper half.
     Greek,
+    /// Arabic letters in both, signs in the lower half.
+    Arabic,
+    /// Hebrew letters and points in the upper half.
+    Hebrew,
     /// The table of Mac OS, with letters where others have signs.
     Mac,
     /// That of a console of DOS or Windows: letters in the lower half, frames in the upper.
@@ -51,6 +56,10 @@ pub(super) static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
         (WINDOWS_1257, Script::Latin),
         (ISO_8859_2, Script::Latin),
         (WINDOWS_1253, Script::Greek),
+        (WINDOWS_1256, Script::Arabic),
+        (WINDOWS_1255, Script::Hebrew),
+        (KOI8_R, Script::Cyrillic),
+        (IBM866, Script::Dos),
     ]
     .into_iter()
     .map(|(encoding, script)| Table::of_encoding(encoding, script))

@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
 use encoding_rs::{
-    Encoding, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254,
-    WINDOWS_1255, WINDOWS_1257,
+    Encoding, IBM866, ISO_8859_2, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
+    WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257,
 };
 use oem_cp::code_table::{DECODING_TABLE_CP437, DECODING_TABLE_CP850};
 use proptest::prelude::*;
@@ -95,6 +95,24 @@ fn tables_of_other_scripts_and_of_consoles_are_known() {
             assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
         }
     }
+    // The letter that ends in a part of a frame is the only one of its line.
+    let twice = as_dos(&DECODING_TABLE_CP437, &as_dos(&DECODING_TABLE_CP437, "Von Jörg Küßner"));
+    assert_eq!(mend(Cow::Borrowed(&twice)).0, "Von Jörg Küßner", "{twice}");
+    for sample in ["Brücke gesperrt", "Fischer über Nacht", "Boote für Grönland"] {
+        let damaged = as_dos(&DECODING_TABLE_CP437, sample);
+        assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+    }
+    for (encoding, sample) in [
+        (WINDOWS_1256, "غادرت القوارب الميناء يوم الثلاثاء، وقال رئيس البلدية إن العبور خطر."),
+        (WINDOWS_1256, "Die Fähre für die Gäste"),
+        (WINDOWS_1256, "Яхта «Надежда» стоит у причала."),
+        (WINDOWS_1255, "הסירות עזבו את הנמל ביום שלישי."),
+        (KOI8_R, "Яхта «Надежда» стоит у причала — уже третий год."),
+        (IBM866, "Яхта «Надежда» стоит у причала — уже третий год."),
+    ] {
+        let damaged = wrongly(encoding, sample);
+        assert_eq!(mend(Cow::Borrowed(&damaged)).0, sample, "{damaged}");
+    }
     for sample in
         ["“We waited,” she said; it isn’t over…", "Die Fähre für die Gäste fährt, sagt Jürgen.", "L’été à Brest"]
     {
@@ -128,6 +146,9 @@ fn what_somebody_wrote_stays() {
         "Ô ma Çiçek, ÔÇ… l’Ôéan; Óé ßé Ðð",
         "港の船。ＡＢＣ 배 مرحبا שלום नमस्ते ไทย 😀",
         "One.\u{85}Two.\u{85}",
+        "وسط، ظ؛ أ–ب–ج–د–ط–ظ–ع، «ط»؛ ٹھیک بچاچاک گاڑی، چاک",
+        "├─┐a ├│b ┬─┬ text─┐ ╟─╢x ├╝ ╨╤╨",
+        "ש״ס, ג׳ירפה ׳ז׳ 5₪",
     ] {
         check(text, text, 0);
     }
@@ -198,6 +219,17 @@ fn other_scripts_in_one_byte_that_were_decoded_as_latin_are_mended() {
         let (mended, places) = mend(Cow::Borrowed(&text));
         assert!(mended == expected && places >= 5, "{mended}");
     }
+    let dashed = "Яхта «Надежда» стоит у причала — уже третий год, и никто не знает почему.";
+    let damaged: String = WINDOWS_1251.encode(dashed).0.iter().map(|byte| char::from(*byte)).collect();
+    assert_eq!(mend(Cow::Borrowed(&damaged)).0, dashed, "{damaged}");
+    let ships = "Мэр Анна Королёва: «Яхта Надежда стоит у причала», и никто в Порту не знает. Ещё год.";
+    let short = "Мэр Анна Королёва: Яхта Надежда в Порту. Ещё год.";
+    let bytes = KOI8_R.encode(short).0;
+    assert_eq!(mend(WINDOWS_1251.decode_without_bom_handling(&bytes).0).0, short);
+    let bytes = WINDOWS_1251.encode(short).0;
+    assert_eq!(mend(KOI8_R.decode_without_bom_handling(&bytes).0).0, short);
+    check(ships, ships, 0);
+    check("СТОЛИЦА. iPHONE, еГАИС, вКОНТАКТЕ и другие слова.", "СТОЛИЦА. iPHONE, еГАИС, вКОНТАКТЕ и другие слова.", 0);
     for text in ["Ïðèâåò", "ÀÉÈÙ ÄÖÜß ÅÄÖÅ", "ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ ÖÐ¹úÈËÃñ", "Þá, ÆØÅ æøå, éèêë aé"]
     {
         check(text, text, 0);
