@@ -153,3 +153,45 @@ fn thai_is_wrapped_without_marks_at_the_ends_of_sentences() {
     let names = "รายชื่อ\n\nสมชาย ใจดี\nสมหญิง รักเรียน\nมานะ อดทน\n\nวิชัย กล้าหาญ\nปิติ ยินดี";
     assert_eq!(read(names).1.len(), 6);
 }
+
+#[test]
+fn a_page_ends_where_the_next_line_begins_large_or_with_any_letter() {
+    let spanish = "El concejo quiere arreglar las viejas esclusas\n\nEl concejo de Larna votó el lunes por arreglar las dos viejas\n\
+                   esclusas del canal, que nadie ha abierto desde la primavera de\n1999.\n\n\
+                   —Nadie nos preguntó nada en todos estos años de espera —dijo\n\n                 - 3 -\n\
+                   \u{C}Larna Courier            3 May 2027\n\nMarta Quiroga al final de la sesión.\n\nSe construyeron en 1784 y se \
+                   ensancharon en dos ocasiones, en\n1830 y en 1902.";
+    check(
+        spanish,
+        &[
+            "headline: El concejo quiere arreglar las viejas esclusas",
+            "paragraph: El concejo de Larna votó el lunes por arreglar las dos viejas esclusas del canal, que nadie ha abierto desde la \
+         primavera de 1999.",
+            "paragraph: —Nadie nos preguntó nada en todos estos años de espera —dijo Marta Quiroga al final de la sesión.",
+            "furniture: - 3 -",
+            "furniture: Larna Courier 3 May 2027",
+            "paragraph: Se construyeron en 1784 y se ensancharon en dos ocasiones, en 1830 y en 1902.",
+        ],
+    );
+    let chinese = "白沙镇将修理两座旧水闸\n\n白沙镇议会周一决定重新修理两座旧水闸，因为一位工程师的\n报告指出，木门已经腐烂，再也挡不住春天的大水。\n\n\
+                   议会八名成员中有六人赞成。反对的两人认为建一座桥会便宜\nPAGE得多。\n\n水闸建于一七八四年，曾于一八三〇年和一九〇二年两次加宽\n。";
+    let page = "\n                 - 3 -\n\u{C}Larn Courier            3 May 2027\n\n";
+    for (gap, furniture) in [(page, &["furniture: - 3 -", "furniture: Larn Courier 3 May 2027"][..]), ("\u{C}", &[])] {
+        let mut expected = vec![
+            "headline: 白沙镇将修理两座旧水闸",
+            "paragraph: 白沙镇议会周一决定重新修理两座旧水闸，因为一位工程师的报告指出，木门已经腐烂，再也挡不住春天的大水。",
+            "paragraph: 议会八名成员中有六人赞成。反对的两人认为建一座桥会便宜得多。",
+        ];
+        expected.extend(furniture);
+        expected.push("paragraph: 水闸建于一七八四年，曾于一八三〇年和一九〇二年两次加宽。");
+        check(&chinese.replace("PAGE", gap), &expected);
+    }
+}
+
+#[test]
+fn speech_that_a_dash_begins_is_no_heading() {
+    let raw = "El concejo quiere arreglar las esclusas\n\nEl concejo de Larna votó el lunes por arreglar las dos viejas esclusas del canal, \
+               que nadie ha abierto desde 1999.\n\n—Nadie nos preguntó nada —dijo\n\nMarta Quiroga al final de la sesión, que duró más de \
+               cuatro horas y en la que nadie más habló.";
+    assert_eq!(read(raw).1[2], "paragraph: —Nadie nos preguntó nada —dijo");
+}
