@@ -195,3 +195,29 @@ fn speech_that_a_dash_begins_is_no_heading() {
                cuatro horas y en la que nadie más habló.";
     assert_eq!(read(raw).1[2], "paragraph: —Nadie nos preguntó nada —dijo");
 }
+
+#[test]
+fn short_texts_whose_lines_begin_with_capitals() {
+    // Blank lines show the paragraphs.
+    let german = "Rat lässt Schleusen ausbessern\nVon Anna Beispiel, Larn\n3. Mai 2027, 8:14 Uhr\n\nDer Rat von Larn hat am Montag beschlossen, \
+                  die beiden alten\nSchleusen vor dem Sommer ausbessern zu lassen.\n\nSechs der acht Mitglieder waren dafür.";
+    let (article, blocks) = read(german);
+    assert_eq!(article.date.as_deref(), Some("2027-05-03"));
+    assert_eq!(
+        blocks[3..],
+        [
+            "paragraph: Der Rat von Larn hat am Montag beschlossen, die beiden alten Schleusen vor dem Sommer ausbessern zu lassen.",
+            "paragraph: Sechs der acht Mitglieder waren dafür.",
+        ]
+    );
+    // Nothing does: what goes on is no heading at least.
+    let touching = "Rat lässt Schleusen ausbessern\nDer Rat von Larn hat am Montag beschlossen, die beiden alten\nSchleusen vor dem Sommer \
+                    ausbessern zu lassen.\nSechs der acht Mitglieder waren dafür, zwei dagegen und für eine\nBrücke aus Stein.";
+    let blocks = read(touching).1;
+    assert_eq!(blocks[0], "headline: Rat lässt Schleusen ausbessern");
+    assert!(blocks[1..].iter().all(|block| block.starts_with("paragraph: ")), "{blocks:?}");
+    // A heading above a line that is wider stays one.
+    let heading = "Rat lässt Schleusen ausbessern\n\nDer Rat von Larn traf sich am Montag im Rathaus.\n\nWas der Rat am Montag beschlossen hat\n\
+                   Zwei Schleusen werden vor dem Sommer ausgebessert, sagte der Rat.\n\nDas Geld kommt vom Kreis.";
+    assert_eq!(read(heading).1[2], "heading: Was der Rat am Montag beschlossen hat");
+}

@@ -97,6 +97,11 @@ impl<'t> Line<'t> {
         self.text.is_empty()
     }
 
+    /// Tells whether it is about as wide as people wrap running text.
+    pub const fn is_of_usual_width(&self) -> bool {
+        self.width >= 40 && self.width <= 84
+    }
+
     /// Tells whether it is wider than anybody wraps a text.
     pub const fn is_wide(&self) -> bool {
         !self.text.is_empty() && (self.width == 0 || self.width > WIDEST)

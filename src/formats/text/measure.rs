@@ -122,6 +122,8 @@ impl Measure {
         const NEAR: (usize, usize, usize) = (3, 3, 4);
         /// The fewest lines that begin paragraphs by their indents or go on with one.
         const INDENTED: usize = 5;
+        /// The narrowest line that is hardly a heading, in columns.
+        const WIDE: usize = 56;
         let lines = || stretches.clone().flatten();
         if lines().any(|line| !line.may_be_wrapped() || joins_lines(line.text.chars().next().unwrap_or(' '))) {
             return None;
@@ -133,8 +135,15 @@ impl Measure {
             stretches.clone().flat_map(|lines| lines.windows(2)).filter(is_within)
         };
         let certain = within().filter(|two| two[0].runs_on_into(&two[1])).count();
-        // Where none begins with a small letter, indents show what goes on, if there are some.
-        if certain == 0 && first_lines.is_none_or(|count| count + within().count() < INDENTED) {
+        // Where none begins with a small letter, indents show what goes on, if there are some; or blank lines do, if each stretch ends a
+        // sentence, and no line within one does or is as short as headings are.
+        let is_one = |lines: &[Line<'_>]| {
+            let Some((last, before)) = lines.split_last() else { return true };
+            last.end == End::Sentence && before.iter().all(|line| line.end != End::Sentence && line.width >= WIDE)
+        };
+        let are_parted = || !is_indented && within().next().is_some() && stretches.clone().all(is_one);
+        let is_told = || first_lines.is_some_and(|count| count + within().count() >= INDENTED) || are_parted();
+        if certain == 0 && !is_told() {
             return None;
         }
         // A headline above the text may be wider.

@@ -173,14 +173,33 @@ fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragrap
             }
             None => beginnings(stretch, measure, is_first, is_head),
         };
-        for (line, begins) in stretch.iter().zip(begins) {
+        let widest = stretch.iter().map(|line| line.width).max().unwrap_or(0);
+        for (k, (line, begins)) in stretch.iter().zip(begins).enumerate() {
             match paragraphs.last_mut() {
-                Some(paragraph) if !begins => paragraph.lines.push(*line),
-                _ => paragraphs.push(Paragraph { lines: vec![*line], kind: None }),
+                Some(paragraph) if !begins => {
+                    paragraph.lines.push(*line);
+                    paragraph.kind = None;
+                }
+                _ => {
+                    let is_cut = k + 1 < stretch.len()
+                        && (k > 0 || !is_first)
+                        && !is_head
+                        && is_cut(line, &stretch[k + 1], widest);
+                    let kind = is_cut.then_some(Kind::Paragraph);
+                    paragraphs.push(Paragraph { lines: vec![*line], kind });
+                }
             }
         }
     }
     paragraphs
+}
+
+/// Tells whether a line is so long that the first word of the next one, which ends a sentence, had no room on it: it is no heading.
+fn is_cut(line: &Line<'_>, next: &Line<'_>, widest: usize) -> bool {
+    // What has such marks, or names who wrote the report, may be of another kind.
+    let is_text = || !line.text.contains(['|', '/', ':', '©', '(']) && !head::names_author(line.text);
+    let is_full = || line.is_of_usual_width() && line.with_first_of(next) > widest;
+    line.end == End::Open && next.end == End::Sentence && is_full() && is_text()
 }
 
 /// Returns the stretches of lines that touch and may belong together; what is too wide to be wrapped is one of its own.
