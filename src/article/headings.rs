@@ -78,7 +78,15 @@ fn is_heading(k: usize, texts: &[String], kinds: &[Kind], patterns: &Patterns) -
     let is_broken = || {
         seems_cut(text) || goes_on(next) && (patterns.is(PatternKind::Function, last_word(text)) || ends_sentence(next))
     };
-    stands_alone && !ends_open(text) && begins_large(text) && !is_item(text) && answered() && !is_broken()
+    // "—We asked …": a dash begins speech in many languages.
+    let is_speech = || text.starts_with(['—', '–', '―']);
+    stands_alone
+        && !is_speech()
+        && !ends_open(text)
+        && begins_large(text)
+        && !is_item(text)
+        && answered()
+        && !is_broken()
 }
 
 /// The most words, and the most bytes, of what a line of a transcript has before its colon.

@@ -11,7 +11,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
         return false;
     }
     let text = without_closing(without_notes(text));
-    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) || ends_in_greek_question(text)
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '؟', '។', '။']) || ends_in_greek_question(text)
 }
 
 /// Returns a text without the marks of notes at its end: `[12]`, `²`.

@@ -107,10 +107,12 @@ fn remarks(columns: usize, quoted: usize, mended: Mended) -> impl Iterator<Item 
     .flatten()
 }
 
-/// Joins wrapped lines with a space, except between two characters of a script that has none, and behind a hyphen.
+/// Joins wrapped lines with a space, except between two characters of a script that has none, within words of Thai, and behind a
+/// hyphen.
 fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
     let mut joined = String::new();
     let is_spaced = lines.len() > 1 && lines.iter().any(|line| sets_spaces(line.text));
+    let widest = lines.iter().map(Line::characters).max().unwrap_or(0);
     for (k, line) in lines.iter().enumerate() {
         if let Some(before) = k.checked_sub(1).map(|before| &lines[before]) {
             if before.end == End::Hyphen {
@@ -123,7 +125,10 @@ fn join(lines: &[Line<'_>], hyphens: &Hyphens) -> String {
                     Hyphen::Joins => {}
                     Hyphen::Suspended => joined.push(' '),
                 }
-            } else if !before.is_joined_to(line) && (is_spaced || !before.touches(line)) {
+            } else if !before.is_joined_to(line)
+                && !before.divides_word(line, widest)
+                && (is_spaced || !before.touches(line))
+            {
                 joined.push(' ');
             }
         }

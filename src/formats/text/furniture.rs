@@ -9,7 +9,7 @@
 //! ```
 //!
 //! A page ends in the middle of a sentence: the line above is full and ends no sentence, and the line below begins with a small
-//! letter. What stands between them and is only a number, recurs in the text but for its figures, or begins or ends with the
+//! letter, or in Chinese with any; or the number of a page stands between them. What stands between them and is only a number, recurs in the text but for its figures, or begins or ends with the
 //! number of a page or a day in figures, belongs to the page. A running head has its parts the other way round on a left page. Where only blank lines stand there, the paragraph goes on as well. A line that was met
 //! so is furniture wherever else it recurs, and so is the number of the page before or after one of those; what a browser prints at the
 //! edges of pages is ([`print_lines`]), and a first line that says name and day of a newspaper, set apart.
@@ -73,7 +73,9 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
             key.split_once(' ').is_some_and(|(first, _)| is_figures(first))
                 || key.rsplit_once(' ').is_some_and(|(_, last)| is_figures(last))
         };
-        is_blank(k.checked_sub(1))
+        // The number of the page may stand right above.
+        let is_below_number = || k.checked_sub(1).is_some_and(|above| keys[above].as_deref().is_some_and(is_number));
+        (is_blank(k.checked_sub(1)) || is_below_number())
             && is_blank(k.checked_add(1))
             && is_own(k)
             && keys[k].as_deref().is_some_and(has_number)
@@ -85,8 +87,12 @@ pub(super) fn standings(lines: &[Line<'_>], measure: &Measure) -> Vec<Standing> 
         let gap = lines[k + 1..].iter().zip(k + 1..).take(MOST);
         let length = gap.take_while(|&(line, at)| line.is_blank() || recurs(at) || is_numbered(at)).count();
         let next = k + 1 + length;
-        let is_sure =
-            || lines[next].begin == Begin::Small || (k + 1..next).all(|at| lines[at].is_blank() || recurs(at));
+        let is_sure = || {
+            lines[next].begin == Begin::Small
+                || lines[k].is_joined_to(&lines[next])
+                || (k + 1..next).any(|at| keys[at].as_deref().is_some_and(is_number))
+                || (k + 1..next).all(|at| lines[at].is_blank() || recurs(at))
+        };
         if length > 0 && next < lines.len() && goes_on(lines, k, next, measure) && is_sure() {
             for at in k + 1..next {
                 standings[at] = Standing::Inside;
@@ -200,12 +206,17 @@ fn goes_on(lines: &[Line<'_>], above: usize, below: usize, measure: &Measure) ->
     }
     let is_cut = line.end != End::Sentence && measure.is_full(line, next) && measure.is_of_a_page();
     let has_page = lines[above + 1..below].iter().any(|line| !line.is_blank());
-    let is_wrapped = || {
-        let touches = |k: Option<usize>| k.and_then(|k| lines.get(k)).is_some_and(|line| !line.is_blank());
-        touches(above.checked_sub(1)) || touches(below.checked_add(1))
+    let touches = |k: Option<usize>| k.and_then(|k| lines.get(k)).is_some_and(|line| !line.is_blank());
+    let is_wrapped = || touches(above.checked_sub(1)) || touches(below.checked_add(1));
+    // A line that nothing touches is full by chance if it is a heading, but hardly above the end of a sentence.
+    let is_end = || !measure.is_ragged() && next.end == End::Sentence;
+    // A paragraph of Chinese ends with a mark, and a heading has none.
+    let is_within = || line.is_joined_to(next) && (touches(above.checked_sub(1)) || line.text.contains(['，', '。']));
+    let begins = match next.begin {
+        Begin::Small => has_page || is_wrapped(),
+        Begin::Caseless => has_page || is_within(),
+        Begin::Other => has_page && (is_wrapped() || is_end()),
     };
-    let begins =
-        if has_page { next.begin != Begin::Other || is_wrapped() } else { next.begin == Begin::Small && is_wrapped() };
     is_cut && begins
 }
 

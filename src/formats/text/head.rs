@@ -139,7 +139,7 @@ fn is_byline(text: &str) -> bool {
 }
 
 /// `by Ann Example at`: tells whether the word for who wrote the report and a name begin a line.
-fn names_author(text: &str) -> bool {
+pub(super) fn names_author(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_by = words.next().is_some_and(|word| BY.contains(&word));
     is_by && words.next().is_some_and(|word| word.starts_with(char::is_uppercase))

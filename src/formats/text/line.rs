@@ -21,6 +21,8 @@ pub(super) struct Line<'t> {
     pub text: &'t str,
     /// How far in it begins, in columns.
     pub indent: usize,
+    /// How many characters stand before its text.
+    inset: usize,
     /// Where it ends, in columns.
     pub width: usize,
     /// How wide its first word is; in a script without spaces its first letter, with the punctuation that may begin no line.
@@ -36,7 +38,7 @@ pub(super) struct Line<'t> {
 /// Says how a line begins, opening marks passed over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Begin {
-    /// With a small letter: hardly the beginning of a paragraph.
+    /// With a small letter, or a mark that begins no line: hardly the beginning of a paragraph.
     Small,
     /// With a letter of a script that has no small ones.
     Caseless,
@@ -59,12 +61,15 @@ impl<'t> Line<'t> {
     /// Looks at a line.
     pub fn new(raw: &'t str, depth: usize) -> Self {
         let text = raw.trim();
-        let mut line = Line { text, indent: 0, width: 0, first: 0, begin: Begin::Other, end: End::Open, depth };
+        let mut line =
+            Line { text, indent: 0, inset: 0, width: 0, first: 0, begin: Begin::Other, end: End::Open, depth };
         // No character takes more than four bytes; where a wide line ends is never asked.
         if text.is_empty() || text.len() > 4 * WIDEST {
             return line;
         }
-        line.indent = raw.len() - raw.trim_start().len();
+        let inset = || raw[..raw.len() - raw.trim_start().len()].chars();
+        line.indent = inset().map(|c| c.width().unwrap_or(1)).sum();
+        line.inset = inset().count();
         line.width = line.indent + width(text);
         line.first = first_width(text);
         line.begin = begin(text);
@@ -72,9 +77,29 @@ impl<'t> Line<'t> {
         line
     }
 
+    /// Returns it as who counts characters measures it: each has as many columns as are given, the marks of Thai or Hindi too,
+    /// which show above a letter, and the spaces of Korean.
+    ///
+    /// Cost: linear in the line.
+    pub fn by_characters(mut self, columns: usize) -> Self {
+        if !self.is_blank() && !self.is_wide() {
+            let parts = self.text.split([' ', '\u{3000}']).next().unwrap_or("");
+            let is_of_letters = self.first < width(parts);
+            self.indent = self.inset * columns;
+            self.width = self.characters() * columns;
+            self.first = if is_of_letters { self.first } else { parts.chars().count() * columns };
+        }
+        self
+    }
+
     /// Tells whether nothing stands in it.
     pub const fn is_blank(&self) -> bool {
         self.text.is_empty()
+    }
+
+    /// Tells whether it is about as wide as people wrap running text.
+    pub const fn is_of_usual_width(&self) -> bool {
+        self.width >= 40 && self.width <= 84
     }
 
     /// Tells whether it is wider than anybody wraps a text.
@@ -102,6 +127,27 @@ impl<'t> Line<'t> {
     /// Tells whether its end or the beginning of the next line is of a script that has no spaces.
     pub fn touches(&self, next: &Line<'_>) -> bool {
         self.text.ends_with(joins_lines) || next.text.starts_with(joins_lines)
+    }
+
+    /// Tells whether it is of a script that sets neither spaces between words nor marks at the ends of sentences: Thai, Lao.
+    pub fn is_unmarked(&self) -> bool {
+        self.text.starts_with(is_unmarked)
+    }
+
+    /// Tells whether the end of it lies within a word of Thai or Lao, or at least at no space: a sign that stands at no beginning or no
+    /// end of a word, or a line as wide as any beside it, in characters.
+    pub fn divides_word(&self, next: &Line<'_>, widest: usize) -> bool {
+        if !self.text.ends_with(is_unmarked) || !next.text.starts_with(is_unmarked) {
+            return false;
+        }
+        let leads = self.text.ends_with(|c| matches!(c, '\u{E40}'..='\u{E44}' | '\u{EC0}'..='\u{EC4}'));
+        let follows = |c| matches!(c, '\u{E30}'..='\u{E3A}' | '\u{E45}'..='\u{E4E}' | '\u{EB0}'..='\u{EBD}' | '\u{EC6}'..='\u{ECE}');
+        leads || next.text.starts_with(follows) || self.characters() >= widest
+    }
+
+    /// Returns how many characters it has, those before its text with them.
+    pub fn characters(&self) -> usize {
+        self.inset + self.text.chars().count()
     }
 
     /// Counts the ends of sentences inside it that a capital follows, and its spaces.
@@ -192,12 +238,25 @@ fn first_width(text: &str) -> usize {
     text.split(parts).next().map_or(0, width)
 }
 
+/// Tells whether a character is of Thai or Lao.
+const fn is_unmarked(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{EFF}')
+}
+
+/// Tells whether a mark of Chinese or Japanese stands at no beginning of a line, so that whoever counts letters left it there.
+const fn closes(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '！' | '？' | '」' | '』' | '）' | '》' | '】')
+}
+
 /// Tells whether a mark may stand before the first letter of a line.
 fn opens(c: char) -> bool {
     quotes::is_quotation_mark(c) || matches!(c, '(' | '[' | '（' | '¿' | '¡' | '—' | '–')
 }
 
 fn begin(text: &str) -> Begin {
+    if text.starts_with(closes) {
+        return Begin::Small;
+    }
     match text.trim_start_matches(opens).chars().next() {
         Some(c) if c.is_lowercase() => Begin::Small,
         Some(c) if c.is_alphabetic() && !c.is_uppercase() => Begin::Caseless,
@@ -213,7 +272,7 @@ fn end(text: &str) -> End {
         Some(dashes::SOFT_HYPHEN) => End::Hyphen,
         Some(';' | '\u{37E}') if ends_in_greek_question(bare) => End::Sentence,
         Some('.') if bare.len() == text.len() && is_cut_short(bare) => End::Open,
-        Some('.' | '!' | '?' | '…' | ':' | '。' | '！' | '？' | '：' | '।' | '؟' | '۔' | '։') => {
+        Some('.' | '!' | '?' | '…' | ':' | '。' | '！' | '？' | '：' | '।' | '؟' | '۔' | '։' | '។' | '။') => {
             End::Sentence
         }
         Some(c)

@@ -71,6 +71,11 @@ impl Measure {
         let all = breaks.count();
         // A list of words in small letters has no sentence; verses and items seldom go on in small letters.
         let has_sentence = stretches.clone().flatten().any(|line| line.end == End::Sentence);
+        // Thai has no mark at the end of one.
+        let is_unmarked = !has_sentence && stretches.clone().flatten().all(Line::is_unmarked);
+        // Blank lines or indents have to show its paragraphs.
+        let has_paragraphs = || are_apart(stretches.clone()) || first_lines(stretches.clone()).is_some();
+        let has_sentence = has_sentence || is_unmarked && has_paragraphs();
         if certain.is_empty() || certain.len() * 8 < all || !has_sentence {
             return None;
         }
@@ -91,6 +96,9 @@ impl Measure {
         measured.filter_map(|width| Self::at(width, &certain, near(width), gap)).find(|measure| {
             // In a script without spaces a line of a head is as open as one that goes on, but hardly as wide.
             let is_wide = is_spaceless && measure.width >= 2 * TOLD_BY_ONE.start() / 3;
+            if is_unmarked && !TOLD_BY_ONE.contains(&measure.width) {
+                return false;
+            }
             certain.len() > 1 || (TOLD_BY_ONE.contains(&measure.width) && measure.slack < 0 && all <= 2) || is_wide
         })
     }
@@ -114,6 +122,8 @@ impl Measure {
         const NEAR: (usize, usize, usize) = (3, 3, 4);
         /// The fewest lines that begin paragraphs by their indents or go on with one.
         const INDENTED: usize = 5;
+        /// The narrowest line that is hardly a heading, in columns.
+        const WIDE: usize = 56;
         let lines = || stretches.clone().flatten();
         if lines().any(|line| !line.may_be_wrapped() || joins_lines(line.text.chars().next().unwrap_or(' '))) {
             return None;
@@ -125,8 +135,15 @@ impl Measure {
             stretches.clone().flat_map(|lines| lines.windows(2)).filter(is_within)
         };
         let certain = within().filter(|two| two[0].runs_on_into(&two[1])).count();
-        // Where none begins with a small letter, indents show what goes on, if there are some.
-        if certain == 0 && first_lines.is_none_or(|count| count + within().count() < INDENTED) {
+        // Where none begins with a small letter, indents show what goes on, if there are some; or blank lines do, if each stretch ends a
+        // sentence, and no line within one does or is as short as headings are.
+        let is_one = |lines: &[Line<'_>]| {
+            let Some((last, before)) = lines.split_last() else { return true };
+            last.end == End::Sentence && before.iter().all(|line| line.end != End::Sentence && line.width >= WIDE)
+        };
+        let are_parted = || !is_indented && within().next().is_some() && stretches.clone().all(is_one);
+        let is_told = || first_lines.is_some_and(|count| count + within().count() >= INDENTED) || are_parted();
+        if certain == 0 && !is_told() {
             return None;
         }
         // A headline above the text may be wider.
@@ -138,6 +155,16 @@ impl Measure {
         let is_usual = TOLD_BY_ONE.contains(&width) || width > *TOLD_BY_ONE.end() && near >= NEAR.0;
         let has_sentence = || lines().any(|line| line.end == End::Sentence);
         (is_usual && has_sentence() && within().all(|two| measure.is_full(&two[0], &two[1]))).then_some(measure)
+    }
+
+    /// Tells whether it fits its stretches closer than another one does the same text, measured otherwise: the lines leave less room,
+    /// or fewer of those that end no sentence leave some.
+    pub fn is_closer_than(&self, other: &Self, own: &[&[Line<'_>]], others: &[&[Line<'_>]]) -> bool {
+        let free = |measure: &Self, stretches: &[&[Line<'_>]]| {
+            let breaks = stretches.iter().flat_map(|lines| lines.windows(2));
+            breaks.filter(|two| two[0].end != End::Sentence && !measure.is_full(&two[0], &two[1])).count()
+        };
+        self.slack < other.slack || self.slack == other.slack && free(self, own) < free(other, others)
     }
 
     /// Returns how many columns a line leaves free that the next one's first word could have taken; negative if none.
@@ -205,9 +232,14 @@ fn first_lines<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clo
     let indents = || stretches.clone().flatten().map(|line| line.indent).filter(|&indent| indent > 0);
     let first = indents().next().filter(|&first| first <= FARTHEST)?;
     let before = || stretches.clone().flat_map(|lines| lines.windows(2)).filter(|two| two[1].indent > 0);
-    let ended = before().filter(|two| two[0].end == End::Sentence).count();
+    let ended = before().filter(|two| two[0].end == End::Sentence || two[0].is_unmarked()).count();
     let are_first = indents().all(|indent| indent == first) && ended * 4 >= before().count() * 3;
     Some(indents().count()).filter(|&count| are_first && count >= FEWEST)
+}
+
+/// Tells whether blank lines part more than one stretch of lines that touch.
+fn are_apart<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]>) -> bool {
+    stretches.filter(|lines| lines.len() > 1).nth(1).is_some()
 }
 
 /// Returns how many columns stand between two sentences of a line: two, where most are set so and blank lines or indents show
@@ -217,9 +249,8 @@ fn gap<'l, 't: 'l>(stretches: impl Iterator<Item = &'l [Line<'t>]> + Clone) -> u
     if !lines().any(|line| line.text.contains("  ")) {
         return 1;
     }
-    let are_apart = || stretches.clone().filter(|lines| lines.len() > 1).nth(1).is_some();
     let (single, double) = lines().map(Line::gaps_inside).fold((0, 0), |sum, own| (sum.0 + own.0, sum.1 + own.1));
-    1 + usize::from(double > single && (are_apart() || first_lines(stretches.clone()).is_some()))
+    1 + usize::from(double > single && (are_apart(stretches.clone()) || first_lines(stretches.clone()).is_some()))
 }
 
 #[cfg(test)]

@@ -15,7 +15,10 @@
 //! begins with a small letter; it begins a paragraph if the line above ends a sentence with room to spare, by its indent, or by
 //! what it begins with ([`markers`]).
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
+
+use unicode_width::UnicodeWidthChar;
 
 use super::furniture::{self, Standing};
 use super::head;
@@ -26,6 +29,7 @@ use super::spacing;
 use super::verses;
 use crate::draft::Kind;
 use crate::function_words::leads_on;
+use crate::unicode::scripts::is_joiner;
 
 /// Holds the lines of a block.
 #[derive(Debug)]
@@ -55,15 +59,23 @@ pub(super) fn of<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
 
 /// Parts the lines below a head whose blocks are known.
 fn below_head<'t>(lines: &[Line<'t>]) -> Vec<Paragraph<'t>> {
-    if let Some(spaced) = spacing::single_spaced(lines)
-        && let Some(measure) = measure(&spaced)
-    {
-        return wrapped(&spaced, &measure);
+    let spaced = spacing::single_spaced(lines).and_then(|lines| measured_paragraphs(&lines));
+    spaced.or_else(|| measured_paragraphs(lines)).unwrap_or_else(|| between_print_lines(lines))
+}
+
+/// Parts lines that have a measure. In a script without small letters a headline that touches goes on as well as any line: where
+/// all lines together have no measure, the others are asked alone.
+fn measured_paragraphs<'t>(lines: &[Line<'t>]) -> Option<Vec<Paragraph<'t>>> {
+    if let Some((lines, measure)) = measured(lines) {
+        return Some(wrapped(&lines, &measure));
     }
-    match measure(lines) {
-        Some(measure) => wrapped(lines, &measure),
-        None => between_print_lines(lines),
-    }
+    let above = lines.iter().take_while(|line| line.is_blank()).count();
+    let [first, others @ ..] = &lines[above..] else { return None };
+    let next = others.first().filter(|next| next.begin == Begin::Caseless && first.end == End::Open)?;
+    let (others, measure) = measured(others).filter(|(_, measure)| !measure.is_full(first, next))?;
+    let mut paragraphs = vec![Paragraph { lines: vec![*first], kind: None }];
+    paragraphs.extend(wrapped(&others, &measure));
+    Some(paragraphs)
 }
 
 /// Parts lines that were wrapped at a measure.
@@ -161,14 +173,33 @@ fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragrap
             }
             None => beginnings(stretch, measure, is_first, is_head),
         };
-        for (line, begins) in stretch.iter().zip(begins) {
+        let widest = stretch.iter().map(|line| line.width).max().unwrap_or(0);
+        for (k, (line, begins)) in stretch.iter().zip(begins).enumerate() {
             match paragraphs.last_mut() {
-                Some(paragraph) if !begins => paragraph.lines.push(*line),
-                _ => paragraphs.push(Paragraph { lines: vec![*line], kind: None }),
+                Some(paragraph) if !begins => {
+                    paragraph.lines.push(*line);
+                    paragraph.kind = None;
+                }
+                _ => {
+                    let is_cut = k + 1 < stretch.len()
+                        && (k > 0 || !is_first)
+                        && !is_head
+                        && is_cut(line, &stretch[k + 1], widest);
+                    let kind = is_cut.then_some(Kind::Paragraph);
+                    paragraphs.push(Paragraph { lines: vec![*line], kind });
+                }
             }
         }
     }
     paragraphs
+}
+
+/// Tells whether a line is so long that the first word of the next one, which ends a sentence, had no room on it: it is no heading.
+fn is_cut(line: &Line<'_>, next: &Line<'_>, widest: usize) -> bool {
+    // What has such marks, or names who wrote the report, may be of another kind.
+    let is_text = || !line.text.contains(['|', '/', ':', '©', '(']) && !head::names_author(line.text);
+    let is_full = || line.is_of_usual_width() && line.with_first_of(next) > widest;
+    line.end == End::Open && next.end == End::Sentence && is_full() && is_text()
 }
 
 /// Returns the stretches of lines that touch and may belong together; what is too wide to be wrapped is one of its own.
@@ -176,11 +207,42 @@ fn stretches<'l, 't>(lines: &'l [Line<'t>]) -> impl Iterator<Item = &'l [Line<'t
     lines.chunk_by(belong).filter(|stretch| !stretch[0].is_blank())
 }
 
+/// Returns the measure of all lines, and these as they are measured: in columns, or in characters where that fits better.
+fn measured<'l, 't>(lines: &'l [Line<'t>]) -> Option<(Cow<'l, [Line<'t>]>, Measure)> {
+    let in_columns = measure(lines);
+    let in_characters = by_characters(lines).and_then(|lines| measure(&lines).map(|measure| (lines, measure)));
+    match (in_columns, in_characters) {
+        (None, None) => None,
+        (Some(measure), None) => Some((Cow::Borrowed(lines), measure)),
+        (Some(measure), Some((other_lines, other)))
+            if !other.is_closer_than(&measure, &running(&other_lines), &running(lines)) =>
+        {
+            Some((Cow::Borrowed(lines), measure))
+        }
+        (_, Some((lines, measure))) => Some((Cow::Owned(lines), measure)),
+    }
+}
+
+/// Returns lines as who counts characters measures them, where these and columns are not the same: letters that are two columns wide
+/// beside others, or signs above letters that have none.
+fn by_characters<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
+    let texts = || lines.iter().filter(|line| !line.text.is_ascii() && !line.is_wide()).map(|line| line.text);
+    let letters = || texts().flat_map(str::chars).filter(|c| c.is_alphabetic());
+    let wide = letters().filter(|&c| c.width() == Some(2)).count();
+    let are_wide = wide * 2 > letters().count();
+    let has_marks = || texts().flat_map(str::chars).any(|c| c.width() == Some(0) && !is_joiner(c));
+    (are_wide || has_marks()).then(|| lines.iter().map(|line| line.by_characters(1 + usize::from(are_wide))).collect())
+}
+
 /// Returns the measure of all lines. It is told by stretches: the end of a line before an item of a list says nothing of one.
 fn measure(lines: &[Line<'_>]) -> Option<Measure> {
+    Measure::of_all(running(lines).into_iter())
+}
+
+/// Returns the stretches of lines that touch, parted before the items of lists.
+fn running<'l, 't>(lines: &'l [Line<'t>]) -> Vec<&'l [Line<'t>]> {
     let goes_on = |a: &Line<'_>, b: &Line<'_>| belong(a, b) && !markers::is_item(b.text);
-    let running: Vec<&[Line<'_>]> = lines.chunk_by(goes_on).filter(|stretch| !stretch[0].is_blank()).collect();
-    Measure::of_all(running.iter().copied())
+    lines.chunk_by(goes_on).filter(|stretch| !stretch[0].is_blank()).collect()
 }
 
 fn belong(a: &Line<'_>, b: &Line<'_>) -> bool {
@@ -308,7 +370,9 @@ impl Indents {
             return Self::None;
         }
         // Before a paragraph ends a sentence, or a line with room to spare.
-        let is_end = |two: &&[Line<'_>]| two[0].end == End::Sentence || !measure.is_full(&two[0], &two[1]);
+        let is_end = |two: &&[Line<'_>]| {
+            two[0].end == End::Sentence || two[0].is_unmarked() || !measure.is_full(&two[0], &two[1])
+        };
         let share = |is_hanging: bool| {
             let before = || stretch.windows(2).filter(move |two| is_in(&two[1]) != is_hanging);
             (before().filter(is_end).count(), before().count())

@@ -23,6 +23,9 @@ const PARAGRAPHS: usize = 2;
 const ROOM: (usize, usize) = (4, 5);
 const FULL: (usize, usize) = (3, 4);
 
+/// How wide a text is at least whose lines go on for their width alone, in columns: verses of Chinese are narrower.
+const NARROWEST: usize = 40;
+
 /// Of the lines that are no blank ones this share may touch: a heading of two lines.
 const TOUCHING: usize = 10;
 
@@ -34,14 +37,17 @@ pub(super) fn single_spaced<'t>(lines: &[Line<'t>]) -> Option<Vec<Line<'t>>> {
     let is_single = |two: &[usize]| two[1] - two[0] == 2;
     let touching = filled.windows(2).filter(|two| two[1] - two[0] == 1).count();
     let single = filled.windows(2).filter(|two| is_single(two)).count();
+    let widest = filled.iter().map(|&at| lines[at].width).max().unwrap_or(0);
     let goes_on = |two: &&[usize]| {
         let (line, next) = (&lines[two[0]], &lines[two[1]]);
-        is_single(two) && next.begin == Begin::Small && line.may_be_wrapped() && line.runs_on_into(next)
+        // In a script without small letters and spaces a line goes on if it ends in no sentence and is as wide as any.
+        let is_filled = || line.end == End::Open && line.is_joined_to(next) && line.with_first_of(next) > widest;
+        let is_small = || next.begin == Begin::Small && line.runs_on_into(next);
+        is_single(two) && line.may_be_wrapped() && (is_small() || widest >= NARROWEST && is_filled())
     };
     if touching * TOUCHING > filled.len() || single < FEWEST {
         return None;
     }
-    let widest = filled.iter().map(|&at| lines[at].width).max().unwrap_or(0);
     let is_full = |two: &&[usize]| lines[two[0]].with_first_of(&lines[two[1]]) * ROOM.1 > widest * ROOM.0;
     let going_on = filled.windows(2).filter(goes_on).count();
     let full = filled.windows(2).filter(goes_on).filter(is_full).count();
