@@ -95,8 +95,13 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.plain && (format != Format::Text || keys.is_some()) {
         bail!("--plain: only text is written so, and no screen; add --format text");
     }
-    if args.excerpts && (keys.is_some() || matches!(format, Format::Tui | Format::Svg)) {
-        bail!("--excerpts: only what is written to be given on is shortened, and no screen; add --format html");
+    if keys.is_some() && !matches!(format, Format::Tui | Format::Text | Format::Svg) {
+        bail!("--keys: only a screen is printed after them, as text or svg; add --format svg");
+    }
+    if args.excerpts && (keys.is_some() || matches!(format, Format::Tui | Format::Svg | Format::Passim)) {
+        bail!(
+            "--excerpts: only what is written to be given on is shortened, no screen and no corpus; add --format html"
+        );
     }
     if args.passages.is_some() && !lists_passages(&args, format) {
         bail!(

@@ -158,7 +158,7 @@ fn shift_tab_leads_back_where_tab_leads_on() {
         assert_ne!(open(&format!("{before}{on}")), open(before), "{before}");
         assert_eq!(open(&format!("{before}{on}{back}")), open(before), "{before}");
     }
-    assert_eq!(open("v<S-Tab>"), open("v<Tab><Tab><Tab>"), "the pages go round");
+    assert_eq!(open("v<S-Tab>"), open(&format!("v{}", "<Tab>".repeat(7))), "the pages go round");
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn from_the_other_side_one_reads_on_and_comes_back() {
 #[test]
 fn of_a_list_that_is_longer_than_the_screen_the_lines_in_sight_are_counted() {
     let shown = screen(45, 15, "L3");
-    assert!(shown.contains("10–20 of 20"), "{shown}");
+    assert!(shown.contains("14–17 of 20"), "{shown}");
     assert!(!screen(120, 40, "L").contains(" of 12"), "all of it is in sight");
 }
 

@@ -104,8 +104,7 @@ fn a_screen_is_no_excerpt() {
     let desk = Desk::new();
     for words in ["--keys q", "--format svg", "--format tui"] {
         let run = desk.run(&format!("--story ferry --excerpts {words}"));
-        let line =
-            "diptych: --excerpts: only what is written to be given on is shortened, and no screen; add --format html\n";
+        let line = "diptych: --excerpts: only what is written to be given on is shortened, no screen and no corpus; add --format html\n";
         assert_eq!((run.status, run.err.as_str()), (2, line), "{words}");
     }
 }

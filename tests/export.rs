@@ -74,6 +74,8 @@ fn a_name_is_proposed_that_a_file_may_have() {
     assert_eq!(proposed("..", "E<Enter><Enter>").as_deref(), Some("story-A-B.html"));
     assert_eq!(proposed("Holm", "Esvg<Enter><C-u>map<Enter>").as_deref(), Some("map"));
     assert_eq!(proposed("Holm", "E<Enter><C-u><Enter>"), None, "a file needs a name");
+    assert_eq!(proposed("Holm", "E<Enter><C-u>new.csv<Enter>"), None, "a page is no table");
+    assert_eq!(proposed("Holm", "E<Enter><C-u>new.HTM<Enter>").as_deref(), Some("new.HTM"));
 }
 
 #[test]
@@ -186,6 +188,9 @@ fn a_terminal_writes_a_page_and_says_where() {
         .shows("write to")
         .press("\x15new.html\r")
         .shows("not written: new.html: a file of that name is there");
+    // The line stays, for another name.
+    session.press("\x15other.html\r").shows("written: ").hides("write to");
+    assert!(desk.path("other.html").exists());
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
 }

@@ -146,7 +146,10 @@ pub static OPTIONS: &[OptionSpec] = &[
         help: "Write there instead of standard output",
         topic: Topic::Page,
         kind: OptionKind::Path,
-        set: |options, value| put(&mut options.output, path(value)),
+        set: |options, value| {
+            // As with other programs: standard output.
+            put(&mut options.output, path(value).map(|path| Some(path).filter(|path| path.as_os_str() != "-")))
+        },
         ..COMMAND_LINE
     },
     OptionSpec {

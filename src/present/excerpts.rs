@@ -37,6 +37,12 @@ pub fn marked_run(text: &str, setup: PageSetup) -> Cow<'_, str> {
     cut(text, OF_RUN, setup)
 }
 
+/// Returns the same words without a sign of ours, for programs.
+#[must_use]
+pub fn run_within(text: &str) -> &str {
+    text[..end_of(text, OF_RUN).0].trim_end()
+}
+
 fn cut(text: &str, words: usize, setup: PageSetup) -> Cow<'_, str> {
     let end = end_of(text, words).0;
     if end == text.len() {

@@ -38,6 +38,16 @@ impl PageSetup {
         self.ambiguous.clipped(text, columns, self.ellipsis())
     }
 
+    /// Does the same, and cuts behind a word where one ends in its latter half.
+    pub(crate) fn clipped_at_word(self, text: &str, columns: usize) -> String {
+        let cut = self.clipped(text, columns);
+        if cut.len() >= text.len() && cut == text {
+            return cut;
+        }
+        let end = cut.rfind(' ').filter(|&at| at > cut.len() / 2);
+        end.map_or_else(|| cut.clone(), |at| format!("{} {}", &cut[..at], self.ellipsis()))
+    }
+
     /// Returns what stands for what is cut away, in one column.
     pub(crate) fn ellipsis(self) -> &'static str {
         if self.are_exchanged() { "~" } else { "…" }

@@ -68,7 +68,7 @@ pub fn write(out: &mut dyn Write, story: &Story, articles: &[usize], choice: Jso
         articles: articles.iter().map(|&article| article_record(story, article, choice.excerpts)).collect(),
         comparisons: Comparisons { story, articles, choice, gathered: &gathered, answers: &answers },
         story: (articles.len() > 2).then_some(StoryOf { story, gathered: &gathered }),
-        evidence: EvidenceOf { story, articles, answers: &answers },
+        evidence: EvidenceOf { story, articles, answers: &answers, is_excerpt: choice.excerpts },
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -142,12 +142,17 @@ struct EvidenceOf<'s> {
     story: &'s Story,
     articles: &'s [usize],
     answers: &'s RefCell<Answers>,
+    is_excerpt: bool,
 }
 
 impl Serialize for EvidenceOf<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let evidence = Evidence::of(self.story, self.articles, &self.answers.take());
-        evidence::record(self.story, &evidence).serialize(serializer)
+        let mut record = evidence::record(self.story, &evidence);
+        if self.is_excerpt {
+            evidence::shorten(&mut record);
+        }
+        record.serialize(serializer)
     }
 }
 

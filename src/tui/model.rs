@@ -8,7 +8,7 @@
 use std::any::Any;
 
 use super::component::{Component, Outcome, asks_for_help};
-use super::components::{OPENERS, Why, help};
+use super::components::{Export, OPENERS, Why, help};
 use super::mouse::{Mouse, MouseKind};
 use super::state::{Effect, Message, Opening, Reader};
 use super::view;
@@ -110,6 +110,14 @@ impl Model {
             Message::Progress(id, progress) => reader.facts.note_progress(id, progress),
             Message::Changed(side) => reader.note_change(side),
             Message::Unread(cause) => reader.note_unread(&cause),
+            Message::Exported(said) => {
+                reader.status.keep(said.clone());
+                reader.status.notice = Some(said);
+                // The line with its name was kept in case it could not be written.
+                if self.layers.last().is_some_and(|top| (top.as_ref() as &dyn Any).is::<Export>()) {
+                    self.layers.pop();
+                }
+            }
             Message::Trouble(cause) => reader.status.notice = Some(cause),
         }
     }

@@ -255,8 +255,8 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
             Effect::LeftOut => self.files.toggle_left_out(&mut self.model),
             Effect::Save { source, path } => self.files.save(&mut self.model, &source, &path, self.save),
             Effect::Export { choice, path, opens } => {
-                let said = exporting::write(&self.model.reader, choice, &path, opens, self.save);
-                self.model.update(Message::Trouble(said));
+                let written = exporting::write(&self.model.reader, choice, &path, opens, self.save);
+                self.model.update(written.map_or_else(Message::Trouble, Message::Exported));
             }
             Effect::Start(job) => {
                 if let Err(error) = jobs::start(job, listener.sender()) {

@@ -45,7 +45,7 @@ fn sheet<'a>(table: Table<'a>, filter: Filter, title: String, items: Vec<Item>, 
     let row = move |index: usize| {
         let item = items[index];
         let (of, words) = named(facts.story, analysis, perspective.presence.base, (item, filter));
-        let words = setup.clipped(&words, NAMED);
+        let words = setup.clipped_at_word(&words, NAMED);
         let name = match of {
             Some(article) => SheetCell::words(article, words, Role::Text),
             None => SheetCell::ours(words, Role::Heading, setup),

@@ -94,7 +94,8 @@ impl BlockPrinter<'_> {
     }
 
     fn text(self, side: Side, block: &PresentedBlock<'_>) -> Markup {
-        let Tongue { lang, dir } = &self.tongues[side];
+        let whole: String = block.spans.iter().map(|span| span.text.as_ref()).collect();
+        let Tongue { lang, dir } = self.tongues[side].of_text(&whole);
         let line = self.marks.line(&block.spans, block.is_echo);
         let level = match block.kind {
             Kind::Headline => self.level,
@@ -103,11 +104,11 @@ impl BlockPrinter<'_> {
         };
         html! {
             @if level > 0 && !block.is_echo {
-                p class={ "text " (block.kind.name()) } role="heading" aria-level=(level) lang=[lang] dir=(dir) { (line) }
+                p class={ "text " (block.kind.name()) } role="heading" aria-level=(level) lang=[&lang] dir=(dir) { (line) }
             } @else if block.kind == Kind::Paragraph {
-                p.text lang=[lang] dir=(dir) { (line) }
+                p.text lang=[&lang] dir=(dir) { (line) }
             } @else {
-                p class={ "text " (block.kind.name()) } lang=[lang] dir=(dir) { (line) }
+                p class={ "text " (block.kind.name()) } lang=[&lang] dir=(dir) { (line) }
             }
         }
     }

@@ -33,6 +33,12 @@ impl Tongue {
         Self { lang, dir: if is_rtl { "rtl" } else { "auto" } }
     }
 
+    /// Returns those of one of its texts: words in letters of another direction alone are not in its language.
+    pub(super) fn of_text(&self, text: &str) -> Self {
+        let is_other = self.dir == "rtl" && Direction::of_text(text, Direction::RightToLeft).is_none();
+        if is_other && text.contains(char::is_alphabetic) { Self { lang: None, dir: "ltr" } } else { self.clone() }
+    }
+
     /// Sets a name off from what stands around it, so that it runs its own way.
     pub(super) fn name(&self, name: &str) -> Markup {
         html! { bdi lang=[&self.lang] { (name) } }
@@ -54,6 +60,15 @@ mod tests {
     use super::*;
     use crate::draft::Draft;
     use crate::wrap::isolated;
+
+    #[test]
+    fn words_of_another_script_alone_are_not_in_the_language() {
+        let hebrew = Tongue { lang: Some("he".to_owned()), dir: "rtl" };
+        assert_eq!(hebrew.of_text("The board said so."), Tongue { lang: None, dir: "ltr" });
+        for text in ["הספינות הפליגו", "NATO הפליגו", "1887", ""] {
+            assert_eq!(hebrew.of_text(text), hebrew, "{text}");
+        }
+    }
 
     #[test]
     fn only_what_is_a_tag_becomes_a_language() {

@@ -10,6 +10,7 @@ use crate::evidence::names::Name;
 use crate::evidence::wording::Swap;
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
+use crate::present::excerpts;
 use crate::story::Story;
 
 #[cfg(feature = "schema")]
@@ -80,6 +81,19 @@ struct SaidRecord<'s> {
     /// The words that stand there and not here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_out: Vec<&'s str>,
+}
+
+/// Keeps of what is quoted no more than excerpts have of a marked run.
+pub(super) fn shorten(record: &mut EvidenceRecord<'_>) {
+    for said in record.quotations.iter_mut().flat_map(|entry| &mut entry.said) {
+        said.text = excerpts::run_within(said.text);
+        if let Some(against) = &mut said.against {
+            against.text = excerpts::run_within(against.text);
+        }
+        for words in said.differs.iter_mut().chain(&mut said.left_out) {
+            *words = excerpts::run_within(words);
+        }
+    }
 }
 
 /// Who says something.

@@ -120,7 +120,8 @@ fn a_story_of_many_articles_is_as_long_as_its_text() {
         out.len()
     };
     let (some, many) = (length(15), length(60));
-    assert!(many < some * 5, "{some} bytes for 15 articles, {many} for 60");
+    // Pages of evidence have a column for each outlet, and here a row for what each has alone.
+    assert!(many < some * 7, "{some} bytes for 15 articles, {many} for 60");
 }
 
 #[test]

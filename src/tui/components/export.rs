@@ -82,8 +82,14 @@ impl Export {
                     reader.status.notice = Some("a file needs a name".to_owned());
                     return Outcome::Stay;
                 }
+                if let Some(other) = choice.format_of_another(&path) {
+                    let ending = choice.format.ending();
+                    reader.status.notice =
+                        Some(format!("{ending} is written here: for .{other} Esc, and choose it in the list"));
+                    return Outcome::Stay;
+                }
+                // It stays open until that is written, so that no name is lost.
                 reader.outbox.effects.push(Effect::Export { choice: *choice, path, opens });
-                return Outcome::Close;
             }
             _ => {
                 field.press(key);
@@ -96,7 +102,10 @@ impl Export {
     fn beside(&self, reader: &Reader) -> Option<Footer> {
         let (_, field) = self.named.as_ref()?;
         let typed = wrap::width(LABEL) + wrap::width(field.text()).min(TYPED);
-        Some(Footer::beside_typed(reader.rows.screen.width, typed, &[], self.all_hints(reader)))
+        // What was wrong with a name is said beside it, and matters more than the keys.
+        let said: Vec<String> = reader.status.notice.iter().cloned().collect();
+        let hints = if said.is_empty() { self.all_hints(reader) } else { Vec::new() };
+        Some(Footer::beside_typed(reader.rows.screen.width, typed, &said, hints))
     }
 
     fn size(&self, reader: &Reader) -> BoxSize {

@@ -1,5 +1,7 @@
 //! What the reader can give to others: what is written of the two articles, or of the whole story, and in which format.
 
+use std::path::Path;
+
 use super::Reader;
 use crate::letters::letter;
 use crate::options::Format;
@@ -79,6 +81,14 @@ impl ExportChoice {
     #[must_use]
     pub fn has_excerpts(self) -> bool {
         self.format != Format::Svg
+    }
+
+    /// Returns the ending of a name, if files of that ending hold something else.
+    #[must_use]
+    pub fn format_of_another(self, name: &str) -> Option<&str> {
+        let (_, ending) = name.rsplit_once('.')?;
+        let format = Format::of_file(Path::new(name)).ok().flatten()?;
+        (format.ending() != self.format.ending()).then_some(ending)
     }
 
     /// Tells whether a browser shows it.

@@ -33,6 +33,8 @@ pub enum Message {
     Unread(String),
     /// What was asked for outside came to nothing, and why, or came to something else than was said.
     Trouble(String),
+    /// What was asked for stands in a file, and where.
+    Exported(String),
     /// Text was pasted, as the terminal handed it on.
     Paste(String),
     /// An article was pasted: its index, and what there is to say of it.
