@@ -221,3 +221,31 @@ fn short_texts_whose_lines_begin_with_capitals() {
                    Zwei Schleusen werden vor dem Sommer ausgebessert, sagte der Rat.\n\nDas Geld kommt vom Kreis.";
     assert_eq!(read(heading).1[2], "heading: Was der Rat am Montag beschlossen hat");
 }
+
+#[test]
+fn transcripts() {
+    let raw = "TRANSCRIPT: The council's meeting of 3 May\n\nQUILL: I move that we hear the engineer once more before\nwe vote on the old \
+               locks.\nSUND: Seconded.\n[CROSSTALK]\nTHE CHAIR: It is moved and seconded, so we ask him to come\nto the next meeting.";
+    check(
+        raw,
+        &[
+            "headline: TRANSCRIPT: The council's meeting of 3 May",
+            "paragraph: QUILL: I move that we hear the engineer once more before we vote on the old locks.",
+            "paragraph: SUND: Seconded.",
+            "paragraph: [CROSSTALK]",
+            "paragraph: THE CHAIR: It is moved and seconded, so we ask him to come to the next meeting.",
+        ],
+    );
+    let german = "Die Schleusen sind alt\n\nFrage: Herr Quill, was tun Sie zuerst?\nAntwort: Die Tore tauschen. Das Wasser vom März hat zwei\n\
+                  Balken fortgerissen.\nFrage: Wer zahlt?\nAntwort: Der Kreis.";
+    check(
+        german,
+        &[
+            "headline: Die Schleusen sind alt",
+            "paragraph: Frage: Herr Quill, was tun Sie zuerst?",
+            "paragraph: Antwort: Die Tore tauschen. Das Wasser vom März hat zwei Balken fortgerissen.",
+            "paragraph: Frage: Wer zahlt?",
+            "paragraph: Antwort: Der Kreis.",
+        ],
+    );
+}

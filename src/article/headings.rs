@@ -80,8 +80,11 @@ fn is_heading(k: usize, texts: &[String], kinds: &[Kind], patterns: &Patterns) -
     };
     // "—We asked …": a dash begins speech in many languages.
     let is_speech = || text.starts_with(['—', '–', '―']);
+    // "[CROSSTALK]": what is heard between the lines of a transcript.
+    let is_heard = || text.starts_with('[') && text.ends_with(']');
     stands_alone
         && !is_speech()
+        && !is_heard()
         && !ends_open(text)
         && begins_large(text)
         && !is_item(text)

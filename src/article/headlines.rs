@@ -39,7 +39,15 @@ pub(super) fn name_headline(texts: &[String], kinds: &mut [Kind], patterns: &Pat
 
 fn is_headline(first: usize, next: Option<usize>, texts: &[String], kinds: &[Kind], patterns: &Patterns) -> bool {
     let text = &texts[first];
-    if ends_open(text) || text.width() > WIDEST || datelines::begins(text, patterns) {
+    // "TRANSCRIPT: the meeting in June": a single word and a colon are a dateline only before a sentence.
+    let is_labelled_line = || {
+        let label = text.split_once(": ").map(|(label, _)| label);
+        label.is_some_and(|label| label.chars().all(char::is_alphabetic))
+            && !ends_sentence(text)
+            && next.is_some_and(|next| !goes_on(&texts[next]))
+    };
+    let is_dateline = || datelines::begins(text, patterns) && !is_labelled_line();
+    if ends_open(text) || text.width() > WIDEST || is_dateline() {
         return false;
     }
     let Some(next) = next else { return !ends_sentence(text) };

@@ -12,6 +12,7 @@ mod columns;
 mod furniture;
 mod head;
 mod hyphens;
+mod indents;
 mod line;
 mod mail;
 mod markers;

@@ -90,7 +90,12 @@ fn headline(lines: &[Line<'_>]) -> usize {
 /// Tells whether a text may begin with a line as a headline does.
 fn may_be_first(line: &Line<'_>) -> bool {
     let is_open = line.end == End::Open || line.text.ends_with(['?', '!', '…']);
-    line.may_be_wrapped() && is_open && line.begin != Begin::Small && !markers::is_item(line.text)
+    // A rule is none.
+    line.may_be_wrapped()
+        && line.text.contains(char::is_alphanumeric)
+        && is_open
+        && line.begin != Begin::Small
+        && !markers::is_item(line.text)
 }
 
 /// Tells whether a sentence is sure to go on in the next line.
@@ -197,6 +202,7 @@ mod tests {
             "The locks are old.\nNobody knows how old.",
             "two eggs,\na cup of flour\nand some milk",
             "The council of Larn, which has met on every Monday since the\nspring,",
+            "---\ntitle: Locks",
             "Council to mend the locks\nby Ann Example at",
             "Council to mend the locks\nBy boat to the island and back",
         ] {

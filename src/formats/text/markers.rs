@@ -83,6 +83,11 @@ pub(super) fn is_item(text: &str) -> bool {
     bullet(text).or_else(|| count(text)).is_some()
 }
 
+/// Tells whether a line begins with who says it.
+pub(super) fn is_spoken(text: &str) -> bool {
+    matches!(marker(text), Some(Marker::Speaker(_)))
+}
+
 /// Tells whether a marker goes on with the list of another one.
 fn follows(last: Marker<'_>, marker: Marker<'_>) -> bool {
     match (last, marker) {

@@ -16,12 +16,12 @@
 //! what it begins with ([`markers`]).
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use unicode_width::UnicodeWidthChar;
 
 use super::furniture::{self, Standing};
 use super::head;
+use super::indents::Indents;
 use super::line::{Begin, End, Line};
 use super::markers;
 use super::measure::Measure;
@@ -198,8 +198,7 @@ fn by_stretch<'t>(lines: &[Line<'t>], measure: Option<&Measure>) -> Vec<Paragrap
 fn is_cut(line: &Line<'_>, next: &Line<'_>, widest: usize) -> bool {
     // What has such marks, or names who wrote the report, may be of another kind.
     let is_text = || !line.text.contains(['|', '/', ':', '©', '(']) && !head::names_author(line.text);
-    let is_full = || line.is_of_usual_width() && line.with_first_of(next) > widest;
-    line.end == End::Open && next.end == End::Sentence && is_full() && is_text()
+    ends_for_room(line, next, widest) && is_text()
 }
 
 /// Returns the stretches of lines that touch and may belong together; what is too wide to be wrapped is one of its own.
@@ -310,18 +309,33 @@ fn are_centred(stretch: &[Line<'_>]) -> bool {
 }
 
 /// Returns which lines begin a paragraph where no measure shows: all, but for those of an item of a list that stand below its
-/// first word.
+/// first word, and the second line of what somebody says, if other lines say who speaks too.
 fn unmeasured(stretch: &[Line<'_>]) -> Vec<bool> {
+    let widest = stretch.iter().map(|line| line.width).max().unwrap_or(0);
+    let is_transcript = stretch.iter().filter(|line| markers::is_spoken(line.text)).nth(1).is_some();
+    let is_said = |line: &Line<'_>, next: &Line<'_>| {
+        is_transcript
+            && markers::is_spoken(line.text)
+            && !markers::is_spoken(next.text)
+            && ends_for_room(line, next, widest)
+    };
     let mut item = None;
-    let begins = |line: &Line<'_>| {
+    let begins = |k: usize| {
+        let line = &stretch[k];
         let own = markers::item_column(line);
-        let goes_on = own.is_none() && line.indent > 0 && item == Some(line.indent);
+        let goes_on =
+            own.is_none() && (line.indent > 0 && item == Some(line.indent) || k > 0 && is_said(&stretch[k - 1], line));
         if !goes_on {
             item = own;
         }
         !goes_on
     };
-    stretch.iter().map(begins).collect()
+    (0..stretch.len()).map(begins).collect()
+}
+
+/// Tells whether a line may go on in the next one, which ends a sentence and whose first word had no room on it.
+fn ends_for_room(line: &Line<'_>, next: &Line<'_>, widest: usize) -> bool {
+    line.end == End::Open && next.end == End::Sentence && line.is_of_usual_width() && line.with_first_of(next) > widest
 }
 
 /// Tells whether a paragraph ends between two lines of a wrapped stretch.
@@ -347,61 +361,4 @@ fn is_head_line(text: &str) -> bool {
         .is_some_and(|word| matches!(word, "By" | "by" | "BY" | "Von" | "VON" | "Par" | "Por" | "Di" | "Door"));
     let is_short = text.split_whitespace().nth(8).is_none();
     is_short && (is_by || text.contains(|c: char| c.is_ascii_digit()))
-}
-
-/// Says how indents mark paragraphs, if they do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Indents {
-    /// Not at all.
-    None,
-    /// The first line begins farther in than this.
-    First(usize),
-    /// All lines but the first do.
-    Hanging(usize),
-}
-
-impl Indents {
-    fn of(stretch: &[Line<'_>], measure: &Measure) -> Self {
-        let least = stretch.iter().map(|line| line.indent).min().unwrap_or(0);
-        let is_in = |line: &Line<'_>| line.indent > least;
-        let count = |pair: [bool; 2]| stretch.windows(2).filter(|two| [is_in(&two[0]), is_in(&two[1])] == pair).count();
-        let [steps_in, steps_out, inside, outside] = [[false, true], [true, false], [true; 2], [false; 2]].map(count);
-        if steps_in + steps_out == 0 {
-            return Self::None;
-        }
-        // Before a paragraph ends a sentence, or a line with room to spare.
-        let is_end = |two: &&[Line<'_>]| {
-            two[0].end == End::Sentence || two[0].is_unmarked() || !measure.is_full(&two[0], &two[1])
-        };
-        let share = |is_hanging: bool| {
-            let before = || stretch.windows(2).filter(move |two| is_in(&two[1]) != is_hanging);
-            (before().filter(is_end).count(), before().count())
-        };
-        // A headline above indented paragraphs is set as a first line that the others hang from would be.
-        let [first, hanging] = [share(false), share(true)];
-        let is_hanging = match (first.0 * hanging.1).cmp(&(hanging.0 * first.1)) {
-            Ordering::Less => true,
-            Ordering::Greater => false,
-            // Lines that hang do not all end sentences.
-            Ordering::Equal if first.0 == first.1 && first.0 > 2 * hanging.0 => false,
-            Ordering::Equal => inside > outside || (inside == outside && !is_in(&stretch[0])),
-        };
-        let (ended, before) = if is_hanging { hanging } else { first };
-        // Running text may be indented for other reasons.
-        if ended * 3 < before * 2 {
-            return Self::None;
-        }
-        if is_hanging { Self::Hanging(least) } else { Self::First(least) }
-    }
-
-    /// Tells whether a paragraph begins with the second of two lines; `None` where their indents do not tell.
-    fn tell(self, line: &Line<'_>, next: &Line<'_>) -> Option<bool> {
-        match self {
-            Self::None => None,
-            Self::First(least) if next.indent > least => Some(true),
-            // The first line of a paragraph, and the second.
-            Self::First(least) => (line.indent > least && line.end != End::Sentence).then_some(false),
-            Self::Hanging(least) => Some(next.indent <= least),
-        }
-    }
 }
