@@ -70,7 +70,7 @@ fn over_the_other_pane() {
     assert_snapshot!(screen(80, 16, "lLj"), @"
     counter-espionage                  (1–A 61%) [2 B]  3–C 1%   4≈D 5%   5–E 50%
     A Meridian Wire        61 % in B            ▸B Highland Digest       69 % in A
-    B Highland Digest     1–12 of 15 ┬─────────┬───────────────────────────────────
+    B Highland Digest     1–12 of 17 ┬─────────┬───────────────────────────────────
       in all                       0 │  1    1 │ All of China Is Told to Stand    >
       only here                    0 │         │ Guard Over the Political Order   ↕
       not found in A Meridian Wire 1 │         │                                  ↕
@@ -100,18 +100,13 @@ fn below_the_text_where_there_is_one_column() {
     │A      ▌ years, among them a manager of Astellas Pharma,  ↕
     ┘A      ▌ a drug company from Japan, in March.             ↕
                                                                <
-     A Meridian Wire                                  2–6 of 10
+     A Meridian Wire                                  2–6 of 12
        only here                                              4
      ▾ not found in B Highland Digest                         4
      ▸ ¶11  Dozens of foreign and Chinese citizens have been h…
        ¶12  Cheng Lei, an Australian television presenter whom…
        ¶13  Beijing presents itself as a target of foreign age…
-       ¶14  It is the United States that leads the world in ha…
-       not found in C Harbour Network                        12
-       not found in D Gate Street Review                     11
-       not found in E Plain Talk                              5
-       quoted here alone                                      0
-       named here alone                                       2
+    ────────────────────────────────────────────────────────────
          Esc back   x in B, not in A   Enter read here   ? help
     ");
 }

@@ -102,7 +102,7 @@ fn marks_and_first_words_are_there_and_where_it_was_published() {
 #[test]
 fn a_screen_is_no_excerpt() {
     let desk = Desk::new();
-    for words in ["--keys q", "--format svg", "--format tui"] {
+    for words in ["--keys q", "--format svg", "--format tui", "--format passim"] {
         let run = desk.run(&format!("--story ferry --excerpts {words}"));
         let line = "diptych: --excerpts: only what is written to be given on is shortened, no screen and no corpus; add --format html\n";
         assert_eq!((run.status, run.err.as_str()), (2, line), "{words}");

@@ -613,7 +613,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
 
      C 02: verbatim ¶2, moved up over 2 blocks       Tab page   Enter read   ? help
 
-     harbour          [1–A] (2 B 70%)  3 C 100%
+     harbour          [1 A] (2=B 70%)  3=C 100%
       sharing  [passages]  source   headlines   …
 
      Passages, seen from A

@@ -29,13 +29,13 @@ fn the_bundled_story_opens_and_q_quits() {
 fn the_cursor_rests_at_the_row_that_is_read_and_shows_where_is_typed() {
     let mut session = Session::start(80, 24);
     session.shows("? help").wait_until(|screen| screen.hide_cursor() && screen.cursor_position() == (3, 0));
-    session.press("\t").wait_until(|screen| screen.hide_cursor() && screen.cursor_position() == (3, 45));
+    session.press("\t").wait_until(|screen| screen.hide_cursor() && screen.cursor_position() == (3, 46));
     session.press("/boa").shows("match").wait_until(|screen| {
         let (row, column) = screen.cursor_position();
         let is_turned = screen.cell(row, column).is_some_and(vt100::Cell::inverse);
         !screen.hide_cursor() && (row, column) == (23, 15) && !is_turned
     });
-    session.press("\x1b").wait_until(|screen| screen.hide_cursor() && screen.cursor_position() == (3, 45));
+    session.press("\x1b").wait_until(|screen| screen.hide_cursor() && screen.cursor_position() == (3, 46));
     assert_eq!(session.press("q").end(), 0);
     session.is_restored();
 }

@@ -7,7 +7,7 @@
 
 use encoding_rs::EUC_KR;
 
-use super::{Counted, decoded};
+use super::Counted;
 
 /// What it is called.
 pub(super) const NAME: &str = "ISO-2022-KR";
@@ -42,7 +42,8 @@ pub(super) fn decode<'b>(bytes: &[u8]) -> Option<Counted<'b>> {
             _ => eight.push(byte),
         }
     }
-    let (text, undecoded) = decoded(EUC_KR, &eight);
+    let (text, has_errors) = EUC_KR.decode_without_bom_handling(&eight);
+    let undecoded = if has_errors { text.matches(char::REPLACEMENT_CHARACTER).count() } else { 0 };
     Some((text.into_owned().into(), undecoded))
 }
 

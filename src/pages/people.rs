@@ -20,7 +20,7 @@ const FIRST: &str = "";
 
 impl EvidenceList for People {
     const NAME: &'static str = "people";
-    const TITLE: &'static str = "People, bodies and places";
+    const TITLE: &'static str = "People and places";
     const COUNTED: [&'static str; 2] = ["name", "names"];
     const ABSENT: &'static str = "not named in";
     const ABSENT_MEANS: &'static str = "not named there, as far as capitals tell";

@@ -123,8 +123,8 @@ impl<'a, L: EvidenceList> Table<'a, L> {
 
     fn indented(&self, text: &str, indent: usize, role: Role) -> Vec<Line<'static>> {
         let room = self.setup.width.saturating_sub(indent).clamp(1, self.setup.measure.max(1));
-        let text = text.trim();
-        let lines = in_lines(self.setup.wrap(text, room));
+        let text = self.setup.signs(text.trim());
+        let lines = in_lines(self.setup.wrap(&text, room));
         lines.map(|line| vec![Span::new(" ".repeat(indent) + &line, role)]).collect()
     }
 

@@ -84,8 +84,8 @@ fn a_story_is_its_pages_and_a_table_a_pair() {
     ### Alike in other outlets, unlike A
     ## Headlines and leads
     ## Quotations
-    ## People, bodies and places
-    ### People, bodies and places, place by place
+    ## People and places
+    ### People and places, place by place
     ## Figures and dates
     ### Figures and dates, place by place
     ## Words
