@@ -229,7 +229,12 @@ fn the_help_of_each_page_explains_its_signs_at_every_size() {
 
 #[test]
 fn text_and_tables_of_a_page_say_the_same() {
-    let text = diptych::report::story_text::write(&harbour(&STORY), None, Default::default(), Default::default());
+    let text = diptych::report::story_text::write(
+        &harbour(&STORY),
+        None,
+        diptych::story::presence::Filter::default(),
+        diptych::layout::PageSetup::default(),
+    );
     for expected in ["Quotations · all", "B¶3 altered · harbour master Ada Quill: said", "in one outlet alone"] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }

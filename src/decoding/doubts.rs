@@ -27,7 +27,9 @@ const LEAST: usize = 12;
 /// Cost: linear in the text, of which the first 64 kB from the first character beyond ASCII on are looked at.
 pub(super) fn are_due(text: &str) -> bool {
     let Some(start) = text.bytes().position(|byte| !byte.is_ascii()) else { return false };
-    let text = &text[start..text.floor_char_boundary(start.saturating_add(SAMPLE))];
+    let most = start.saturating_add(SAMPLE).min(text.len());
+    let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(start);
+    let text = &text[start..end];
     has_broken_words(text) || is_utf8_of_east_asia(text)
 }
 

@@ -59,7 +59,7 @@ mod tests {
         bytes.push(b'\n');
         let mut is_wide = false;
         for &byte in EUC_KR.encode(sample).0.iter() {
-            if !byte.is_ascii() != is_wide {
+            if byte.is_ascii() == is_wide {
                 is_wide = !is_wide;
                 bytes.push(if is_wide { SHIFT_OUT } else { SHIFT_IN });
             }

@@ -191,10 +191,7 @@ fn is_certain_beside_frame(lead: char, sign: char, [before, after]: [Option<char
     let is_behind_letter = before.is_some_and(char::is_alphabetic);
     let is_before_letter = after.is_some_and(char::is_lowercase);
     let do_meet = !matches!(lead, '┬' | '├' | '─' | '┼') || !matches!(sign, '╡' | '╕' | '╛' | '╣' | '╗' | '╝');
-    match is_of_frame(sign) {
-        false => is_behind_letter,
-        true => is_before_letter && (is_behind_letter || !do_meet),
-    }
+    if is_of_frame(sign) { is_before_letter && (is_behind_letter || !do_meet) } else { is_behind_letter }
 }
 
 /// Tells whether a character is a sign that no text has between letters.
