@@ -1,6 +1,7 @@
 //! The values that have a name, each with the word for it on the command line and in the configuration alike, and how a
 //! value becomes that of a field.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::spec::{Choice, Value};
@@ -174,8 +175,12 @@ impl Format {
     ///
     /// What is wrong with an ending that is not known, with those that are.
     pub fn of_file(name: &Path) -> Result<Option<Self>, String> {
-        let Some(ending) = name.extension() else { return Ok(None) };
-        let ending = ending.to_string_lossy();
+        // A name that is nothing but an ending (".html") asks for it as well; other hidden names have none.
+        let hidden = name.file_name().and_then(|name| name.to_str()?.strip_prefix('.'));
+        let bare = hidden.filter(|hidden| ENDINGS.iter().any(|(known, _)| known.eq_ignore_ascii_case(hidden)));
+        let Some(ending) = name.extension().map(|ending| ending.to_string_lossy()).or(bare.map(Cow::Borrowed)) else {
+            return Ok(None);
+        };
         let found = ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(&ending));
         let known = || ENDINGS.map(|(known, _)| format!(".{known}")).join(", ");
         let unknown = || format!("no format goes with .{ending}; there are {}, or name one with --format", known());
