@@ -400,6 +400,17 @@ const TOLD: [&str; 3] = [
 ];
 
 #[test]
+fn what_a_block_is_and_its_key_tell_more_than_a_count() {
+    let wide = last(&model((140, 40), ":2<Enter>"));
+    assert!(wide.contains("differences"), "{wide}");
+    for size in [(60, 20), (45, 15)] {
+        let said = last(&model(size, ":2<Enter>"));
+        let says_all = said.contains("differences") && !said.contains('…');
+        assert!(!said.contains("differences") || says_all && said.contains("Enter"), "{said}");
+    }
+}
+
+#[test]
 fn of_a_message_that_has_no_room_the_way_to_all_of_it_is_said() {
     let long = format!("a.eml: {} and the end of it", "it was read so; ".repeat(6));
     for size @ (width, _) in SIZES {
@@ -494,12 +505,12 @@ fn a_key_does_what_the_last_line_says_from_where_one_is() {
     assert_snapshot!(last_lines("}}}"), @r#"
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . outlet for A   ] next difference   Enter there   ? help
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
-    A¶4 of 5 · 6 differences · verbati…  ? help
+    A¶4 of 5 · verbatim, moved: B¶2      ? help
     "#);
     assert_snapshot!(last_lines("}}}<Tab>"), @r#"
     B¶2 of 6 · 6 differences · verbatim, moved: A¶4                                   . outlet for B   ] next difference   Enter home   ? help
     B¶2 of 6 · 6 differences · verbatim, moved: A¶4            Enter home   ? help
-    B¶2 of 6 · 6 differences · verbati…  ? help
+    B¶2 of 6 · verbatim, moved: A¶4      ? help
     "#);
     assert_snapshot!(last_lines("]]]"), @r#"
     A¶2 of 5 · difference 3 of 6 · differs · edited, B¶3                                           . outlet for A   ] next difference   ? help

@@ -81,7 +81,7 @@ fn which_pane_digits_fill_is_known_beforehand() {
     assert_snapshot!(lines("<Tab>", -1), @"
     B¶1 of 6 · 6 differences · headline, A¶1                                                       . outlet for B   ] next difference   ? help
     B¶1 of 6 · 6 differences · headline, A¶1            ] next difference   ? help
-    B¶1 of 6 · 6 differences · headlin…  ? help
+    B¶1 of 6 · headline, A¶1             ? help
     ");
     assert_snapshot!(lines("<Tab>", 0), @"
     harbour                                                                    (1 A Coast Wire 65%) [2 B Ledger]  3 C Notes 0%   4 D Post 60%
@@ -207,7 +207,7 @@ fn why_there_is_one_column_is_said_once() {
     assert_snapshot!(lines("}}}", -1), @"
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2                                  . outlet for A   ] next difference   Enter there   ? help
     A¶4 of 5 · 6 differences · verbatim, moved: B¶2           Enter there   ? help
-    A¶4 of 5 · 6 differences · verbati…  ? help
+    A¶4 of 5 · verbatim, moved: B¶2      ? help
     ");
 }
 

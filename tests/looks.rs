@@ -116,7 +116,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
     │B        ┊ March after cracks were found   │
     └B        ┊ in their hulls.                 │
     ─────────────────────────────────────────────
-     A¶4 of 5 · 6 differences · verbati…  ? help
+     A¶4 of 5 · verbatim, moved: B¶2      ? help
     ");
 }
 
@@ -203,7 +203,7 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
     ┃B        that three ferries would be       │
     └B        renewed before the next summer.   │
     ─────────────────────────────────────────────
-     A¶2 of 5 · 6 differences · edited,…  ? help
+     A¶2 of 5 · edited, B¶3               ? help
     ");
 }
 

@@ -53,6 +53,11 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         if reader.position.stop.is_some() && parts.len() > 2 && !fits(&parts[..3], help_key) {
             parts.swap(1, 2);
         }
+        // What a block is, and the key that leads on from it, tell more than how many differences there are in all.
+        let is_counted = reader.position.stop.is_none() && reader.search.typed().is_none();
+        if is_counted && layers.is_empty() && parts.len() > 2 && !fits(&parts, last_keys) {
+            parts.remove(1);
+        }
         if let Some(hint) = related(reader) {
             parts.push(hint);
             if !fits(&parts, last_keys) {
