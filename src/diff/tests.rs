@@ -201,8 +201,8 @@ fn a_sentence_that_moved_and_was_edited() {
 #[test]
 fn a_clause_that_moved() {
     check(
-        "[^The]< state security ministry said on Tuesday> that people should report what they notice to the offices.",
-        "{It wrote} that people should report what they notice to the offices{., }{^the}< state security ministry said on Tuesday>.",
+        "[^The]< harbour safety office said on Monday> that people should report what they notice to the offices.",
+        "{It wrote} that people should report what they notice to the offices{., }{^the}< harbour safety office said on Monday>.",
     );
 }
 

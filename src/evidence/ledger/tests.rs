@@ -72,13 +72,13 @@ fn what_is_told_in_a_linked_paragraph_and_given_to_somebody_else() {
 
 #[test]
 fn running_text_that_a_quotation_changes() {
-    let text = "A system that makes it normal for the crews to take part in the watch must be built, the ministry wrote on Monday.";
+    let text = "A roster by which every crew keeps the harbour light at night in turn must be drawn up, the office wrote on Monday.";
     let quoted =
-        "They must “create a system that makes it ‘normal’ for the crews to take part in the watch,” the paper says.";
-    check(&[text, quoted], &["altered: B altered +create (A1)"]);
+        "They must “write a roster by which every crew keeps the harbour ‘light’ at night in turn,” the paper says.";
+    check(&[text, quoted], &["altered: B altered +write (A1)"]);
     // Word for word it is no change.
     let exact =
-        "They must build “a system that makes it normal for the crews to take part in the watch,” the ministry says.";
+        "They must draw up “a roster by which every crew keeps the harbour light at night in turn,” the office says.";
     check(&[text, exact], &["one outlet: B one outlet"]);
 }
 

@@ -79,7 +79,7 @@ fn before_a_quotation() {
 #[test]
 fn what_is_reported_at_second_hand() {
     check(
-        "The quay is the “heart” of the town, the minister Osric Penn was reported to have earlier written in a paper.",
+        "The quay is the “heart” of the town, the minister Osric Penn was reported to have once written in a letter.",
         &["the minister Osric Penn | written | at the end of the sentence"],
     );
     check(
