@@ -35,6 +35,7 @@ pub mod speakers;
 mod statements;
 mod subjects;
 mod tokens;
+mod told;
 pub mod word_lists;
 pub mod wording;
 

@@ -17,8 +17,9 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::Place;
-use super::tokens::{Token, tokens};
-use crate::article::{Article, Kind};
+use super::tokens::Token;
+use super::told::told_tokens;
+use crate::article::Article;
 
 pub(super) use calendar::is_month;
 
@@ -64,11 +65,8 @@ const OTHER_WEEK: [&str; 7] = ["next", "last", "every", "each", "coming", "previ
 /// Finds the dates of an article: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
 pub fn dates(index: usize, article: &Article) -> Vec<DateMention> {
-    let is_told = |kind| matches!(kind, Kind::Paragraph | Kind::Headline | Kind::Heading);
     let mut found = Vec::new();
-    for (block, own) in article.blocks.iter().enumerate().filter(|(_, block)| is_told(block.kind)) {
-        let tokens: Vec<Token<'_>> =
-            tokens(&own.text).into_iter().filter(|token| token.start >= own.dateline).collect();
+    for (block, tokens) in told_tokens(article) {
         let mut at = 0;
         while at < tokens.len() {
             let Some((form, range)) = date_at(&tokens, at) else {

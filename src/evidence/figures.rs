@@ -15,8 +15,9 @@ use std::ops::Range;
 
 use super::Place;
 use super::dates::is_month;
-use super::tokens::{Token, tokens};
-use crate::article::{Article, Kind};
+use super::tokens::Token;
+use super::told::told_tokens;
+use crate::article::Article;
 use crate::words;
 
 pub(super) use numbers::number;
@@ -86,11 +87,8 @@ const AROUND: usize = 6;
 /// Finds the figures of an article: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
 pub fn figures(index: usize, article: &Article) -> Vec<Figure> {
-    let is_told = |kind| matches!(kind, Kind::Paragraph | Kind::Headline | Kind::Heading);
     let mut found = Vec::new();
-    for (block, own) in article.blocks.iter().enumerate().filter(|(_, block)| is_told(block.kind)) {
-        let tokens: Vec<Token<'_>> =
-            tokens(&own.text).into_iter().filter(|token| token.start >= own.dateline).collect();
+    for (block, tokens) in told_tokens(article) {
         let mut at = 0;
         while at < tokens.len() {
             match figure(&tokens, at, (index, block)) {

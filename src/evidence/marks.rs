@@ -17,6 +17,7 @@ use super::figures::number;
 use super::outer::{OuterText, is_quotation};
 use super::quotations::Quotation;
 use super::tokens::Token;
+use super::told::told_blocks;
 use super::word_lists::{Entry, WordLists};
 use crate::article::{Article, Kind};
 use crate::list_choice::ListName;
@@ -43,8 +44,7 @@ pub(super) fn marks(
     off: &[ListName],
 ) -> Vec<Mark> {
     let mut found = Vec::new();
-    let is_told = |kind| matches!(kind, Kind::Paragraph | Kind::Headline | Kind::Heading);
-    for (block, own) in article.blocks.iter().enumerate().filter(|(_, own)| is_told(own.kind)) {
+    for (block, own) in told_blocks(article) {
         let start = quotations.partition_point(|quotation| quotation.block < block);
         let end = quotations.partition_point(|quotation| quotation.block <= block);
         let outer = OuterText::new((&own.text, own.dateline), &quotations[start..end], |_| false);

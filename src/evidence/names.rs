@@ -19,6 +19,7 @@ use super::outer::OuterText;
 use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
 use super::tokens::{Token, has_word, is_abbreviation};
+use super::told::told_blocks;
 use super::word_lists::WordLists;
 use crate::article::{Article, Kind};
 
@@ -147,8 +148,6 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)]) -> Nam
 }
 
 fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {
-    let is_told = |kind| matches!(kind, Kind::Paragraph | Kind::Headline | Kind::Heading);
-    let blocks = article.blocks.iter().enumerate().filter(|(_, block)| is_told(block.kind));
     let mut titles = quotations(article);
     titles.retain(|quotation| quotation.manner == Manner::Title);
     let of = |index: usize| {
@@ -156,7 +155,9 @@ fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {
         &titles[start..titles.partition_point(|title| title.block <= index)]
     };
     // The words of a title have capitals whatever they name.
-    blocks.map(|(index, block)| (index, OuterText::new((&block.text, block.dateline), of(index), |_| false))).collect()
+    told_blocks(article)
+        .map(|(index, block)| (index, OuterText::new((&block.text, block.dateline), of(index), |_| false)))
+        .collect()
 }
 
 fn is_title_case(tokens: &[Token<'_>]) -> bool {
