@@ -37,11 +37,16 @@ impl Answers {
         let pairs = parallel_pairs::every_pair(story.articles().len());
         let mut all = Self::default();
         for (_, own) in parallel_pairs::each(&pairs, watch, of_pair)? {
-            all.pairs.extend(own.pairs);
-            all.links.extend(own.links);
-            all.swaps.extend(own.swaps);
+            all.append(own);
         }
         Some(all)
+    }
+
+    /// Adds what is known of other pairs, which come later. Cost: linear in that.
+    pub fn append(&mut self, other: Self) {
+        self.pairs.extend(other.pairs);
+        self.links.extend(other.links);
+        self.swaps.extend(other.swaps);
     }
 
     /// Adds what links and relations of two compared articles of a story say, and what is swapped in the links. Cost: linear in the

@@ -86,6 +86,12 @@ impl AnalysisBuilder {
         self.links.add_compared(pair, comparison);
     }
 
+    /// Adds what another builder has kept of other pairs. Cost: linear in that.
+    pub fn append(&mut self, other: Self) {
+        self.cells.extend(other.cells);
+        self.links.append(other.links);
+    }
+
     /// Builds the analysis, once every pair is added. Cost: near linear in the links.
     #[must_use]
     pub fn build(self, story: &Story) -> StoryAnalysis {
