@@ -9,6 +9,7 @@ mod output;
 mod story_opening;
 mod theme_choice;
 mod user_files;
+mod writing;
 
 use std::collections::HashMap;
 use std::io::{self, IsTerminal};
@@ -21,17 +22,12 @@ use anyhow::{Context, Result, anyhow, bail};
 use cli::Arguments;
 use diptych::intake::{self, ShelfStory};
 use diptych::keys;
-use diptych::letters::letter;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
-use diptych::pair::{Pair, Side};
-use diptych::present::tables::{Notation, TableKind};
-use diptych::report::json::JsonChoice;
-use diptych::report::table::TableChoice;
-use diptych::report::{self, story_text};
+use diptych::pair::Pair;
+use diptych::present::tables::TableKind;
+use diptych::story::Story;
 use diptych::story::presence::Filter;
-use diptych::story::{Story, StoryScope};
 use diptych::tui::kept::Kept;
-use diptych::tui::page::Page;
 use diptych::tui::pins::SavedPins;
 use diptych::tui::places::Places;
 use diptych::tui::state::memory::bundled as bundled_key;
@@ -75,10 +71,10 @@ fn work(arguments: &Arguments) -> Result<u8> {
     arguments.apply(&mut args)?;
     output::check(&args)?;
     if args.dump_config {
-        return write(&args, &options::dump(), 0);
+        return writing::bare(&args, &options::dump());
     }
     if let Some(kind) = args.generate {
-        return write(&args, &generate::generate(kind)?, 0);
+        return writing::bare(&args, &generate::generate(kind)?);
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.map_or_else(|| default_format(&args), Ok)?;
@@ -89,30 +85,13 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.paste && !may_paste {
         bail!("--paste: only the reader takes what is pasted; without it, {INPUT} is standard input");
     }
-    if args.table.is_some() && format.notation().is_none() {
-        bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
-    }
-    if args.plain && (format != Format::Text || keys.is_some()) {
-        bail!("--plain: only text is written so, and no screen; add --format text");
-    }
-    if keys.is_some() && !matches!(format, Format::Tui | Format::Text | Format::Svg) {
-        bail!("--keys: only a screen is printed after them, as text or svg; add --format svg");
-    }
-    if args.excerpts && (keys.is_some() || matches!(format, Format::Tui | Format::Svg | Format::Passim)) {
-        bail!(
-            "--excerpts: only what is written to be given on is shortened, no screen and no corpus; add --format html"
-        );
-    }
-    if args.passages.is_some() && !lists_passages(&args, format) {
-        bail!(
-            "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
-        );
-    }
+    agree(&args, format, keys.is_some())?;
     if format == Format::Passim {
         return corpus_writing::write(&args);
     }
     let OpenedStory { story, source, shown, awaited, messages, paths, shelf } = open(&args, is_reader)?;
-    if args.passages.is_some() && matches!(format, Format::Html | Format::Markdown) && is_of_two(&args, &story) {
+    if args.passages.is_some() && matches!(format, Format::Html | Format::Markdown) && writing::is_of_two(&args, &story)
+    {
         bail!("--passages: {NO_PAGES}");
     }
     let passages = args.passages.as_deref().map_or(Ok(Filter::default()), |name| filter(name, &story))?;
@@ -128,27 +107,41 @@ fn work(arguments: &Arguments) -> Result<u8> {
         Opening { memory, pins, shelf, source, awaited, greets, ..opening(&args, story, shown, messages, is_reader) };
     match (format, keys) {
         (Format::Svg, None) if args.height.is_none() && opening.first == StartView::Reader => {
-            write_page(&args, opening)
+            writing::picture(&args, opening)
         }
-        (Format::Svg, keys) => write(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1), 0),
-        (Format::Tui | Format::Text, Some(keys)) => write(&args, &dump::text(&tui::play(opening, &keys).1), 0),
-        (Format::Json, _) => write_json(&args, &opening),
-        (Format::Html, _) => write_html(&args, &opening, passages),
-        (Format::Passim, _) => corpus_writing::write(&args),
-        (Format::Jsonl | Format::Csv | Format::Tsv, _) => match format.notation() {
-            Some(notation) => write_table(&args, &opening, passages, notation),
-            None => Ok(0),
-        },
-        (Format::Markdown, _) => write_markdown(&args, &opening, passages),
-        (Format::Text, None) if args.plain => write_plain(&args, &opening, passages),
-        (Format::Text, None) if opening.first == StartView::Story => {
-            let base = scope(&args, &opening.story, opening.shown).base();
-            let pages = if args.excerpts { story_text::write_excerpts } else { story_text::write };
-            write(&args, &pages(&opening.story, base, passages, opening.settings.setup), 0)
-        }
-        (Format::Text, None) => write_text(&args, opening),
+        (Format::Svg, keys) => writing::bare(&args, &svg::svg(&tui::play(opening, &keys.unwrap_or_default()).1)),
+        (Format::Tui | Format::Text, Some(keys)) => writing::bare(&args, &dump::text(&tui::play(opening, &keys).1)),
         (Format::Tui, None) => read(&args, opening, counts_start, remembers),
+        (format, _) => writing::report(&args, format, opening, passages),
     }
+}
+
+/// Looks whether what is asked for goes with what is written.
+///
+/// # Errors
+///
+/// In a line, an option that has no sense here, and what would.
+fn agree(args: &Options, format: Format, plays: bool) -> Result<()> {
+    if args.table.is_some() && format.notation().is_none() {
+        bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
+    }
+    if args.plain && (format != Format::Text || plays) {
+        bail!("--plain: only text is written so, and no screen; add --format text");
+    }
+    if plays && !matches!(format, Format::Tui | Format::Text | Format::Svg) {
+        bail!("--keys: only a screen is printed after them, as text or svg; add --format svg");
+    }
+    if args.excerpts && (plays || matches!(format, Format::Tui | Format::Svg | Format::Passim)) {
+        bail!(
+            "--excerpts: only what is written to be given on is shortened, no screen and no corpus; add --format html"
+        );
+    }
+    if args.passages.is_some() && !lists_passages(args, format) {
+        bail!(
+            "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
+        );
+    }
+    Ok(())
 }
 
 /// Tells whether passages are listed in what is written, so that it can be asked for which.
@@ -302,137 +295,4 @@ fn size(args: &Options) -> (u16, u16) {
 
 fn read_keys(text: &str) -> Result<Vec<keys::Key>> {
     keys::parse(text).context("--keys")
-}
-
-/// Tells whether exactly two articles were asked for, so that the exit status tells whether they differ.
-fn is_of_two(args: &Options, story: &Story) -> bool {
-    story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
-}
-
-/// Returns the articles of which is written: the two that were asked for, else all.
-fn articles(args: &Options, story: &Story, shown: Pair<usize>) -> Vec<usize> {
-    if is_of_two(args, story) { vec![shown.left, shown.right] } else { (0..story.articles().len()).collect() }
-}
-
-/// Returns of which articles is written: the two that were asked for; one that was, with each of the others; else all.
-fn scope(args: &Options, story: &Story, shown: Pair<usize>) -> StoryScope {
-    match (&args.left, &args.right) {
-        _ if is_of_two(args, story) => StoryScope::Two(shown),
-        (Some(_), _) => StoryScope::With(Side::Left, shown.left),
-        (None, Some(_)) => StoryScope::With(Side::Right, shown.right),
-        (None, None) => StoryScope::All,
-    }
-}
-
-/// Returns the exit status: whether they differ, if two articles were asked for.
-fn status(args: &Options, story: &Story, shown: Pair<usize>) -> u8 {
-    u8::from(is_of_two(args, story) && !story.is_same(shown))
-}
-
-fn write_json(args: &Options, opening: &Opening) -> Result<u8> {
-    let Opening { story, shown, .. } = opening;
-    let articles = articles(args, story, *shown);
-    let choice = JsonChoice { related: args.related, excerpts: args.excerpts };
-    output::write(args, |out| report::json::write(out, story, &articles, choice))?;
-    Ok(status(args, story, *shown))
-}
-
-fn write_html(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, folds, .. }, .. } = opening;
-    output::write(args, |out| match scope(args, story, *shown) {
-        StoryScope::Two(pair) => report::html::write(out, story, pair, *setup, *markings, folds),
-        scope => report::html::write_story(out, story, scope, passages, *setup, *markings),
-    })?;
-    Ok(0)
-}
-
-fn write_table(args: &Options, opening: &Opening, passages: Filter, notation: Notation) -> Result<u8> {
-    let Opening { story, shown, .. } = opening;
-    let (kind, scope) = (args.table.unwrap_or_default(), scope(args, story, *shown));
-    let choice = TableChoice { kind, scope, passages, is_excerpt: args.excerpts };
-    output::write(args, |out| report::table::write(out, story, choice, notation))?;
-    Ok(0)
-}
-
-fn write_markdown(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    output::write(args, |out| match scope(args, story, *shown) {
-        StoryScope::Two(pair) => report::markdown::write(out, story, pair, *setup, *markings),
-        scope => report::markdown::write_story(out, story, scope, passages, *setup, *markings),
-    })?;
-    Ok(0)
-}
-
-fn write_plain(args: &Options, opening: &Opening, passages: Filter) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    if opening.first == StartView::Story {
-        let scope = scope(args, story, *shown);
-        output::write(args, |out| report::plain::write_story(out, story, scope, passages, *setup, args.excerpts))?;
-        return Ok(0);
-    }
-    let comparison = story.compare(*shown);
-    output::write(args, |out| report::plain::write(out, story, *shown, &comparison, *setup, *markings))?;
-    say_which(args, story, *shown);
-    Ok(status(args, story, *shown))
-}
-
-fn write_text(args: &Options, opening: Opening) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
-    let comparison = story.compare(shown);
-    output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
-    say_which(args, &story, shown);
-    let status = status(args, &story, shown);
-    // The program ends, and the system takes back in one go what would be given back piece by piece.
-    std::mem::forget((story, comparison));
-    Ok(status)
-}
-
-/// Writes two articles as one tall picture, and says so if it ends before they do.
-fn write_page(args: &Options, opening: Opening) -> Result<u8> {
-    let Page { cells, rows: (shown, all) } = tui::page::page(opening);
-    if shown < all {
-        output::say(&format!("the picture has the first {shown} of {all} rows; --format html has all of them"));
-    }
-    write(args, &svg::svg(&cells), 0)
-}
-
-/// Says what of a story stands in a file of text, which is of two articles, and how to get the rest.
-fn say_which(args: &Options, story: &Story, shown: Pair<usize>) {
-    if !output::is_file(args) || is_of_two(args, story) {
-        return;
-    }
-    let name = |article: usize| format!("{} {}", letter(article), story.articles()[article].label());
-    let Pair { left, right } = shown.map(name);
-    let count = story.articles().len();
-    output::say(&format!(
-        "written: {left} and {right}, two of {count}; --left and --right name others, --view story writes the pages of all, \
-        html and markdown pages and pairs"
-    ));
-}
-
-/// Writes to the file asked for, else to standard output, and returns the status.
-fn write(args: &Options, text: &str, status: u8) -> Result<u8> {
-    output::write(args, |out| out.write_all(text.as_bytes()))?;
-    Ok(status)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_story_is_kept_by_the_same_whether_it_is_open_or_beside_the_one_that_is() {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let path = |name: &str| folder.path().join(name);
-        std::fs::create_dir(path("below")).expect("it can be made");
-        for name in ["a.txt", "b.txt", "below/c.txt"] {
-            std::fs::write(path(name), "The boats left.").expect("it can be written");
-        }
-        let mut folders = HashMap::new();
-        for paths in [vec![path("a.txt"), path("b.txt"), path("below/c.txt")], vec![path("below")]] {
-            let story = ShelfStory { name: "x".to_owned(), own: "x".to_owned(), paths: paths.clone() };
-            assert_eq!(shelf_key(&story, &mut folders), key(&paths, "x"));
-            assert!(key(&paths, "x").is_some());
-        }
-    }
 }

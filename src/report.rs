@@ -5,6 +5,7 @@ pub mod json;
 pub mod markdown;
 pub mod passim;
 pub mod plain;
+pub mod request;
 pub mod story_text;
 pub mod table;
 pub mod text;

@@ -10,7 +10,7 @@ use crate::layout::PageSetup;
 use crate::options::Format;
 use crate::present::Markings;
 use crate::present::tables::TableKind;
-use crate::report::{self, json::JsonChoice, table::TableChoice};
+use crate::report::request::{Printer, ReportRequest};
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryPins, StoryScope};
 
@@ -28,47 +28,30 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
     let (pinned, shown) = (pinned(reader), reader.pair.shown);
     let story = pinned.as_ref().unwrap_or(&reader.pair.story);
     let setup = PageSetup { width: COLUMNS, ..reader.settings.setup };
-    let markings = Markings { excerpts: choice.is_excerpt, ..reader.settings.markings };
-    let scope = match choice.what {
-        Exported::Pair => StoryScope::Two(shown),
-        Exported::Story => StoryScope::All,
+    let printer = match (choice.format, choice.what) {
+        (Format::Svg, _) => return Ok(picture(reader)),
+        (Format::Html, _) => Printer::Html,
+        (Format::Markdown, _) => Printer::Markdown,
+        (Format::Json, _) => Printer::Json,
+        (_, Exported::Story) if choice.is_plain => Printer::PlainPages,
+        (_, Exported::Pair) if choice.is_plain => Printer::Plain,
+        (format, _) => format.notation().map_or(Printer::Text, Printer::Table),
+    };
+    let request = ReportRequest {
+        story,
+        shown,
+        scope: match choice.what {
+            Exported::Pair => StoryScope::Two(shown),
+            Exported::Story => StoryScope::All,
+        },
+        passages: Filter::default(),
+        table: TableKind::default(),
+        setup,
+        markings: Markings { excerpts: choice.is_excerpt, ..reader.settings.markings },
+        folds: &reader.settings.folds,
     };
     let mut out = Vec::new();
-    match (choice.format, choice.what) {
-        (Format::Html, Exported::Pair) => {
-            report::html::write(&mut out, story, shown, setup, markings, &reader.settings.folds)?;
-        }
-        (Format::Html, Exported::Story) => {
-            report::html::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;
-        }
-        (Format::Markdown, Exported::Pair) => report::markdown::write(&mut out, story, shown, setup, markings)?,
-        (Format::Markdown, Exported::Story) => {
-            report::markdown::write_story(&mut out, story, scope, Filter::default(), setup, markings)?;
-        }
-        (Format::Json, _) => {
-            let json = JsonChoice { related: markings.related, excerpts: markings.excerpts };
-            report::json::write(&mut out, story, &scope.articles(story.articles().len()), json)?;
-        }
-        (Format::Svg, _) => return Ok(picture(reader)),
-        (format, _) => match format.notation() {
-            Some(notation) => {
-                let choice = TableChoice {
-                    kind: TableKind::default(),
-                    scope,
-                    passages: Filter::default(),
-                    is_excerpt: markings.excerpts,
-                };
-                report::table::write(&mut out, story, choice, notation)?;
-            }
-            None if choice.is_plain && choice.what == Exported::Story => {
-                report::plain::write_story(&mut out, story, scope, Filter::default(), setup, markings.excerpts)?;
-            }
-            None if choice.is_plain => {
-                report::plain::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?;
-            }
-            None => report::text::write(&mut out, story, shown, &reader.pair.comparison, setup, markings)?,
-        },
-    }
+    request.write(printer, &mut out)?;
     String::from_utf8(out).map_err(io::Error::other)
 }
 
