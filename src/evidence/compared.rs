@@ -143,8 +143,11 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     let (mut left, mut right) = (left.to_vec(), right.to_vec());
     left.truncate(MOST);
     right.truncate(MOST);
+    let (whole_left, whole_right) = (left.clone(), right.clone());
     left.retain(|&a| {
-        let same = right.iter().position(|&b| all[a].key == all[b].key && is_same(&all[a], &all[b]));
+        let same = right
+            .iter()
+            .position(|&b| all[a].key == all[b].key && are_of_one_kind(&all[a], &all[b]) && is_same(&all[a], &all[b]));
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
@@ -154,6 +157,10 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
             others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
         };
         if let ([_], [b]) = (of_key(&left).as_slice(), of_key(&right).as_slice())
+            && are_of_one_kind(&all[a], &all[*b])
+            // "1,200 of 5,000 jobs" and "1,200 jobs": one has both, and which of them is counted is not sure.
+            && !whole_left.iter().any(|other| all[*other].value == all[*b].value)
+            && !whole_right.iter().any(|other| all[*other].value == all[a].value)
             && all[a].around.iter().any(|word| all[*b].around.contains(word))
         {
             found.push((
@@ -164,6 +171,15 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
         }
     }
     found
+}
+
+/// Tells whether two figures say alike how exact they are: "more than 200" and "fewer than 200" neither agree nor differ.
+fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
+    let bound = |figure: &Figure| match figure.exactness {
+        Exactness::Plain | Exactness::About => None,
+        bound @ (Exactness::AtLeast | Exactness::AtMost) => Some(bound),
+    };
+    bound(a) == bound(b)
 }
 
 fn is_same(a: &Figure, b: &Figure) -> bool {
@@ -292,6 +308,52 @@ mod tests {
         check(
             [LEFT, &other("about 41.5 million crowns")],
             &["agrees: A 41 million crowns; B about 41.5 million crowns", "agrees: A five bidders; B five bidders"],
+        );
+    }
+
+    #[test]
+    fn more_than_so_many_and_fewer_are_not_held_against_each_other() {
+        let other = |worth: &str| LEFT.replace("41 million crowns", worth);
+        let bidders = "agrees: A five bidders; B five bidders";
+        check(
+            [&other("more than 41 million crowns"), &other("less than 41 million crowns")],
+            &["one outlet: A more than 41 million crowns", bidders, "one outlet: B less than 41 million crowns"],
+        );
+        check(
+            [&other("up to 41 million crowns"), &other("47 million crowns")],
+            &["one outlet: A up to 41 million crowns", bidders, "one outlet: B 47 million crowns"],
+        );
+    }
+
+    #[test]
+    fn of_so_many_of_others_neither_differs() {
+        let jobs = |count: &str| {
+            format!("The Dunnock yard in Ostrey is to cut {count} jobs before the winter, the owner of it said.")
+        };
+        check(
+            [&jobs("1,200 of 5,000"), &jobs("1,200")],
+            &["one outlet: A 1,200", "one outlet: A 5,000 jobs", "one outlet: B 1,200 jobs"],
+        );
+    }
+
+    #[test]
+    fn ranges_and_thousands_in_other_writing() {
+        let homes = |count: &str| {
+            format!(
+                "The flood of Tuesday night reached {count} homes beside the quay of Ostrey, the harbour office said."
+            )
+        };
+        check([&homes("between 40 and 60"), &homes("40 to 60")], &["agrees: A 40 and 60 homes; B 40 to 60 homes"]);
+        check([&homes("25 000"), &homes("25,000")], &["agrees: A 25 000 homes; B 25,000 homes"]);
+        // A thousand in some languages, and one and a fifth in others.
+        check([&homes("1.200"), &homes("1200")], &["one outlet: B 1200 homes"]);
+    }
+
+    #[test]
+    fn writing_without_spaces_has_no_figures() {
+        check(
+            ["渡船の建造費は2億4千万円で、31メートルの船が3隻できる。", "渡船の建造費は31メートルの船で2億円になる。"],
+            &[],
         );
     }
 

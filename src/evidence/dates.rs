@@ -54,7 +54,8 @@ pub(super) enum DateForm {
 }
 
 /// Words by which a sentence tells what is to come.
-const COMING: &str = "will next coming shall going tomorrow expected scheduled plans meets begins starts opens";
+const COMING: &str = "will next coming shall going tomorrow expected scheduled plans meets begins starts opens due until till wait \
+    deadline soll sollen wird werden bis ab sera seront doit será serán hasta";
 
 /// How far around a date its sentence is read, in tokens.
 const AROUND: usize = 60;
@@ -93,6 +94,13 @@ fn date_at(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> 
     }
     let before = at.checked_sub(1).map(|k| &tokens[k]);
     if let Some(day) = weekday(token) {
+        // "Sunday, April 26": the date says the day, whatever the day of the week.
+        let next = if tokens.get(at + 1).is_some_and(|comma| comma.text == ",") { at + 2 } else { at + 1 };
+        if let Some((form, range)) = day_first(tokens, next).or_else(|| month_first(tokens, next))
+            && matches!(form, DateForm::Day(_) | DateForm::MonthDay(..))
+        {
+            return Some((form, at..range.end));
+        }
         let is_other = before.is_some_and(|before| before.is_one_of(&OTHER_WEEK))
             || token.folded.ends_with('s') && !token.is_genitive();
         let form = if is_other || is_coming(tokens, at) { DateForm::Vague } else { DateForm::Weekday(day) };
@@ -156,7 +164,7 @@ fn day_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)
     let year_at = skip(named + 1);
     Some(match year(tokens, year_at) {
         Some(year) => (Date::new(year, month, day).map_or(DateForm::Vague, DateForm::Day), at..year_at + 1),
-        None => (month_day(month, day), at..named + 1),
+        None => (month_day(tokens, at, named + 1, (month, day)), at..named + 1),
     })
 }
 
@@ -171,7 +179,7 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize
         let comma = if tokens.get(next + 1).is_some_and(|comma| comma.text == ",") { next + 2 } else { next + 1 };
         return Some(match year(tokens, comma) {
             Some(year) => (Date::new(year, month, day).map_or(DateForm::Vague, DateForm::Day), at..comma + 1),
-            None => (month_day(month, day), at..next + 1),
+            None => (month_day(tokens, at, next + 1, (month, day)), at..next + 1),
         });
     }
     // "May" and "March" are other words too.
@@ -181,9 +189,15 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize
     is_told.then_some((DateForm::Vague, at..at + 1))
 }
 
-fn month_day(month: i8, day: i8) -> DateForm {
+/// Returns a day without its year, unless the sentence tells of what is to come, or says that it is of another year.
+fn month_day(tokens: &[Token<'_>], at: usize, end: usize, (month, day): (i8, i8)) -> DateForm {
+    let is_other = tokens.get(end).is_some_and(|next| next.is_one_of(&["last", "next", "this"]));
     // A leap year has all days.
-    if Date::new(2024, month, day).is_ok() { DateForm::MonthDay(month, day) } else { DateForm::Vague }
+    if Date::new(2024, month, day).is_ok() && !is_other && !is_coming(tokens, at) {
+        DateForm::MonthDay(month, day)
+    } else {
+        DateForm::Vague
+    }
 }
 
 /// `in 2017`, `last week`: words of time that are no day.

@@ -18,6 +18,7 @@ use super::dates::is_month;
 use super::tokens::Token;
 use super::told::told_tokens;
 use crate::article::Article;
+use crate::unicode::scripts::is_spaceless;
 use crate::words;
 
 pub(super) use numbers::number;
@@ -106,12 +107,16 @@ pub fn figures(index: usize, article: &Article) -> Vec<Figure> {
 fn figure(tokens: &[Token<'_>], at: usize, (article, block): (usize, usize)) -> Option<(Figure, usize)> {
     let number = number(&tokens[at..])?;
     let mut end = at + number.tokens;
-    if is_of_date(tokens, at, end, number.value) || is_of_clock(tokens, at, end) {
+    if is_of_date(tokens, at, end, number.value) || is_of_clock(tokens, at, end) || is_in_spaceless(tokens, at, end) {
         return None;
     }
     let mut upper = None;
+    let is_between = at.checked_sub(1).is_some_and(|k| tokens[k].is_one_of(&["between", "entre", "zwischen"]));
     if let Some(next) = tokens.get(end)
-        && (next.is("to") || next.is_dash() || next.text == "-")
+        && (next.is("to")
+            || next.is_dash()
+            || next.text == "-"
+            || is_between && next.is_one_of(&["and", "y", "et", "und"]))
         && let Some(second) = number_of(tokens, end + 1)
         && second.value > number.value
     {
@@ -199,14 +204,32 @@ fn is_of_clock(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
             token.text == ":" && token.end() == tokens.get(k.unwrap_or(0) + 1).map_or(0, |next| next.start)
         })
     };
+    let is_hour = || {
+        let parts = tokens[at].text.split_once('.');
+        let is_time = parts.is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2 && minute < "60");
+        is_time && at > 0 && tokens[at - 1].is_one_of(&["at", "by", "from", "until", "till", "since", "um"])
+    };
     tokens[at].text.contains(':')
+        || is_hour()
         || is_colon(Some(end))
         || is_colon(at.checked_sub(1))
         || tokens.get(end).is_some_and(|next| next.is_one_of(&["a.m", "p.m", "am", "pm", "o'clock", "uhr"]))
 }
 
+/// Tells whether a number stands in writing without spaces, whose numbers and units are not read.
+fn is_in_spaceless(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let touches = |k: usize| k > 0 && tokens.get(k).is_some_and(|next| tokens[k - 1].end() == next.start);
+    let is_so = |c: Option<char>| c.is_some_and(is_spaceless);
+    touches(end) && is_so(tokens[end].text.chars().next())
+        || touches(at) && is_so(tokens[at - 1].text.chars().next_back())
+}
+
 fn is_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|k| tokens[k].is_one_of(&["no", "number", "page", "chapter", "article", "section"]))
+    at.checked_sub(1).is_some_and(|k| {
+        tokens[k].is_one_of(&[
+            "no", "number", "page", "chapter", "article", "section", "flight", "route", "gate", "room", "platform",
+        ])
+    })
 }
 
 fn is_end(token: &Token<'_>) -> bool {

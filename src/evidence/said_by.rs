@@ -104,6 +104,21 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
     {
         return false;
     }
+    // Whom "he" and "she" stand for is told, and not sure.
+    let is_person = |speaker: &Speaker| {
+        let text = speaker.text.to_lowercase();
+        speaker.kind == SpeakerKind::Pronoun && ["he", "she", "who"].contains(&text.as_str())
+    };
+    if is_person(one) || is_person(other) || one.name.is_some() != other.name.is_some() {
+        return false;
+    }
+    if let (Some(one), Some(other)) = (&one.name, &other.name)
+        && let (Some((first, surname)), Some((other_first, other_surname))) =
+            (one.rsplit_once(' '), other.rsplit_once(' '))
+        && surname == other_surname
+    {
+        return first != other_first;
+    }
     let (one, other) = (heads(one), heads(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|head| other.contains(head))
 }

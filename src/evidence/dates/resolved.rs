@@ -182,6 +182,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_come_and_another_year_have_no_day() {
+        check(
+            &[
+                "---\ndate: 2026-05-06\n---\nThe verdict is due on Friday. Nobody can wait until Monday. The pool will open on 3 September. \
+                 The roof fell on 12 May last year. It was seen on Sunday, April 26. Der Umbau soll am 3. September beginnen.",
+            ],
+            &[
+                "A0 Friday = -",
+                "A0 Monday = -",
+                "A0 3 September = -",
+                "A0 12 May = -",
+                "A0 last year = -",
+                "A0 Sunday, April 26 = 2026-04-26 A",
+                "A0 3. September = -",
+            ],
+        );
+    }
+
+    #[test]
     fn captions_date_nothing() {
         let mut article = Article::read("a.txt", "A boat lies at the quay in Ostrey on March 4, 2019.");
         article.blocks[0].kind = crate::article::Kind::Caption;

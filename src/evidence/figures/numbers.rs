@@ -31,7 +31,7 @@ const ONES: [&str; 20] = [
 
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-const SCALES: [(&str, f64); 12] = [
+const SCALES: [(&str, f64); 16] = [
     ("hundred", 1e2),
     ("thousand", 1e3),
     ("million", 1e6),
@@ -44,6 +44,10 @@ const SCALES: [(&str, f64); 12] = [
     ("millions", 1e6),
     ("milliards", 1e9),
     ("millones", 1e6),
+    ("milliard", 1e9),
+    ("milliarde", 1e9),
+    ("mio", 1e6),
+    ("mrd", 1e9),
 ];
 
 /// A number in a text: what it is worth, and how many tokens it has.
@@ -58,9 +62,16 @@ pub(crate) struct Number {
 /// Reads the number that begins at the first of some tokens. Cost: constant.
 pub(crate) fn number(tokens: &[Token<'_>]) -> Option<Number> {
     let first = tokens.first()?;
-    let in_figures = figures(first.text);
+    let in_figures = spaced(tokens).or_else(|| figures(first.text).map(|value| (value, 1)));
     let is_figures = in_figures.is_some();
-    let (mut value, mut length) = in_figures.map(|value| (value, 1)).or_else(|| words(tokens))?;
+    let (mut value, mut length) = in_figures.or_else(|| words(tokens))?;
+    // "1.200" is a thousand in some languages, and one and a fifth in others.
+    let is_unclear = first.text.split_once('.').is_some_and(|(whole, rest)| {
+        (1..=3).contains(&whole.len()) && whole != "0" && rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit())
+    });
+    if is_figures && is_unclear && tokens.get(1).and_then(scale).is_none() {
+        return None;
+    }
     while let Some(scale) = tokens.get(length).and_then(|token| scale(token)) {
         // "Millions" in a row are of other languages; "2 m" is a measure of length.
         if tokens[length].is("m") && !is_figures {
@@ -70,6 +81,21 @@ pub(crate) fn number(tokens: &[Token<'_>]) -> Option<Number> {
         length += 1;
     }
     Some(Number { value, tokens: length, is_figures })
+}
+
+/// Reads figures whose thousands spaces part: `25 000`, `1 200 000`.
+fn spaced(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
+    let are_figures = |token: &Token<'_>| token.text.bytes().all(|b| b.is_ascii_digit());
+    let first = tokens.first().filter(|first| (1..=3).contains(&first.text.len()) && are_figures(first))?;
+    let rest = tokens[1..].iter().scan(first.end(), |end, token| {
+        // A space of any kind has at most three bytes.
+        let is_next = token.text.len() == 3 && are_figures(token) && (1..=3).contains(&(token.start - *end));
+        *end = token.end();
+        is_next.then_some(token.text)
+    });
+    let rest: Vec<&str> = rest.collect();
+    let value = [first.text].into_iter().chain(rest.iter().copied()).collect::<String>();
+    if rest.is_empty() { None } else { Some((value.parse().ok()?, rest.len() + 1)) }
 }
 
 fn scale(token: &Token<'_>) -> Option<f64> {

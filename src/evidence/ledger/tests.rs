@@ -52,6 +52,17 @@ fn verbatim_trimmed_and_altered() {
 }
 
 #[test]
+fn who_is_another_speaker_for_sure() {
+    let by = |who: &str| FULL.replace("Ada Quill", who);
+    let same = "verbatim: A verbatim; B verbatim";
+    check(&[&by("Ada Quill"), &by("Jane Quill")], &["re-attributed: A verbatim; B re-attributed"]);
+    check(&[&by("Ada Quill"), &by("Quill")], &[same]);
+    // A description and a name may be of one person, and so may a pronoun.
+    check(&[&by("the caretaker"), &by("Fred Long")], &[same]);
+    check(&[&by("Fred Long"), &by("she")], &[same]);
+}
+
+#[test]
 fn the_same_words_of_somebody_else() {
     let other = "“We waited too long, and all of us knew it, and the island paid for it,” said Osric Penn.";
     check(&[FULL, FULL, other], &["re-attributed: A verbatim; B verbatim; C re-attributed"]);
