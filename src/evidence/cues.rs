@@ -23,6 +23,9 @@ const AFTER_VERBS: &str = "that how why whether";
 /// What a participle follows that stands for a verb.
 const BE: &str = "is are was were be been being as by in after";
 
+/// After these a participle says what is done, whoever does it.
+const FOR_NOBODY: &str = "for of without against instead";
+
 /// Finds the reporting verb that begins at a token, if one does. Cost: constant.
 pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize) -> Option<&'l Entry> {
     let token = tokens.get(at)?;
@@ -31,6 +34,10 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
     }
     // It is worth noting: by nobody.
     if at > 0 && tokens[at - 1].is("worth") {
+        return None;
+    }
+    // "No test for telling which": by nobody either.
+    if at > 0 && is_participle(token) && tokens[at - 1].is_among(FOR_NOBODY) {
         return None;
     }
     let entry = lists.at(&tokens[at..], ListName::Reporting)?;

@@ -79,7 +79,7 @@ const TITLES: &str = "mr mrs ms miss dr prof professor sir dame lord lady sen se
     herr frau monsieur madame señor señora speaker attorney";
 
 /// Words that open sentences and stand in small letters in any longer text.
-const OPENERS: &str = "i the a an in on at by for from with to of and but or nor so yet as if when while after before since until because \
+const OPENERS: &str = "neither either both none i the a an in on at by for from with to of and but or nor so yet as if when while after before since until because \
     although though however meanwhile also then there here this that these those it its he she they we you his her their our my your \
     who what which where why how not no yes now today yesterday tomorrow earlier later last next once all both some many most few \
     several each every any another other others one two three four five six seven eight nine ten asked according despite during \
@@ -93,7 +93,7 @@ fn among(token: &Token<'_>, words: &str) -> bool {
 }
 
 /// Tells whether a word opens sentences, also with a verb drawn to it: "We’ve".
-fn is_opener(token: &Token<'_>) -> bool {
+pub(super) fn is_opener(token: &Token<'_>) -> bool {
     let first = token.folded.split('\'').next().unwrap_or_default();
     has_word(OPENERS, first)
 }

@@ -4,6 +4,7 @@
 use super::attribution::Attribution;
 use super::cues::{is_participle, verb_at};
 use super::grammar::is_of_name;
+use super::names::is_opener;
 use super::outer::OuterText;
 use super::phrases::Phrases;
 use super::quotations::Quotation;
@@ -31,8 +32,10 @@ pub(super) fn statements(article: &Article, quotations: &[Quotation], lists: &Wo
             let speaker = speaker.filter(|(speaker, _)| subjects.is_noun_phrase(speaker));
             let Some((speaker, verb)) = speaker else {
                 // Who a sentence begins with is whom a pronoun behind it stands for.
-                let first =
-                    sentence.clone().find(|k| outer.tokens[*k].is_word).filter(|k| is_of_name(&outer.tokens[*k]));
+                let first = sentence
+                    .clone()
+                    .find(|k| outer.tokens[*k].is_word)
+                    .filter(|k| is_of_name(&outer.tokens[*k]) && !is_opener(&outer.tokens[*k]));
                 if let Some(named) = first.and_then(|first| subjects.starting(first, sentence.end)) {
                     let speaker = bytes(named.start, named.end - 1);
                     found.push(Attribution { block: index, speaker, stands_for: None, cue: None, rule: Rule::Before });

@@ -52,6 +52,15 @@ fn verbatim_trimmed_and_altered() {
 }
 
 #[test]
+fn a_word_that_begins_a_sentence_is_nobody() {
+    let text = "Neither figure pays for bread. Hulls are dear in Morrey this year. “Boats are dear, and nobody buys them,” she said.";
+    let story = Story::new("", vec![Article::read("a.txt", text)]);
+    let evidence = Evidence::of(&story, &[0], &Answers::default());
+    let speaker = evidence.quotations[0].speaker.as_ref().expect("it is stated");
+    assert_eq!((speaker.text.as_str(), speaker.name.as_deref()), ("she", None));
+}
+
+#[test]
 fn who_is_another_speaker_for_sure() {
     let by = |who: &str| FULL.replace("Ada Quill", who);
     let same = "verbatim: A verbatim; B verbatim";

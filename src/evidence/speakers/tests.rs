@@ -77,6 +77,14 @@ fn before_a_quotation() {
 }
 
 #[test]
+fn what_is_done_by_nobody_names_nobody() {
+    check(
+        "Now it covers “all boats and all that float on the sea,” and it offers no test for telling which those are.",
+        &["-"],
+    );
+}
+
+#[test]
 fn what_is_reported_at_second_hand() {
     check(
         "The quay is the “heart” of the town, the minister Osric Penn was reported to have once written in a letter.",
