@@ -15,6 +15,7 @@ use diptych::layout::{Arrangement, Bands, Folds, Layout, PageSetup, RowSetup, Te
 use diptych::pair::Pair;
 use diptych::present::Markings;
 use diptych::report;
+use diptych::report::pair_setup::PairSetup;
 use diptych::run_index::RunIndex;
 use diptych::story::Story;
 use diptych::tui::Model;
@@ -91,7 +92,15 @@ fn text(bencher: Bencher<'_, '_>, bytes: usize) {
     let story = pairs::story(bytes);
     let comparison = story.compare(SHOWN);
     let (setup, markings) = (PageSetup { width: 120, ..PageSetup::default() }, Markings::default());
-    bencher.bench(|| report::text::write(&mut io::sink(), &story, SHOWN, black_box(&comparison), setup, markings));
+    bencher.bench(|| {
+        report::text::write(
+            &mut io::sink(),
+            &story,
+            SHOWN,
+            black_box(&comparison),
+            PairSetup::unfolded(setup, markings),
+        )
+    });
 }
 
 #[divan::bench(args = SIZES)]

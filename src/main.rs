@@ -1,5 +1,6 @@
 //! Arguments to work to exit status.
 
+mod agreement;
 mod bidi_choice;
 mod cli;
 mod corpus_writing;
@@ -24,7 +25,6 @@ use diptych::intake::{self, ShelfStory};
 use diptych::keys;
 use diptych::options::{self, Bidi, Format, LARGEST_PAGE, Options, StartView};
 use diptych::pair::Pair;
-use diptych::present::tables::TableKind;
 use diptych::story::Story;
 use diptych::story::presence::Filter;
 use diptych::tui::kept::Kept;
@@ -70,6 +70,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
     let mut args = Options::default();
     arguments.apply(&mut args)?;
     output::check(&args)?;
+    agreement::check_alone(&args)?;
     if args.dump_config {
         return writing::bare(&args, &options::dump());
     }
@@ -78,6 +79,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
     }
     let keys = args.keys.as_deref().map(read_keys).transpose()?;
     let format = args.format.map_or_else(|| default_format(&args), Ok)?;
+    agreement::check_page(&args, format, keys.is_some())?;
     let (mut args, reports) = configuration(arguments, args, format)?;
     args.format = Some(format);
     let is_reader = format == Format::Tui && keys.is_none();
@@ -85,7 +87,7 @@ fn work(arguments: &Arguments) -> Result<u8> {
     if args.paste && !may_paste {
         bail!("--paste: only the reader takes what is pasted; without it, {INPUT} is standard input");
     }
-    agree(&args, format, keys.is_some())?;
+    agreement::check(&args, format, keys.is_some())?;
     if format == Format::Passim {
         return corpus_writing::write(&args);
     }
@@ -113,44 +115,6 @@ fn work(arguments: &Arguments) -> Result<u8> {
         (Format::Tui | Format::Text, Some(keys)) => writing::bare(&args, &dump::text(&tui::play(opening, &keys).1)),
         (Format::Tui, None) => read(&args, opening, counts_start, remembers),
         (format, _) => writing::report(&args, format, opening, passages),
-    }
-}
-
-/// Looks whether what is asked for goes with what is written.
-///
-/// # Errors
-///
-/// In a line, an option that has no sense here, and what would.
-fn agree(args: &Options, format: Format, plays: bool) -> Result<()> {
-    if args.table.is_some() && format.notation().is_none() {
-        bail!("--table: only the formats jsonl, csv and tsv are tables; add --format csv");
-    }
-    if args.plain && (format != Format::Text || plays) {
-        bail!("--plain: only text is written so, and no screen; add --format text");
-    }
-    if plays && !matches!(format, Format::Tui | Format::Text | Format::Svg) {
-        bail!("--keys: only a screen is printed after them, as text or svg; add --format svg");
-    }
-    if args.excerpts && (plays || matches!(format, Format::Tui | Format::Svg | Format::Passim)) {
-        bail!(
-            "--excerpts: only what is written to be given on is shortened, no screen and no corpus; add --format html"
-        );
-    }
-    if args.passages.is_some() && !lists_passages(args, format) {
-        bail!(
-            "--passages: only html, markdown, the text of --view story and the table of passages list them; add --table passages"
-        );
-    }
-    Ok(())
-}
-
-/// Tells whether passages are listed in what is written, so that it can be asked for which.
-fn lists_passages(args: &Options, format: Format) -> bool {
-    match format {
-        Format::Html | Format::Markdown => true,
-        Format::Text => args.view == StartView::Story && args.keys.is_none(),
-        Format::Jsonl | Format::Csv | Format::Tsv => args.table == Some(TableKind::Passages),
-        Format::Tui | Format::Passim | Format::Json | Format::Svg => false,
     }
 }
 
@@ -188,7 +152,7 @@ fn read(args: &Options, opening: Opening, counts_start: bool, keeps: bool) -> Re
     if theme_choice::is_dumb() {
         bail!("terminal: TERM is dumb, and the reader needs more; name another --format");
     }
-    let save = |path: &Path, text: &str| output::save_text(path, text).map_err(|error| format!("{error:#}"));
+    let save = |path: &Path, text: &str, replaces| output::save_text(args, path, text, replaces);
     let left = tui::run(opening, &save).map_err(|error| anyhow!("terminal: {}", intake::plain(&error)))?;
     let mut kept = left.places;
     if counts_start {

@@ -23,6 +23,7 @@ use crate::user_files;
 use atomic::{Access, AtomicFile};
 use diptych::intake::{self, clean};
 use diptych::options::{Format, Options};
+use diptych::tui::{NotSaved, Replaces};
 use target::OutputTarget;
 
 /// The bytes that are written at once.
@@ -47,7 +48,7 @@ pub fn say(line: &str) {
 /// An article of the story and the configuration in use are never written, another file that is there only if that is
 /// asked for.
 pub fn check(args: &Options) -> Result<()> {
-    args.output.as_deref().map_or(Ok(()), |path| target(args, path).map(drop))
+    args.output.as_deref().map_or(Ok(()), |path| target(args, path, args.force).map(drop))
 }
 
 /// Returns the format that the ending of the file to be written asks for; `None` if it has none, and for what is no regular
@@ -76,7 +77,7 @@ pub fn is_file(args: &Options) -> bool {
 /// As [`check`], and what the system says; then a file that was there is as it was.
 pub fn write(args: &Options, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let Some(name) = &args.output else { return write_out(write) };
-    match target(args, name)? {
+    match target(args, name, args.force)? {
         OutputTarget::File { path, old } => replace(&path, old, write).map_err(|error| match error.kind() {
             ErrorKind::AlreadyExists => exists(name),
             _ => cannot(name, &error),
@@ -88,28 +89,33 @@ pub fn write(args: &Options, write: impl FnOnce(&mut dyn Write) -> io::Result<()
     }
 }
 
-/// Writes a text to a file that is not there yet, whole or not at all, and returns where that is. A `~` is the reader's own
-/// folder, and a name without an ending gets that of a text.
+/// Writes a text to a file, whole or not at all, and returns where that is. A `~` is the reader's own folder, and a name without an
+/// ending gets that of a text.
 ///
 /// # Errors
 ///
-/// A file of that name, and what the system says.
-pub fn save_text(path: &Path, text: &str) -> Result<String> {
+/// A file of that name unless it is to be replaced, what [`check`] never lets be written, and what the system says.
+pub fn save_text(args: &Options, path: &Path, text: &str, replaces: Replaces) -> Result<String, NotSaved> {
     let home = std::env::home_dir().zip(path.strip_prefix("~").ok()).map(|(home, rest)| home.join(rest));
     let mut path = home.unwrap_or_else(|| path.to_path_buf());
     if path.extension().is_none() && path.file_name().is_some() {
         path.set_extension("txt");
     }
-    match OutputTarget::resolve(&path).map_err(|error| cannot(&path, &error))? {
-        OutputTarget::File { path: full, old: None } => {
-            replace(&full, None, |out| out.write_all(text.as_bytes())).map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists => taken(&path),
-                _ => cannot(&path, &error),
-            })?;
-            Ok(path.canonicalize().unwrap_or(path).display().to_string())
-        }
-        _ => Err(taken(&path)),
+    let trouble = |error: anyhow::Error| NotSaved::Trouble(format!("{error:#}"));
+    let taken = || NotSaved::Taken(format!("{}: a file of that name is there already", path.display()));
+    match OutputTarget::resolve(&path).map_err(|error| trouble(cannot(&path, &error)))? {
+        OutputTarget::File { old: None, .. } => {}
+        OutputTarget::File { .. } if replaces == Replaces::File => {}
+        OutputTarget::File { .. } => return Err(taken()),
+        _ => return Err(NotSaved::Trouble(format!("{}: no file", path.display()))),
     }
+    if let OutputTarget::File { path: full, old } = target(args, &path, replaces == Replaces::File).map_err(trouble)? {
+        replace(&full, old, |out| out.write_all(text.as_bytes())).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => taken(),
+            _ => trouble(cannot(&path, &error)),
+        })?;
+    }
+    Ok(path.canonicalize().unwrap_or_else(|_| path.clone()).display().to_string())
 }
 
 /// Lets something be written to standard output. A reader that has left is no trouble.
@@ -127,8 +133,8 @@ fn is_trouble(error: &io::Error) -> bool {
     error.kind() != ErrorKind::BrokenPipe
 }
 
-/// Returns what a path leads to, if it may be written.
-fn target(args: &Options, path: &Path) -> Result<OutputTarget> {
+/// Returns what a path leads to, if it may be written; a file that is there only if it is to be replaced.
+fn target(args: &Options, path: &Path, replaces: bool) -> Result<OutputTarget> {
     let target = OutputTarget::resolve(path).map_err(|error| cannot(path, &error))?;
     // Whoever opened a descriptor may just have made its file, in the folder of the articles.
     let is_empty = || fs::metadata(path).is_ok_and(|file| file.len() == 0);
@@ -144,7 +150,7 @@ fn target(args: &Options, path: &Path) -> Result<OutputTarget> {
     {
         bail!("{}: the configuration in use; nothing was written", path.display());
     }
-    if matches!(target, OutputTarget::File { old: Some(_), .. }) && !args.force {
+    if matches!(target, OutputTarget::File { old: Some(_), .. }) && !replaces {
         return Err(exists(path));
     }
     Ok(target)
@@ -174,10 +180,6 @@ fn replace(
 
 fn exists(path: &Path) -> anyhow::Error {
     anyhow!("{}: a file of that name is there already; --force replaces it", path.display())
-}
-
-fn taken(path: &Path) -> anyhow::Error {
-    anyhow!("{}: a file of that name is there already", path.display())
 }
 
 fn cannot(path: &Path, error: &io::Error) -> anyhow::Error {

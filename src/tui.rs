@@ -26,7 +26,7 @@ mod update;
 pub mod view;
 
 pub use model::Model;
-pub use terminal::{Left, Save, run, run_watched};
+pub use terminal::{Left, NotSaved, Replaces, Save, run, run_watched};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -7,6 +7,7 @@ use diptych::letters::letter;
 use diptych::options::{Format, Options, StartView};
 use diptych::pair::{Pair, Side};
 use diptych::report;
+use diptych::report::pair_setup::PairSetup;
 use diptych::report::request::{Printer, ReportRequest};
 use diptych::story::presence::Filter;
 use diptych::story::{Story, StoryScope};
@@ -49,9 +50,10 @@ pub fn report(args: &Options, format: Format, opening: Opening, passages: Filter
 
 /// Writes two articles as text.
 fn text(args: &Options, opening: Opening) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, .. }, .. } = opening;
+    let Opening { story, shown, settings: Settings { setup, markings, folds, .. }, .. } = opening;
+    let setup = PairSetup { page: setup, markings, folds: &folds };
     let comparison = story.compare(shown);
-    output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup, markings))?;
+    output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup))?;
     say_which(args, &story, shown);
     let status = status(args, &story, shown);
     // The program ends, and the system takes back in one go what would be given back piece by piece.

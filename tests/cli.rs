@@ -315,6 +315,30 @@ fn values_that_options_do_not_take() {
     }
 }
 
+#[test]
+fn options_that_would_do_nothing_are_refused() {
+    let height = "--height: only a screen has a height; add --format svg, or --keys";
+    let width = "--width: only a screen and text in columns are set to a width; add --format text";
+    let map = "--view map: only a screen shows the map, and html draws it beside the text; add --format svg";
+    for (words, line) in [
+        ("--format text --height 30", height),
+        ("-o page.html --height 30", height),
+        ("--format json --width 90", width),
+        ("--plain --width 90", width),
+        ("--format csv --view map", map),
+        ("--format markdown --view map", map),
+        ("--generate man --format html", "--generate: what it prints is of no article; leave out --format"),
+        ("--generate bash ferry", "--generate: what it prints is of no article; leave out an article"),
+        ("--dump-config --story ferry", "--dump-config: what it prints is of no article; leave out --story"),
+        ("--dump-config --generate man", "--generate: --dump-config prints something else; one of them"),
+    ] {
+        trouble(&Desk::new().run(words), line);
+    }
+    let desk = Desk::new().put("own.toml", "width = 60\nheight = 20\nview = \"map\"\n");
+    let run = desk.run("--config own.toml --format html --story ferry");
+    assert_eq!((run.status, run.err.as_str()), (0, ""), "a configuration is for all that is written");
+}
+
 // What is read
 
 fn sources(json: &Value) -> Vec<&str> {

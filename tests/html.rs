@@ -7,10 +7,11 @@ use std::path::Path;
 use diptych::article::Article;
 use diptych::draft::{Draft, DraftBlock};
 use diptych::intake::{bundled, read};
-use diptych::layout::{Folds, PageSetup};
+use diptych::layout::PageSetup;
 use diptych::pair::{Pair, Side};
 use diptych::present::{Markings, Marks};
 use diptych::report::html;
+use diptych::report::pair_setup::PairSetup;
 use diptych::story::presence::Filter;
 use diptych::story::{Story, StoryScope};
 use dom_query::{Document, NodeRef};
@@ -42,7 +43,7 @@ fn stories() -> Vec<Story> {
 /// Returns the page of two articles of a story.
 fn page(story: &Story, shown: Pair<usize>, markings: Markings) -> String {
     let mut out = Vec::new();
-    html::write(&mut out, story, shown, PageSetup::default(), markings, &Folds::default()).expect("it takes all");
+    html::write(&mut out, story, shown, PairSetup::unfolded(PageSetup::default(), markings)).expect("it takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 
@@ -385,4 +386,14 @@ fn a_page_is_as_long_as_its_text() {
     };
     let (one, four) = (length(100), length(400));
     assert!(four < one * 5, "{one} bytes for 100 blocks, {four} for 400");
+}
+
+#[test]
+fn a_title_sets_off_names_that_run_the_other_way() {
+    let texts = ["הנמל", "Harbour Ledger"]
+        .map(|name| format!("---\noutlet: {name}\n---\n\nBoats\n\nThree boats were ordered in Holm.\n"));
+    let story = Story::new("Holm", texts.map(|text| Article::read("a.txt", &text)).into());
+    let document = Document::from(page(&story, Pair::new(0, 1), Markings::default()));
+    let title = document.select("head > title").text().to_string();
+    assert_eq!(title, "\u{2067}הנמל\u{2069} and Harbour Ledger");
 }

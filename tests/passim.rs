@@ -102,7 +102,7 @@ fn clusters_are_stories_to_choose_from() {
             .filter_map(|article| article["source"].as_str())
             .collect();
         assert_eq!(sources, ["papers/2.txt", "papers/10.txt", "papers/strike/a.txt"], "the largest one opens");
-        assert_eq!(run.err, format!("diptych: {at}: 1 of its documents are not in papers\n"));
+        assert_eq!(run.err, format!("diptych: {at}: 1 of its documents is not in papers\n"));
         // Two clusters of the same articles are one story, by the number of the first.
         let story = desk.run(&format!("papers --clusters {at} --story 3 --format json"));
         let story: Value = serde_json::from_str(&story.out).expect("it is JSON");
@@ -216,7 +216,7 @@ fn a_link_that_leads_out_is_not_followed() {
     let passages = passage(1, "out.txt", "x") + &passage(1, "2.txt", "x");
     let run = desk.put("found.json", passages).run("papers --clusters found.json");
     let line =
-        "found.json: none of 1 clusters has two articles of papers; 1 of its documents are not there, such as out.txt";
+        "found.json: none of 1 clusters has two articles of papers; 1 of its documents is not there, such as out.txt";
     trouble(&run, line);
 }
 

@@ -8,6 +8,7 @@ use diptych::layout::PageSetup;
 use diptych::letters::letter;
 use diptych::pair::{Pair, Side};
 use diptych::present::{Markings, Marks, sentences};
+use diptych::report::pair_setup::PairSetup;
 use diptych::report::plain;
 use diptych::story::presence::Filter;
 use diptych::story::{Story, StoryScope};
@@ -29,7 +30,8 @@ fn stories() -> Vec<Story> {
 
 fn of_two(story: &Story, shown: Pair<usize>, setup: PageSetup, markings: Markings) -> String {
     let mut out = Vec::new();
-    plain::write(&mut out, story, shown, &story.compare(shown), setup, markings).expect("memory takes all");
+    plain::write(&mut out, story, shown, &story.compare(shown), PairSetup::unfolded(setup, markings))
+        .expect("memory takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 

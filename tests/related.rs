@@ -8,6 +8,7 @@ use diptych::layout::PageSetup;
 use diptych::pair::Pair;
 use diptych::present::Markings;
 use diptych::report;
+use diptych::report::pair_setup::PairSetup;
 use diptych::story::Story;
 use diptych::tui::play;
 use diptych::tui::state::Opening;
@@ -44,7 +45,8 @@ fn text(texts: [&str; 2], related: bool) -> String {
     let markings = Markings { related, ..Markings::default() };
     let mut out = Vec::new();
     let setup = PageSetup::default().sized(120, 40);
-    report::text::write(&mut out, &story, shown, &story.compare(shown), setup, markings).expect("it is written");
+    report::text::write(&mut out, &story, shown, &story.compare(shown), PairSetup::unfolded(setup, markings))
+        .expect("it is written");
     String::from_utf8(out).expect("it is text")
 }
 

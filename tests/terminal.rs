@@ -194,7 +194,7 @@ fn a_reader_that_panics() {
     let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(100, 30);
     // What is computed in the background may come before it, and moves nothing.
     let panics = |model: &Model| assert_eq!(model.reader.viewport().cursor, 0, "{LAST_WORDS}");
-    let done = diptych::tui::run_watched(opening, &|_, _| Ok(String::new()), panics);
+    let done = diptych::tui::run_watched(opening, &|_, _, _| Ok(String::new()), panics);
     assert!(done.is_ok());
 }
 

@@ -10,6 +10,7 @@ use diptych::keys;
 use diptych::layout::{Arrangement, PageSetup};
 use diptych::pair::Pair;
 use diptych::present::{Markings, Marks};
+use diptych::report::pair_setup::PairSetup;
 use diptych::report::{story_text as story, text};
 use diptych::story::Story;
 use diptych::story::presence::Filter;
@@ -43,7 +44,8 @@ fn fits(written: &str, setup: PageSetup, (width, ambiguous): (usize, Ambiguous))
 #[track_caller]
 fn fits_as_text(story: &Story, comparison: &Comparison, setup: PageSetup) {
     let mut out = Vec::new();
-    text::write(&mut out, story, BOTH, comparison, setup, Markings::default()).expect("memory takes all");
+    text::write(&mut out, story, BOTH, comparison, PairSetup::unfolded(setup, Markings::default()))
+        .expect("memory takes all");
     let written = String::from_utf8(out).expect("it is UTF-8");
     fits(&written, setup, (setup.width, setup.ambiguous));
 }
@@ -81,7 +83,8 @@ fn inline_text_names_what_is_woven_elsewhere_at_any_width() {
     for width in 20..=40 {
         let mut out = Vec::new();
         let setup = PageSetup { arrangement: Arrangement::Inline, width, ..PageSetup::default() };
-        text::write(&mut out, &story, BOTH, &comparison, setup, Markings::default()).expect("memory takes all");
+        text::write(&mut out, &story, BOTH, &comparison, PairSetup::unfolded(setup, Markings::default()))
+            .expect("memory takes all");
         let written = String::from_utf8(out).expect("it is UTF-8");
         fits(&written, setup, (width, Ambiguous::Narrow));
         let named = written.lines().find(|line| line.starts_with(" B") && line.contains("A¶"));
@@ -125,7 +128,8 @@ fn a_story_of_many_articles() {
         for width in 20..=40 {
             let mut out = Vec::new();
             let setup = PageSetup { arrangement, width, ..PageSetup::default() };
-            text::write(&mut out, &story, shown, &comparison, setup, Markings::default()).expect("memory takes all");
+            text::write(&mut out, &story, shown, &comparison, PairSetup::unfolded(setup, Markings::default()))
+                .expect("memory takes all");
             fits(&String::from_utf8(out).expect("it is UTF-8"), setup, (width, Ambiguous::Narrow));
         }
     }
@@ -227,7 +231,7 @@ proptest! {
         let story = story_of(&texts);
         let setup = PageSetup { arrangement: Arrangement::Stacked, width, ..PageSetup::default() };
         let mut out = Vec::new();
-        text::write(&mut out, &story, BOTH, &story.compare(BOTH), setup, UNMARKED).expect("memory takes all");
+        text::write(&mut out, &story, BOTH, &story.compare(BOTH), PairSetup::unfolded(setup, UNMARKED)).expect("memory takes all");
         let written = String::from_utf8(out).expect("it is UTF-8");
         let mut drawn = written.chars();
         for block in &story.articles()[0].blocks {

@@ -5,11 +5,12 @@ use std::io;
 
 use diptych::article::Article;
 use diptych::intake::read_bytes;
-use diptych::layout::{Folds, PageSetup};
+use diptych::layout::PageSetup;
 use diptych::letters::letter;
 use diptych::pair::{Pair, Side};
 use diptych::present::tables::{Notation, TableKind};
 use diptych::present::{Markings, Marks, sentences};
+use diptych::report::pair_setup::PairSetup;
 use diptych::report::table::TableChoice;
 use diptych::report::{html, markdown, plain, table};
 use diptych::story::presence::Filter;
@@ -36,14 +37,14 @@ pub fn printed(bytes: &[u8]) -> Result<Option<String>, ()> {
     let (setup, all) = (PageSetup::default(), StoryScope::All);
     let (comparison, everything) = (story.compare(shown), Filter::Everything);
     let pages = [
-        page(&written(|out| html::write(out, &story, shown, setup, markings, &Folds::default()))),
+        page(&written(|out| html::write(out, &story, shown, PairSetup::unfolded(setup, markings)))),
         page(&written(|out| html::write_story(out, &story, all, everything, setup, markings))),
-        tables(&written(|out| markdown::write(out, &story, shown, setup, markings))),
+        tables(&written(|out| markdown::write(out, &story, shown, PairSetup::unfolded(setup, markings)))),
         tables(&written(|out| markdown::write_story(out, &story, all, everything, setup, markings))),
         sentences_of(
             &story,
             shown,
-            &written(|out| plain::write(out, &story, shown, &comparison, setup, markings)),
+            &written(|out| plain::write(out, &story, shown, &comparison, PairSetup::unfolded(setup, markings))),
             markings,
         ),
         steers(&written(|out| plain::write_story(out, &story, all, everything, setup, markings.excerpts))),

@@ -196,8 +196,9 @@ impl Clusters<'_> {
             let what = match count {
                 0 => "no clusters in it".to_owned(),
                 _ => format!(
-                    "none of {count} clusters has two articles of {}; {missing} of its documents are not there{}",
+                    "none of {count} clusters has two articles of {}; {} not there{}",
                     folder.display(),
+                    missed(missing),
                     example
                 ),
             };
@@ -210,7 +211,7 @@ impl Clusters<'_> {
             remarks.push(format!("{shown}: the {MOST} largest of {} stories are listed", order.len()));
         }
         if missing > 0 {
-            remarks.push(format!("{shown}: {missing} of its documents are not in {}", folder.display()));
+            remarks.push(format!("{shown}: {} not in {}", missed(missing), folder.display()));
         }
         for set in order.into_iter().take(MOST) {
             let Some((count, Cluster { name, text, .. })) = found.remove(&set) else { continue };
@@ -234,4 +235,9 @@ fn shown(text: &str) -> String {
     let line = clean::line(&clean::text(&start).split_whitespace().collect::<Vec<_>>().join(" "));
     let cut = line.char_indices().nth(SHOWN).map(|(at, _)| &line[..at]);
     cut.map_or_else(|| line.clone(), |cut| format!("{} …", cut.rsplit_once(' ').map_or(cut, |(words, _)| words)))
+}
+
+/// Counts documents of a file of clusters: `1 of its documents is`.
+fn missed(count: usize) -> String {
+    format!("{count} of its documents {}", if count == 1 { "is" } else { "are" })
 }

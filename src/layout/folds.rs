@@ -6,12 +6,13 @@
 //! ```
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::{Band, Bands};
 use crate::comparison::{Comparison, Relation};
 
 /// Says what is folded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Folding {
     /// Nothing.
     #[default]
@@ -75,7 +76,7 @@ pub struct Folds {
 impl Folds {
     /// Folds something else; what was opened is forgotten.
     #[must_use]
-    pub fn new(folding: Folding) -> Self {
+    pub const fn new(folding: Folding) -> Self {
         Self { folding, opened: BTreeSet::new() }
     }
 
@@ -89,6 +90,20 @@ impl Folds {
     pub fn folded(&self, bands: &Bands, comparison: &Comparison) -> Vec<bool> {
         let folded = |(index, band)| !self.opened.contains(&index) && self.folding.folds(band, comparison);
         bands.bands.iter().enumerate().map(folded).collect()
+    }
+
+    /// Returns the bands that are set together from one on, by what of all is folded: a fold takes all that follow one another, and
+    /// everything folded keeps a line for each.
+    ///
+    /// # Panics
+    ///
+    /// If the band is beyond the last one.
+    #[must_use]
+    pub fn together(&self, folded: &[bool], band: usize) -> Range<usize> {
+        if !folded[band] || self.folding == Folding::All {
+            return band..band + 1;
+        }
+        band..(band..folded.len()).find(|&other| !folded[other]).unwrap_or(folded.len())
     }
 
     /// Tells whether an echo in a band is set on one line.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::wrapped::{Paragraph, Wrapped};
-use super::{Band, Bands, Folding, Home, PlacedBlock, Row, RowCell, RowSetup, Texts, Work};
+use super::{Band, Bands, Home, PlacedBlock, Row, RowCell, RowSetup, Texts, Work};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::wrap::LineRange;
@@ -159,20 +159,12 @@ impl Layout {
     /// Sets a band, or the fold that begins with it.
     fn set(&mut self, work: Work<'_>, band: usize) {
         let is_folded = self.folded[band];
-        let next = if is_folded { self.end_of_fold(work.bands, band, work.setup.folds.folding) } else { band + 1 };
-        for band in band..next {
+        let together = work.setup.folds.together(&self.folded, band);
+        for band in together.clone() {
             self.wrapped.add(work, band);
         }
         let start = self.rows.len();
-        work.set(&self.wrapped, band..next, is_folded, &mut self.rows);
-        self.row_ranges.extend(std::iter::repeat_n(start..self.rows.len(), next - band));
-    }
-
-    /// Returns the band after the last one of a fold. Everything folded keeps a line for each band.
-    fn end_of_fold(&self, bands: &Bands, band: usize, folding: Folding) -> usize {
-        if folding == Folding::All {
-            return band + 1;
-        }
-        (band..bands.bands.len()).find(|&other| !self.folded[other]).unwrap_or(bands.bands.len())
+        work.set(&self.wrapped, together.clone(), is_folded, &mut self.rows);
+        self.row_ranges.extend(std::iter::repeat_n(start..self.rows.len(), together.len()));
     }
 }

@@ -146,6 +146,7 @@ impl<'a> Presenter<'a> {
         let is_echo = placed.home != Home::Here;
         (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
         into.levels = self.lines.levels((side, placed.block), self.articles[side], text);
+        into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
         let Some(markings) = self.markings else {
             into.spans.push(Span::new(&text[line.range()], Role::Text));
             return;
@@ -153,7 +154,6 @@ impl<'a> Presenter<'a> {
         let PlacedBlock { block, .. } = placed;
         let roles = BlockRoles::new(self.articles, self.comparison, markings, (side, block), is_echo);
         roles.push(text, line.range(), &mut into.spans);
-        into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
     }
 
     /// Tells whether no further line of a block stands on the next row.

@@ -13,7 +13,7 @@ use super::{Role, Sign, Span, brackets, labels, spoken};
 use crate::align::Pass;
 use crate::article::{Article, Kind};
 use crate::comparison::Link;
-use crate::layout::{BlockStatus, PageSetup};
+use crate::layout::{BlockStatus, Folding, PageSetup};
 use crate::pair::{Pair, Side};
 
 /// Lists words: `a, b and c`.
@@ -78,6 +78,13 @@ pub fn order(letters: &Pair<String>) -> String {
         "Told in the order of {left}, each block once, by its number in its article: what answers it in {right} stands with it, and \
         what {right} has alone where it stands there. Below a text is said what of it is marked."
     )
+}
+
+/// Says what is told by its first words alone.
+#[must_use]
+pub fn folded(folding: Folding) -> String {
+    let what = folding.name().trim_start_matches("folded: ");
+    format!("Folded to the first words, without what of it is marked: {what}.")
 }
 
 /// Says where an article was published, as far as that is stated: `Source of A: Coast Wire, “Kelsmouth votes”, 2026-06-16,

@@ -30,11 +30,11 @@ mod whole;
 
 use std::io;
 
-use crate::article::Article;
-use crate::layout::{Folds, PageSetup};
+use super::pair_setup::PairSetup;
+use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pair::Pair;
-use crate::present::Markings;
+use crate::present::{Markings, labels};
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryScope};
 use anchors::Anchors;
@@ -53,18 +53,12 @@ use whole::StoryPrinter;
 /// # Panics
 ///
 /// If an index is beyond the last article.
-pub fn write(
-    out: &mut dyn io::Write,
-    story: &Story,
-    shown: Pair<usize>,
-    setup: PageSetup,
-    markings: Markings,
-    folds: &Folds,
-) -> io::Result<()> {
-    let names = story.pair(shown).map(Article::label);
+pub fn write(out: &mut dyn io::Write, story: &Story, shown: Pair<usize>, setup: PairSetup<'_>) -> io::Result<()> {
+    // A title has no elements: marks set off names that run the other way.
+    let names = story.pair(shown).map(|article| labels::set_off(article, article.label()));
     page::begin(out, &format!("{} and {}", names.left, names.right))?;
     let (comparison, anchors) = (&story.compare(shown), Anchors::alone(shown.map(letter)));
-    PairPrinter { story, shown, comparison, setup, markings, anchors, folds, is_alone: true }.write(out)?;
+    PairPrinter { story, shown, comparison, setup, anchors, is_alone: true }.write(out)?;
     page::end(out)
 }
 

@@ -15,6 +15,7 @@ mod sheets;
 
 use std::io;
 
+use super::pair_setup::PairSetup;
 use super::told::ToldStory;
 use crate::layout::PageSetup;
 use crate::letters::letter;
@@ -26,7 +27,7 @@ use crate::story::{Story, StoryScope};
 use escape::escaped;
 use pair::PairPrinter;
 
-/// Writes two articles of a story, and what came of comparing them, as a table.
+/// Writes two articles of a story, and what came of comparing them, as a table. What is folded stands there by its first words.
 ///
 /// Cost: that of comparing them, and linear in their texts.
 ///
@@ -37,14 +38,8 @@ use pair::PairPrinter;
 /// # Panics
 ///
 /// If an index is beyond the last article.
-pub fn write(
-    out: &mut dyn io::Write,
-    story: &Story,
-    shown: Pair<usize>,
-    setup: PageSetup,
-    markings: Markings,
-) -> io::Result<()> {
-    PairPrinter { story, shown, comparison: &story.compare(shown), setup, markings, is_alone: true }.write(out)
+pub fn write(out: &mut dyn io::Write, story: &Story, shown: Pair<usize>, setup: PairSetup<'_>) -> io::Result<()> {
+    PairPrinter { story, shown, comparison: &story.compare(shown), setup, is_alone: true }.write(out)
 }
 
 /// Writes a story: the pages of all articles as tables; then a table for every two articles, or for the one that is named with each of
@@ -85,7 +80,8 @@ pub fn write_story(
     writeln!(out, "\n{}", pair::legend(setup, markings, markings.related))?;
     told.for_each_pair(|shown, comparison| {
         writeln!(out)?;
-        PairPrinter { story, shown, comparison: &comparison, setup, markings, is_alone: false }.write(out)
+        let setup = PairSetup::unfolded(setup, markings);
+        PairPrinter { story, shown, comparison: &comparison, setup, is_alone: false }.write(out)
     })
 }
 

@@ -15,15 +15,16 @@
 use std::cell::LazyCell;
 use std::io;
 
+use super::pair_setup::PairSetup;
 use super::told::ToldStory;
 use crate::comparison::Comparison;
 use crate::layout::linear::{Told, linear};
-use crate::layout::{Bands, Home, PageSetup, PlacedBlock};
+use crate::layout::{Bands, Folding, Home, PageSetup, PlacedBlock};
 use crate::letters::letter;
 use crate::pages::{PageChoice, Sheet, SheetCell};
 use crate::pair::{Pair, Side};
 use crate::present::summary::Summary;
-use crate::present::{BandPresenter, Markings, excerpts, sentences};
+use crate::present::{BandPresenter, excerpts, sentences};
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryScope};
 use crate::wrap::without_isolates;
@@ -44,8 +45,7 @@ pub fn write(
     story: &Story,
     shown: Pair<usize>,
     comparison: &Comparison,
-    setup: PageSetup,
-    markings: Markings,
+    PairSetup { page: setup, markings, folds }: PairSetup<'_>,
 ) -> io::Result<()> {
     let (articles, letters) = (story.pair(shown), shown.map(letter));
     let bands = Bands::new(comparison, articles.map(|article| article.blocks.len()));
@@ -60,9 +60,16 @@ pub fn write(
         writeln!(out, "{languages}.")?;
     }
     writeln!(out, "{}", sentences::order(&letters))?;
+    if folds.folding > Folding::Echoes {
+        writeln!(out, "{}", sentences::folded(folds.folding))?;
+    }
+    let folded = folds.folded(&bands, comparison);
     let say = |out: &mut dyn io::Write, named: &str, side: Side, block: usize| {
         let spans = presenter.block(side, PlacedBlock { block, home: Home::Here }).spans;
         let text = &articles[side].blocks[block].text;
+        if folded[bands.home[side][block]] {
+            return writeln!(out, "{named}: {}", excerpts::first_words(text, setup));
+        }
         if markings.excerpts {
             writeln!(out, "{named}: {}", excerpts::first_words(text, setup))?;
         } else {

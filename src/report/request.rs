@@ -9,6 +9,7 @@
 use std::io;
 
 use super::json::JsonChoice;
+use super::pair_setup::PairSetup;
 use super::table::TableChoice;
 use super::{html, json, markdown, plain, story_text, table, text};
 use crate::layout::{Folds, PageSetup};
@@ -56,7 +57,7 @@ pub struct ReportRequest<'r> {
     pub setup: PageSetup,
     /// What is marked, hinted at and kept.
     pub markings: Markings,
-    /// What is folded in a page of two articles.
+    /// What is folded of two articles.
     pub folds: &'r Folds,
 }
 
@@ -75,10 +76,11 @@ impl ReportRequest<'_> {
     pub fn write(&self, printer: Printer, out: &mut dyn io::Write) -> io::Result<()> {
         let &Self { story, shown, scope, passages, table, setup, markings, folds } = self;
         let compared = || story.compare(shown);
+        let pair_setup = PairSetup { page: setup, markings, folds };
         match (printer, scope) {
-            (Printer::Html, StoryScope::Two(pair)) => html::write(out, story, pair, setup, markings, folds),
+            (Printer::Html, StoryScope::Two(pair)) => html::write(out, story, pair, pair_setup),
             (Printer::Html, _) => html::write_story(out, story, scope, passages, setup, markings),
-            (Printer::Markdown, StoryScope::Two(pair)) => markdown::write(out, story, pair, setup, markings),
+            (Printer::Markdown, StoryScope::Two(pair)) => markdown::write(out, story, pair, pair_setup),
             (Printer::Markdown, _) => markdown::write_story(out, story, scope, passages, setup, markings),
             (Printer::Json, _) => {
                 let choice = JsonChoice { related: markings.related, excerpts: markings.excerpts };
@@ -88,12 +90,12 @@ impl ReportRequest<'_> {
                 let choice = TableChoice { kind: table, scope, passages, is_excerpt: markings.excerpts };
                 table::write(out, story, choice, notation)
             }
-            (Printer::Text, _) => text::write(out, story, shown, &compared(), setup, markings),
+            (Printer::Text, _) => text::write(out, story, shown, &compared(), pair_setup),
             (Printer::Pages, _) => {
                 let pages = if markings.excerpts { story_text::write_excerpts } else { story_text::write };
                 out.write_all(pages(story, scope.base(), passages, setup).as_bytes())
             }
-            (Printer::Plain, _) => plain::write(out, story, shown, &compared(), setup, markings),
+            (Printer::Plain, _) => plain::write(out, story, shown, &compared(), pair_setup),
             (Printer::PlainPages, _) => plain::write_story(out, story, scope, passages, setup, markings.excerpts),
         }
     }

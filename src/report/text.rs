@@ -14,9 +14,10 @@ mod lines;
 
 use std::io;
 
+use super::pair_setup::PairSetup;
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Arrangement, Bands, Columns, PageSetup};
+use crate::layout::{Arrangement, Bands, Columns, Folds, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
@@ -29,7 +30,7 @@ const SIGNS: [Sign; 8] =
     [Sign::Verbatim, Sign::Edited, Sign::Reworded, Sign::OnlyLeft, Sign::Partly, Sign::Again, Sign::Above, Sign::Echo];
 
 /// Writes two articles of a story, and what came of comparing them, beside each other; below each other where they do
-/// not fit.
+/// not fit. What is folded stands there on a line, by its first words.
 ///
 /// # Errors
 ///
@@ -43,8 +44,7 @@ pub fn write(
     story: &Story,
     shown: Pair<usize>,
     comparison: &Comparison,
-    setup: PageSetup,
-    markings: Markings,
+    PairSetup { page: setup, markings, folds }: PairSetup<'_>,
 ) -> io::Result<()> {
     let articles = story.pair(shown);
     let blocks = articles.map(|article| article.blocks.len());
@@ -59,7 +59,8 @@ pub fn write(
     let mut blank = format!("│{:columns$}│", "", columns = columns.gutter.saturating_sub(2));
     exchange(setup, &mut blank, 0);
     let block_sign = setup.signs("¶");
-    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, block_sign, setup, markings }.write(out)
+    TextPrinter { articles, comparison, bands: &bands, columns, letters, blank, block_sign, setup, markings, folds }
+        .write(out)
 }
 
 /// Prints two articles and what came of comparing them.
@@ -75,6 +76,7 @@ struct TextPrinter<'p> {
     block_sign: String,
     setup: PageSetup,
     markings: Markings,
+    folds: &'p Folds,
 }
 
 impl TextPrinter<'_> {

@@ -27,7 +27,7 @@ pub mod standings;
 pub mod status;
 pub mod story_search;
 
-pub use export::{ExportChoice, Exported};
+pub use export::{AfterExport, ExportChoice, Exported};
 pub use facts::{Findings, Job, JobId, StoryFacts};
 pub use library::{Library, TakenStory};
 pub use memory::PlaceMemory;

@@ -34,8 +34,8 @@ mod translate;
 #[cfg(unix)]
 mod tty;
 
-use std::io;
 use std::path::Path;
+use std::{fmt, io};
 
 use crossterm::{style, terminal};
 
@@ -52,9 +52,35 @@ use happening::Happening;
 use listen::Listener;
 use setup::Setup;
 
-/// Writes a text to a file by its path as it is typed, and says where that is, or in a few words why it failed. No file that is
-/// there is touched.
-pub type Save<'s> = &'s dyn Fn(&Path, &str) -> Result<String, String>;
+/// Writes a text to a file by its path as it is typed, and says where that is, or why it failed. A file that is there is touched only
+/// if it is to be replaced.
+pub type Save<'s> = &'s dyn Fn(&Path, &str, Replaces) -> Result<String, NotSaved>;
+
+/// Says what becomes of a file that is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replaces {
+    /// It stays as it is, and nothing is written.
+    Nothing,
+    /// What is written stands in its place.
+    File,
+}
+
+/// Says why a text was not written, in a few words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotSaved {
+    /// A file of that name is there, which could be replaced.
+    Taken(String),
+    /// Something else.
+    Trouble(String),
+}
+
+impl fmt::Display for NotSaved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Taken(cause) | Self::Trouble(cause) => f.write_str(cause),
+        }
+    }
+}
 
 /// How the reader was left.
 #[derive(Debug)]
@@ -254,8 +280,8 @@ impl<W: FnMut(&Model)> ReaderLoop<'_, W> {
             Effect::Paste(text) => self.files.paste(&mut self.model, &text),
             Effect::LeftOut => self.files.toggle_left_out(&mut self.model),
             Effect::Save { source, path } => self.files.save(&mut self.model, &source, &path, self.save),
-            Effect::Export { choice, path, opens } => {
-                let written = exporting::write(&self.model.reader, choice, &path, opens, self.save);
+            Effect::Export { choice, path, then } => {
+                let written = exporting::write(&self.model.reader, choice, &path, then, self.save);
                 self.model.update(written.map_or_else(Message::Trouble, Message::Exported));
             }
             Effect::Start(job) => {

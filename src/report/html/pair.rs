@@ -12,11 +12,12 @@ use super::marks::MarkPrinter;
 use super::tongue::Tongue;
 use super::{heads, legend, map};
 use crate::comparison::Comparison;
-use crate::layout::{Bands, Folds, PageSetup};
+use crate::layout::Bands;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::Summary;
-use crate::present::{BandPresenter, Markings, labels};
+use crate::present::{BandPresenter, labels};
+use crate::report::pair_setup::PairSetup;
 use crate::story::Story;
 
 /// Prints two articles of a story.
@@ -24,11 +25,8 @@ pub(super) struct PairPrinter<'s> {
     pub story: &'s Story,
     pub shown: Pair<usize>,
     pub comparison: &'s Comparison,
-    pub setup: PageSetup,
-    pub markings: Markings,
+    pub setup: PairSetup<'s>,
     pub anchors: Anchors,
-    /// What is folded.
-    pub folds: &'s Folds,
     /// Whether the page has nothing else.
     pub is_alone: bool,
 }
@@ -40,7 +38,7 @@ impl PairPrinter<'_> {
     ///
     /// If what it is written to takes no more.
     pub(super) fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let Self { story, shown, comparison, setup, markings, anchors, .. } = self;
+        let Self { story, shown, comparison, setup: PairSetup { page: setup, markings, folds }, anchors, .. } = self;
         let (articles, letters, comparison) = (story.pair(*shown), shown.map(letter), *comparison);
         let bands = Bands::new(comparison, articles.map(|article| article.blocks.len()));
         let summary = Summary { articles, comparison, letters: &letters };
@@ -60,8 +58,8 @@ impl PairPrinter<'_> {
         let marks = MarkPrinter { letters: &letters, anchors, elsewhere: &comparison.elsewhere, setup: *setup };
         let level = if self.is_alone { 2 } else { 3 };
         let blocks = BlockPrinter { marks, tongues: &tongues, anchors, setup: *setup, level, related: &related };
-        for (index, homes) in self.folds.folded(&bands, comparison).into_iter().enumerate() {
-            let folded = Folded { homes, echoes: self.folds.folds_echo(index) };
+        for (index, homes) in folds.folded(&bands, comparison).into_iter().enumerate() {
+            let folded = Folded { homes, echoes: folds.folds_echo(index) };
             out.write_all(band::band(&presenter.band(index), blocks, *setup, folded).0.as_bytes())?;
         }
         out.write_all(b"</div></div>")?;
@@ -74,7 +72,7 @@ impl PairPrinter<'_> {
 
     /// Prints all that stands above the grid, which is left open.
     fn head(&self, summary: Summary<'_>, tongues: &Pair<Tongue>) -> Markup {
-        let Self { story, shown, setup, markings, anchors, .. } = self;
+        let Self { story, shown, setup: PairSetup { page: setup, markings, .. }, anchors, .. } = self;
         let words = shown.map(|article| story.lengths(article).collect::<Vec<_>>());
         let names = heads::names(summary, tongues);
         let has_related = markings.related && summary.related().is_some();

@@ -9,10 +9,11 @@ use super::heads;
 use super::pair::PairPrinter;
 use super::sections::Sections;
 use super::sheets::{SheetPrinter, tongues};
-use crate::layout::{Folds, PageSetup};
+use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::PageChoice;
 use crate::present::Markings;
+use crate::report::pair_setup::PairSetup;
 use crate::report::told::ToldStory;
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryScope};
@@ -60,10 +61,8 @@ impl StoryPrinter<'_> {
                 story,
                 shown,
                 comparison: &comparison,
-                setup,
-                markings,
+                setup: PairSetup::unfolded(setup, markings),
                 anchors,
-                folds: &Folds::default(),
                 is_alone: false,
             }
             .write(out)

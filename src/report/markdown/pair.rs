@@ -9,7 +9,10 @@ use crate::layout::{Bands, BlockNotation, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
-use crate::present::{BandPresenter, Markings, PresentedBand, PresentedBlock, Role, Sign, Span, brackets, labels};
+use crate::present::{
+    BandPresenter, Markings, PresentedBand, PresentedBlock, Role, Sign, Span, brackets, excerpts, labels,
+};
+use crate::report::pair_setup::PairSetup;
 use crate::story::Story;
 
 /// The signs that the legend explains.
@@ -24,8 +27,7 @@ pub(super) struct PairPrinter<'s> {
     pub story: &'s Story,
     pub shown: Pair<usize>,
     pub comparison: &'s Comparison,
-    pub setup: PageSetup,
-    pub markings: Markings,
+    pub setup: PairSetup<'s>,
     /// Whether nothing else is written.
     pub is_alone: bool,
 }
@@ -37,15 +39,15 @@ impl PairPrinter<'_> {
     ///
     /// If what it is written to takes no more.
     pub(super) fn write(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let Self { story, shown, comparison, setup, markings, .. } = *self;
+        let Self { story, shown, comparison, setup: PairSetup { page: setup, markings, folds }, .. } = *self;
         let (articles, letters) = (story.pair(shown), shown.map(letter));
         let bands = Bands::new(comparison, articles.map(|article| article.blocks.len()));
         let summary = Summary { articles, comparison, letters: &letters };
         let printer = TablePrinter { summary, setup, markings };
         out.write_all(printer.head(self.is_alone).as_bytes())?;
         let presenter = BandPresenter { articles, comparison, bands: &bands, markings };
-        for index in 0..bands.bands.len() {
-            out.write_all(printer.row(&presenter.band(index)).as_bytes())?;
+        for (index, is_folded) in folds.folded(&bands, comparison).into_iter().enumerate() {
+            out.write_all(printer.row(&presenter.band(index), is_folded).as_bytes())?;
         }
         if markings.excerpts {
             writeln!(out)?;
@@ -98,17 +100,17 @@ impl TablePrinter<'_> {
     }
 
     /// Returns what stands level, as a row.
-    fn row(&self, band: &PresentedBand<'_>) -> String {
+    fn row(&self, band: &PresentedBand<'_>, is_folded: bool) -> String {
         let cell = |side| {
-            let blocks = band.blocks[side].iter().map(|block| self.block(side, block));
+            let blocks = band.blocks[side].iter().map(|block| self.block(side, block, is_folded));
             blocks.collect::<Vec<_>>().join(BREAK)
         };
         let relation = self.setup.signs(band.described());
         format!("| {} | {relation} | {} |\n", cell(Side::Left), cell(Side::Right))
     }
 
-    /// Writes a block: `A¶4 The contract, worth [41] million …`, or where it is at home.
-    fn block(&self, side: Side, block: &PresentedBlock<'_>) -> String {
+    /// Writes a block: `A¶4 The contract, worth [41] million …`, or where it is at home; of a folded one the first words.
+    fn block(&self, side: Side, block: &PresentedBlock<'_>, is_folded: bool) -> String {
         let letter = &self.summary.letters[side];
         if block.is_echo {
             return self.setup.signs(labels::see(letter, block.label));
@@ -121,6 +123,12 @@ impl TablePrinter<'_> {
             own.extend([" (", block.kind.name(), ")"]);
         }
         let mut out = self.setup.signs(own) + " ";
+        if is_folded {
+            let text: String = block.spans.iter().map(|span| span.text.as_ref()).collect();
+            out.push_str(&self.setup.signs("▸ "));
+            push_escaped(&mut out, &excerpts::first_words(&text, self.setup));
+            return out;
+        }
         for span in &block.spans {
             self.push_span(&mut out, span);
         }

@@ -11,7 +11,7 @@ fn written(texts: [&str; 2], setup: PageSetup, markings: Markings) -> String {
     let [left, right] = texts;
     let story = Story::new("", vec![Article::read("left.txt", left), Article::read("right.txt", right)]);
     let mut out = Vec::new();
-    write(&mut out, &story, Pair::new(0, 1), setup, markings).expect("memory takes all");
+    write(&mut out, &story, Pair::new(0, 1), PairSetup::unfolded(setup, markings)).expect("memory takes all");
     String::from_utf8(out).expect("it is UTF-8")
 }
 

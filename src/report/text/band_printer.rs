@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::io;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::TextPrinter;
 use super::lines::{end_line, exchange, push_spaces};
-use crate::layout::{
-    Arrangement, Band, BlockNotation, Folds, Home, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped,
-};
+use crate::layout::{Arrangement, Band, BlockNotation, Home, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped};
 use crate::pair::{Pair, Side};
 use crate::present::brackets::Bracketing;
 use crate::present::labels::Label;
@@ -30,20 +30,33 @@ impl TextPrinter<'_> {
         let setup = RowSetup {
             arrangement: columns.arrangement,
             measures: columns.measures,
-            folds: &Folds::default(),
+            folds: self.folds,
             small: self.markings.small,
             brackets: (self.markings.marks != Marks::Nothing).then_some(self.notation()),
             ambiguous: self.setup.ambiguous,
         };
         let mut wrapped = Wrapped::new(bands, comparison);
         let (mut rows, mut lines) = (Vec::new(), String::new());
-        for (index, band) in bands.bands.iter().enumerate() {
-            let marked = Pair::from_fn(|side| self.bracketed(band, side));
+        let folded = self.folds.folded(bands, comparison);
+        let mut next = 0;
+        while next < bands.bands.len() {
+            let together = self.folds.together(&folded, next);
+            let is_folded = folded[next];
+            next = together.end;
+            // Of a fold no more is set than its first words.
+            let marked =
+                Pair::from_fn(
+                    |side| {
+                        if is_folded { Vec::new() } else { self.bracketed(&bands.bands[together.start], side) }
+                    },
+                );
             let marked = marked.as_ref().map(Vec::as_slice);
             let texts = Texts { articles: self.articles, marked };
             let work = Work { bands, comparison, texts, setup };
-            wrapped.add(work, index);
-            work.set(&wrapped, index..index + 1, false, &mut rows);
+            if !is_folded {
+                wrapped.add(work, together.start);
+            }
+            work.set(&wrapped, together, is_folded, &mut rows);
             self.band_printer(texts, &wrapped, &rows).print(&mut lines, out)?;
             wrapped.clear();
             rows.clear();
@@ -96,7 +109,7 @@ impl TextPrinter<'_> {
     }
 
     /// Writes what stands on one side of a row, and returns its columns.
-    fn push_cell(&self, out: &mut String, cell: &PresentedCell<'_>) -> usize {
+    fn push_cell(&self, out: &mut String, side: Side, cell: &PresentedCell<'_>) -> usize {
         let mut columns = cell.indent + cell.columns;
         if cell.indent > 0 {
             let from = out.len();
@@ -108,10 +121,37 @@ impl TextPrinter<'_> {
             match span.role {
                 Role::Filler => {}
                 Role::Text => out.push_str(&span.text),
+                Role::Fold if span.at.is_some() => columns += self.push_folded(out, side, columns, &span.text),
                 _ => columns += self.push_measured(out, &span.text),
             }
         }
+        if cell.is_cut {
+            columns += self.push_cut(out, self.columns.measures[side].saturating_sub(columns));
+        }
         columns
+    }
+
+    /// Says behind a line that more of its text is folded away, in so many columns, else in place of its last letter; returns by
+    /// how many columns the line is longer.
+    fn push_cut(&self, out: &mut String, room: usize) -> usize {
+        let mut freed = 0;
+        if room == 0
+            && let Some((at, last)) = out.grapheme_indices(true).next_back()
+        {
+            freed = self.setup.ambiguous.cluster_width(last);
+            out.truncate(at);
+        }
+        let more = self.push_measured(out, "…");
+        push_spaces(out, freed.saturating_sub(more));
+        more.saturating_sub(freed)
+    }
+
+    /// Writes as much of a folded text as there is room for behind so many columns, and returns its columns.
+    fn push_folded(&self, out: &mut String, side: Side, used: usize, text: &str) -> usize {
+        let (room, ambiguous) = (self.columns.measures[side].saturating_sub(used), self.setup.ambiguous);
+        let shown = ambiguous.clipped(text, room, &self.setup.signs("…"));
+        out.push_str(&shown);
+        ambiguous.width(&shown)
     }
 
     /// Writes signs, and returns their columns.
@@ -147,11 +187,11 @@ impl BandPrinter<'_> {
         }
         let margins = columns.margins();
         push_spaces(out, margins.left);
-        let used = margins.left + self.printer.push_cell(out, &self.cells.left);
+        let used = margins.left + self.printer.push_cell(out, Side::Left, &self.cells.left);
         push_spaces(out, columns.panes.left.saturating_sub(used));
         self.push_gutter(out, row);
         push_spaces(out, margins.right);
-        self.printer.push_cell(out, &self.cells.right);
+        self.printer.push_cell(out, Side::Right, &self.cells.right);
     }
 
     /// Writes the gutter: `│↓15 ~  3 │`.
@@ -192,6 +232,6 @@ impl BandPrinter<'_> {
             }
             None => push_spaces(out, printer.columns.gutter),
         }
-        printer.push_cell(out, &self.cells[side]);
+        printer.push_cell(out, side, &self.cells[side]);
     }
 }

@@ -22,7 +22,7 @@ use crate::tui::geometry::boxes::BoxSize;
 use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::put::put_within;
 use crate::tui::screen::columns;
-use crate::tui::state::{Effect, ExportChoice, Reader};
+use crate::tui::state::{AfterExport, Effect, ExportChoice, Reader};
 use crate::wrap::{self, Direction};
 
 /// What stands before the name that is typed.
@@ -30,6 +30,9 @@ const LABEL: &str = "write to  ";
 
 /// The columns that are kept for what is typed.
 const TYPED: usize = 20;
+
+/// The columns that are free around what was wrong.
+const ROUND_NOTICE: usize = 5;
 
 /// The fields of a line: format, of what, what it is.
 const FIELDS: [usize; 3] = [0, 1, 2];
@@ -72,28 +75,35 @@ impl Export {
     /// Lets a key do what it does in the line in which the name is typed.
     fn press(&mut self, reader: &mut Reader, key: Key) -> Outcome {
         let Some((choice, field)) = &mut self.named else { return Outcome::Stay };
-        let opens = key == OPEN && choice.is_for_browsers();
+        let then = match key {
+            OPEN if choice.is_for_browsers() => Some(AfterExport::Opened),
+            REPLACE => Some(AfterExport::Replaced),
+            Key { code: Code::Enter, .. } => Some(AfterExport::Kept),
+            _ => None,
+        };
         choice.is_excerpt = self.excerpts && choice.has_excerpts();
-        match key.code {
-            Code::Esc => self.named = None,
-            _ if key.code == Code::Enter || opens => {
-                let path = field.text().trim().to_owned();
-                if path.is_empty() {
-                    reader.status.notice = Some("a file needs a name".to_owned());
-                    return Outcome::Stay;
-                }
-                if let Some(other) = choice.format_of_another(&path) {
-                    let ending = choice.format.ending();
-                    reader.status.notice =
-                        Some(format!("{ending} is written here: for .{other} Esc, and choose it in the list"));
-                    return Outcome::Stay;
-                }
-                // It stays open until that is written, so that no name is lost.
-                reader.outbox.effects.push(Effect::Export { choice: *choice, path, opens });
-            }
-            _ => {
+        match then {
+            Some(then) => return Self::write(reader, *choice, field.text(), then),
+            None if key.code == Code::Esc => self.named = None,
+            None => {
                 field.press(key);
             }
+        }
+        Outcome::Stay
+    }
+
+    /// Asks for a file, unless its name says that it holds something else. The line stays open until that is written, so that no name is
+    /// lost.
+    fn write(reader: &mut Reader, choice: ExportChoice, name: &str, then: AfterExport) -> Outcome {
+        let path = name.trim().to_owned();
+        if path.is_empty() {
+            reader.status.notice = Some("a file needs a name".to_owned());
+        } else if let Some(other) = choice.format_of_another(&path) {
+            let ending = choice.format.ending();
+            reader.status.notice =
+                Some(format!("{ending} is written here: for .{other} Esc, and choose it in the list"));
+        } else {
+            reader.outbox.effects.push(Effect::Export { choice, path, then });
         }
         Outcome::Stay
     }
@@ -103,7 +113,8 @@ impl Export {
         let (_, field) = self.named.as_ref()?;
         let typed = wrap::width(LABEL) + wrap::width(field.text()).min(TYPED);
         // What was wrong with a name is said beside it, and matters more than the keys.
-        let said: Vec<String> = reader.status.notice.iter().cloned().collect();
+        let room = usize::from(reader.rows.screen.width).saturating_sub(typed + ROUND_NOTICE);
+        let said: Vec<String> = reader.status.notice.iter().flat_map(|notice| forms(notice, room)).collect();
         let hints = if said.is_empty() { self.all_hints(reader) } else { Vec::new() };
         Some(Footer::beside_typed(reader.rows.screen.width, typed, &said, hints))
     }
@@ -117,8 +128,22 @@ impl Export {
 /// The key that writes and has a browser show what is written.
 const OPEN: Key = Key { code: Code::Char('o'), ctrl: true };
 
+/// The key that writes also where a file of that name is.
+const REPLACE: Key = Key { code: Code::Char('r'), ctrl: true };
+
 /// The key that chooses between whole texts and excerpts.
 const EXCERPTS: Key = Key { code: Code::Char('x'), ctrl: true };
+
+/// Returns what was wrong, then without what is said first, at last cut to so many columns: `not written: new.html: a file of that name
+/// is there · Ctrl-R replaces it`, `Ctrl-R replaces it`.
+fn forms(notice: &str, room: usize) -> Vec<String> {
+    let starts =
+        [": ", " · "].into_iter().flat_map(|sign| notice.match_indices(sign).map(|(at, sign)| at + sign.len()));
+    let shorter = starts.map(|start| notice[start..].to_owned());
+    let mut forms: Vec<String> = std::iter::once(notice.to_owned()).chain(shorter).collect();
+    forms.push(wrap::clipped(forms.last().map_or("", String::as_str), room));
+    forms
+}
 
 impl Component for Export {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
@@ -214,7 +239,8 @@ impl Component for Export {
                 HelpLine::heading("The name of the file"),
                 HelpLine::new("a b c …", "the name, from the folder that the program was started in"),
                 HelpLine::new("Enter", "write it; no file that is there already is touched"),
-                HelpLine::new("Ctrl-O", "the same, and have a browser show it: a page or a picture"),
+                HelpLine::new("Ctrl-R", "write it in place of a file of that name; never of an article that is open"),
+                HelpLine::new("Ctrl-O", "write it, and have a browser show it: a page or a picture"),
                 HelpLine::new("Ctrl-X", "whole texts, or excerpts: the first words of each block and its marked runs"),
                 HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),
                 HelpLine::new("Esc", "back to the list; nothing is written"),

@@ -15,6 +15,17 @@ pub enum Exported {
     Story,
 }
 
+/// Says what becomes of what is written, and of a file that has its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterExport {
+    /// It is kept; nothing is written where a file is.
+    Kept,
+    /// The same, and a browser is asked to show it.
+    Opened,
+    /// It stands in place of such a file.
+    Replaced,
+}
+
 /// What is written, and as what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExportChoice {

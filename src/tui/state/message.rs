@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ExportChoice, Findings, Job, JobId, SearchFindings, StandingFindings};
+use super::{AfterExport, ExportChoice, Findings, Job, JobId, SearchFindings, StandingFindings};
 use crate::keys::Key;
 use crate::pair::Side;
 use crate::story::{Progress, Story};
@@ -112,8 +112,8 @@ pub enum Effect {
         choice: ExportChoice,
         /// The path of the file, as it is typed.
         path: String,
-        /// Whether a browser is to show it then.
-        opens: bool,
+        /// What becomes of it, and of a file that is there.
+        then: AfterExport,
     },
     /// Show what is left out of pages, or leave it out again.
     LeftOut,

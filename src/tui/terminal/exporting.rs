@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::Save;
+use super::{NotSaved, Replaces, Save};
 use crate::tui::export::written;
-use crate::tui::state::{ExportChoice, Reader};
+use crate::tui::state::{AfterExport, ExportChoice, Reader};
 
 /// Writes what is chosen, opens it if that is asked, and says where it is.
 ///
@@ -15,12 +15,16 @@ pub(super) fn write(
     reader: &Reader,
     choice: ExportChoice,
     path: &str,
-    opens: bool,
+    then: AfterExport,
     save: Save<'_>,
 ) -> Result<String, String> {
     let text = written(reader, choice).map_err(|error| format!("not written: {error}"))?;
-    let place = save(Path::new(path), &text).map_err(|cause| format!("not written: {cause}; another name?"))?;
-    Ok(match opens.then(|| open::that_detached(&place)) {
+    let replaces = if then == AfterExport::Replaced { Replaces::File } else { Replaces::Nothing };
+    let place = save(Path::new(path), &text, replaces).map_err(|cause| match cause {
+        NotSaved::Taken(cause) => format!("not written: {cause} · Ctrl-R replaces it"),
+        NotSaved::Trouble(cause) => format!("not written: {cause}; another name?"),
+    })?;
+    Ok(match (then == AfterExport::Opened).then(|| open::that_detached(&place)) {
         None => format!("written: {place}, {}", size(text.len())),
         Some(Ok(())) => format!("written, and handed to what shows such files here: {place}"),
         Some(Err(_)) => format!("written: {place}; nothing here shows such files, open it in a browser"),

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::Save;
+use super::{Replaces, Save};
 use crate::article::Article;
 use crate::intake::{LeftOutWay, PastedArticle, Source};
 use crate::letters::letter;
@@ -114,7 +114,7 @@ impl Files {
     /// Saves a pasted article as it was pasted, and says so, or why not.
     pub(super) fn save(&self, model: &mut Model, source: &str, path: &str, save: Save<'_>) {
         let text = self.source.pasted_text(source).unwrap_or_default();
-        let said = match save(Path::new(path), text) {
+        let said = match save(Path::new(path), text, Replaces::Nothing) {
             Ok(place) => {
                 model.reader.pasted.unsaved.retain(|unsaved| unsaved != source);
                 format!("{source} is saved: {place}")
