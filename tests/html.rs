@@ -397,3 +397,14 @@ fn a_title_sets_off_names_that_run_the_other_way() {
     let title = document.select("head > title").text().to_string();
     assert_eq!(title, "\u{2067}הנמל\u{2069} and Harbour Ledger");
 }
+
+#[test]
+fn many_outlets_are_listed_in_lines() {
+    let text = "Boats\n\nThe council of Holm ordered three new ferries on Tuesday.\n";
+    let articles = (0..30).map(|index| Article::read(&format!("{index:02}.txt"), text)).collect();
+    let document = Document::from(whole(&Story::new("Holm", articles), None));
+    let widths = document.select(".sheet tr").nodes().iter().map(|row| row.element_children().len()).max();
+    assert!(widths.is_some_and(|most| most < 12), "{widths:?}");
+    let listed = document.select("td.list").nodes().iter().map(|list| list.element_children().len()).max();
+    assert_eq!(listed, Some(30), "each outlet is there");
+}

@@ -24,7 +24,8 @@ pub struct Sheet<'s> {
     pub title: String,
     /// What has to be known to read it, a sentence or a sign with its meaning each.
     pub notes: Vec<String>,
-    /// The names of the columns; those behind them have none. Empty if no column has a name.
+    /// The names of the columns; those behind them have none. Empty if no column has a name: then a row lists what there is behind
+    /// its first cell, and its cells say themselves of whom they are.
     pub head: Vec<SheetCell>,
     /// The same without signs, for those who hear it, where it is other sentences.
     said: Option<Vec<String>>,

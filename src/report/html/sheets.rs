@@ -50,24 +50,27 @@ impl SheetPrinter<'_> {
         };
         out.write_all(head.0.as_bytes())?;
         for row in (0..sheet.count).map(|index| sheet.row(index)) {
-            let row =
-                html! { tr { @for (index, cell) in row.iter().enumerate() { (self.cell(cell, index == 0)) } } "\n" };
+            let row = match row.split_first() {
+                // Where a row lists what there is, it is one cell, which has lines: columns would need a page as wide as they are many.
+                Some((name, listed)) if columns == 0 => html! {
+                    tr {
+                        (self.cell(name, true))
+                        td.list { @for cell in listed { (self.listed(cell)) " " } }
+                    }
+                    "\n"
+                },
+                _ => {
+                    html! { tr { @for (index, cell) in row.iter().enumerate() { (self.cell(cell, index == 0)) } } "\n" }
+                }
+            };
             out.write_all(row.0.as_bytes())?;
         }
         writeln!(out, "</tbody></table></div>{close}")
     }
 
     fn cell(self, cell: &SheetCell, names_row: bool) -> Markup {
-        let class = Some(class(cell.role)).filter(|class| !class.is_empty());
-        let tongue = cell.of.and_then(|article| self.tongues.get(article));
-        let (lang, dir) = (tongue.and_then(|tongue| tongue.lang.as_deref()), tongue.map(|tongue| tongue.dir));
-        let link = cell.target.and_then(|target| self.sections.link(target));
-        let text = html! {
-            @if let Some(article) = cell.letter {
-                b { (letter(article)) } " " bdi lang=[lang] { (cell.text) }
-            } @else { (mixed(&cell.text)) }
-        };
-        let text = html! { @if let Some(href) = link { a href=(href) { (text) } } @else { (text) } };
+        let (class, (lang, dir)) = (class(cell.role), self.tongue(cell));
+        let text = self.text(cell);
         // A name stands behind a letter of ours, which the cell runs with.
         let (lang, dir) = if cell.letter.is_some() { (None, None) } else { (lang, dir) };
         html! {
@@ -75,15 +78,41 @@ impl SheetPrinter<'_> {
             @else { td class=[class] lang=[lang] dir=[dir] { (text) } }
         }
     }
+
+    /// Prints what a row lists.
+    fn listed(self, cell: &SheetCell) -> Markup {
+        let (lang, dir) = self.tongue(cell);
+        html! { span class=[class(cell.role)] lang=[lang] dir=[dir] { (self.text(cell)) } }
+    }
+
+    /// Returns the language of a cell whose words are all of one article, and how they run.
+    fn tongue(&self, cell: &SheetCell) -> (Option<&str>, Option<&'static str>) {
+        let tongue = cell.of.and_then(|article| self.tongues.get(article));
+        (tongue.and_then(|tongue| tongue.lang.as_deref()), tongue.map(|tongue| tongue.dir))
+    }
+
+    /// Prints what a cell says, as a link if it opens anything.
+    fn text(self, cell: &SheetCell) -> Markup {
+        let lang = self.tongue(cell).0;
+        let link = cell.target.and_then(|target| self.sections.link(target));
+        let text = html! {
+            @if let Some(article) = cell.letter {
+                b { (letter(article)) } " " bdi lang=[lang] { (cell.text) }
+            } @else { (mixed(&cell.text)) }
+        };
+        html! { @if let Some(href) = link { a href=(href) { (text) } } @else { (text) } }
+    }
 }
 
-const fn class(role: Role) -> &'static str {
-    match role {
+/// Returns the class of a role, if it has one.
+fn class(role: Role) -> Option<&'static str> {
+    let class = match role {
         Role::Carried(Shade::Full) => "full",
         Role::Carried(Shade::Dark) => "dark",
         Role::Carried(Shade::Medium) => "medium",
         Role::Carried(Shade::Light) => "light",
         Role::Carried(Shade::Plain) => "plain",
         role => marks::class(role),
-    }
+    };
+    Some(class).filter(|class| !class.is_empty())
 }

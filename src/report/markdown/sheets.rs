@@ -7,10 +7,13 @@ use crate::letters::letter;
 use crate::pages::{Sheet, SheetCell};
 use crate::wrap::without_isolates;
 
+/// Parts what a row lists.
+const LISTED: &str = ", ";
+
 /// Writes a sheet; what follows the first one of its page stands a level deeper. A table has a head in Markdown: where a sheet has
-/// none it is empty, and as wide as the widest row.
+/// none it is empty, and what a row lists is one cell.
 ///
-/// Cost: linear in its cells; rows are made twice if the sheet has no head.
+/// Cost: linear in its cells.
 ///
 /// # Errors
 ///
@@ -24,10 +27,17 @@ pub(super) fn write(out: &mut dyn io::Write, sheet: &Sheet<'_>, is_first: bool) 
         writeln!(out)?;
     }
     let rows = || (0..sheet.count).map(|index| sheet.row(index));
-    let columns = match sheet.head.len() {
-        0 => rows().map(|row| row.len()).max().unwrap_or(1),
-        columns => columns,
-    };
+    let columns = sheet.head.len();
+    if columns == 0 {
+        writeln!(out, "|  |  |\n|---|---|")?;
+        return rows().try_for_each(|cells| match cells.split_first() {
+            Some((name, listed)) => {
+                let listed: Vec<String> = listed.iter().map(cell).collect();
+                writeln!(out, "| {} | {} |", cell(name), listed.join(LISTED))
+            }
+            None => Ok(()),
+        });
+    }
     let row = |cells: &[SheetCell]| {
         let cells = (0..columns).map(|column| cells.get(column).map_or_else(String::new, cell));
         format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
