@@ -250,7 +250,7 @@ fn at_the_ends_of_the_text_a_key_says_so_once() {
 fn a_count_is_answered_a_few_times_where_the_digits_did_something() {
     let count = |digits| format!("no counts: digits choose outlets; :{digits} goes to block {digits}");
     assert_eq!(said("3j"), format!("C into the left pane · ' back · {}", count("3")));
-    assert_eq!(said("3j1j"), format!("A into the left pane · ' back · {}", count("1")));
+    assert_eq!(said("3j1j"), format!("A into the left pane · C¶1 not found there · ' back · {}", count("1")));
     assert_eq!(said("3j1j3j1j"), "", "they know by then");
     assert_eq!(said("3]"), "", "the last line tells of the difference");
     assert_eq!(said("3y"), "C¶1 sent to the terminal: 11 words, 52 bytes");

@@ -127,6 +127,56 @@ fn a_hop_goes_to_what_answers_the_block_in_focus() {
 }
 
 #[test]
+fn a_paragraph_goes_along_from_outlet_to_outlet() {
+    for size in [(140, 40), (80, 24), (60, 20), (45, 15)] {
+        // Each way leads round to A, through outlets that have nothing of the paragraph too.
+        for (way, block) in ["31", "41", "341", "342341", "...", ",,,", "21", "2321"]
+            .into_iter()
+            .flat_map(|way| (1..6).map(move |block| (way, block)))
+        {
+            let typed = format!(":{block}<Enter>{way}");
+            let model = model(size, &typed);
+            let reader = &model.reader;
+            let here = reader.here();
+            assert_eq!((reader.pair.shown[here.side], here.block + 1), (0, block), "{size:?} {typed}");
+            assert_eq!(reader.position.focus, here.side, "{size:?} {typed}");
+        }
+        // What is moved to is what goes along then.
+        assert_eq!(at(&model(size, ":5<Enter>3:2<Enter>1")).0, "AB");
+    }
+}
+
+#[test]
+fn the_outlet_opposite_is_reached_in_one_column_too() {
+    for size in [(140, 40), (80, 24), (60, 20), (45, 15)] {
+        let model = model(size, ":4<Enter>2");
+        let (reader, here) = (&model.reader, model.reader.here());
+        assert_eq!((reader.pair.shown[here.side], here.block + 1), (1, 2), "{size:?}");
+        let model = self::model(size, ":4<Enter>22");
+        assert!(screen_line(&model).contains("B is here"), "{size:?}: {}", screen_line(&model));
+    }
+}
+
+/// The last line of a screen.
+fn screen_line(model: &Model) -> String {
+    shown(model).lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_hop_to_an_outlet_that_lacks_the_paragraph_says_so() {
+    for size in SIZES {
+        let said = |typed: &str| screen_line(&model(size, typed));
+        assert!(
+            said(":4<Enter>3").starts_with(" C into the left pane · A¶4 not found "),
+            "{size:?}: {}",
+            said(":4<Enter>3")
+        );
+        assert!(!said("3").contains("not found"), "a headline is seldom linked");
+        assert!(!said(":5<Enter>4").contains("not found"));
+    }
+}
+
+#[test]
 fn in_one_column_a_hop_keeps_both_sides_in_sight() {
     let model = model((60, 20), "<Tab>GG4");
     let reader = &model.reader;

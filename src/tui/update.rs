@@ -13,6 +13,7 @@ mod carry;
 mod copy;
 mod evidence;
 mod focus;
+mod hop;
 mod jobs;
 pub mod jumps;
 mod keys;

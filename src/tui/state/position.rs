@@ -19,7 +19,7 @@ use crate::diff::Spot;
 use crate::layout::stops::Stop;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
-use crate::tui::state::SideBlock;
+use crate::tui::state::{SideBlock, StoryBlock};
 
 /// Holds where the reader is.
 #[derive(Debug)]
@@ -38,6 +38,8 @@ pub struct Position {
     pub answer: Option<Answer>,
     /// What is related to the block at the cursor.
     pub related: Option<RelatedHere>,
+    /// What hops between outlets take along.
+    pub carried: Option<Carried>,
     /// Where the reader was before each jump.
     pub trail: Trail,
 }
@@ -52,9 +54,26 @@ impl Default for Position {
             has_crossed: false,
             answer: None,
             related: None,
+            carried: None,
             trail: Trail::default(),
         }
     }
+}
+
+/// A paragraph that the reader was at before they began to hop between outlets: each next hop goes to what answers it, also through an
+/// outlet that has nothing of it, until they move on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The paragraph.
+    pub at: StoryBlock,
+    /// The byte of it that they were at.
+    pub byte: usize,
+    /// Its distance in rows from the first row on the screen.
+    pub depth: usize,
+    /// The two outlets, by index, after the last hop.
+    pub shown: Pair<usize>,
+    /// The row where that led to.
+    pub cursor: usize,
 }
 
 /// Where in the rows a pane is.

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::StoryBlock;
 use crate::pair::{Pair, Side};
 use crate::present::{Sign, labels};
 use crate::story::{Story, StoryPins};
@@ -21,11 +22,11 @@ type BlockStandings = Vec<BlockStanding>;
 
 /// How a block stands in another article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct BlockStanding {
+pub struct BlockStanding {
     /// Its sign; none where there is nothing to say.
-    sign: Option<Sign>,
+    pub sign: Option<Sign>,
     /// The first block there that it is linked with.
-    partner: Option<usize>,
+    pub partner: Option<usize>,
 }
 
 /// An article that is to be compared with others.
@@ -63,20 +64,25 @@ impl StandingJob {
     #[must_use]
     pub fn run(&self) -> Option<StandingFindings> {
         let standings =
-            |&other: &usize| (!self.is_stopped.load(Ordering::Relaxed)).then(|| (other, self.standings_in(other)));
+            |&other: &usize| (!self.is_stopped.load(Ordering::Relaxed)).then(|| (other, self.in_other(other)));
         let standings = self.others.iter().map(standings).collect::<Option<_>>()?;
         Some(StandingFindings { id: self.id, base: self.base, standings })
     }
 
-    fn standings_in(&self, other: usize) -> BlockStandings {
-        let pair = Pair::new(self.base, other);
-        let (articles, comparison) = (self.story.pair(pair), self.story.compare_pinned(pair, &self.pins));
-        let standing = |block| BlockStanding {
-            sign: labels::standing(articles, &comparison, Side::Left, block),
-            partner: comparison.partner_of(Side::Left, block),
-        };
-        (0..articles.left.blocks.len()).map(standing).collect()
+    fn in_other(&self, other: usize) -> BlockStandings {
+        standings(&self.story, &self.pins, self.base, other)
     }
+}
+
+/// Compares an article with another one. Cost: that of the comparison.
+fn standings(story: &Story, pins: &StoryPins, base: usize, other: usize) -> BlockStandings {
+    let pair = Pair::new(base, other);
+    let (articles, comparison) = (story.pair(pair), story.compare_pinned(pair, pins));
+    let standing = |block| BlockStanding {
+        sign: labels::standing(articles, &comparison, Side::Left, block),
+        partner: comparison.partner_of(Side::Left, block),
+    };
+    (0..articles.left.blocks.len()).map(standing).collect()
 }
 
 /// How blocks stand in other outlets, as far as it is known.
@@ -94,10 +100,13 @@ impl Standings {
         self.standing(base, other, block)?.sign
     }
 
-    /// Returns the first block of another article that a block is linked with, if it is known.
-    #[must_use]
-    pub fn partner(&self, base: usize, other: usize, block: usize) -> Option<usize> {
-        self.standing(base, other, block)?.partner
+    /// Returns how a block stands in another article, which is compared if it is not known; `None` if there is no such block.
+    ///
+    /// Cost: that of the comparison, once.
+    pub fn found(&mut self, story: &Story, pins: &StoryPins, at: StoryBlock, other: usize) -> Option<BlockStanding> {
+        let StoryBlock { article, block } = at;
+        let known = self.known.entry((article, other)).or_insert_with(|| standings(story, pins, article, other));
+        known.get(block).copied()
     }
 
     fn standing(&self, base: usize, other: usize, block: usize) -> Option<BlockStanding> {

@@ -3,8 +3,6 @@
 use std::sync::Arc;
 
 use crate::intake::LeftOutWay;
-use crate::layout::Arrangement;
-use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
 use crate::tui::state::{Anchor, Reader, TakenStory, Viewport};
@@ -89,29 +87,6 @@ impl Reader {
         self.pair.stale.clear();
     }
 
-    /// Sets an outlet into the focused pane.
-    pub(in crate::tui) fn show_outlet(&mut self, article: usize) {
-        self.show_outlet_in(self.position.focus, article);
-    }
-
-    /// Sets an outlet into a pane; the focus stays. If the outlet stands opposite, the sides are exchanged.
-    pub(in crate::tui) fn show_outlet_in(&mut self, side: Side, article: usize) {
-        if article >= self.pair.story.articles().len() {
-            self.status.notice = Some(format!("there are {} outlets", self.pair.story.articles().len()));
-        } else if self.pair.shown[side] == article {
-            self.status.notice = Some(format!("{} is here", letter(article)));
-        } else if self.pair.shown[side.other()] == article {
-            self.note_jump();
-            self.swap();
-            self.say_with_back("sides exchanged".to_owned());
-        } else {
-            self.note_jump();
-            self.exchange(side, article);
-            let pane = if side == Side::Left { "left" } else { "right" };
-            self.say_with_back(format!("{} into the {pane} pane", letter(article)));
-        }
-    }
-
     /// Compares the two articles anew, and stays at the text at the cursor.
     pub(in crate::tui) fn load_in_place(&mut self) {
         let side = self.here().side;
@@ -120,66 +95,12 @@ impl Reader {
         self.to_home(side, kept);
     }
 
-    /// Sets an outlet into a pane, and keeps the place in the other one; from a block in focus that this one has no answer to
-    /// there, it goes to what answers it in the outlet.
-    ///
-    /// ```text
-    ///     C¶4 ~ [A¶6]   2   C¶4 ~ [B¶7]      what stays has an answer in B: it keeps its place
-    ///     C¶9   [A¶6]   2   …     [B¶7]      it has none: where A¶6 is answered in B, as its tab says
-    /// ```
-    pub(in crate::tui) fn exchange(&mut self, side: Side, article: usize) {
-        let keep = side.other();
-        let (kept, answer) = (self.home_at_cursor(keep), self.answer_in(side, article));
-        let is_level = self
-            .pair
-            .comparison
-            .link_of(keep, kept.0)
-            .is_some_and(|link| self.pair.comparison.links[link].blocks[side].contains(&self.block(side)));
-        self.pair.shown[side] = article;
-        self.load_pair();
-        let has_answer = is_level && self.pair.comparison.link_of(keep, kept.0).is_some();
-        if let Some(place) = answer.filter(|_| !has_answer) {
-            self.to_home(side, place);
-        } else {
-            self.to_home(keep, kept);
-            self.to_level(side);
-            self.to_own_row();
-        }
-        if self.rows.screen.columns.arrangement == Arrangement::Stacked {
-            self.bring_band_in_sight();
-        }
-    }
-
-    /// Returns the block of an outlet that answers the one at the cursor of the pane in focus, with its first byte, and how deep
-    /// on the screen the latter is; `None` where the cursor is at no block of that pane, or it is not known.
-    fn answer_in(&self, side: Side, article: usize) -> Option<(usize, usize, usize)> {
-        let anchor = self.anchor_on(side).filter(|_| side == self.position.focus)?;
-        let partner = self.facts.standings.partner(self.pair.shown[side], article, anchor.block)?;
-        Some((partner, 0, anchor.depth))
-    }
-
     /// Goes, where both sides stand in one column, from the other side's row to the row of a side that would stand level with
     /// it in two.
     pub(in crate::tui) fn to_level(&mut self, side: Side) {
         let Some(own) = self.rows.layout.level_in_column(self.viewport().cursor, side) else { return };
         let depth = self.viewport().cursor - self.viewport().top;
         self.set_viewport(side, Viewport { top: own.saturating_sub(depth), cursor: own });
-    }
-
-    /// Sets the next (or the previous) outlet into the focused pane, and passes over the one opposite.
-    pub(in crate::tui) fn show_next_outlet(&mut self, step: isize) {
-        let outlets = self.pair.story.articles().len().cast_signed();
-        let opposite = self.pair.shown[self.position.focus.other()];
-        let after = |article: usize| ((article.cast_signed() + step).rem_euclid(outlets)).cast_unsigned();
-        let mut article = after(self.pair.shown[self.position.focus]);
-        if article == opposite {
-            article = after(article);
-        }
-        if article == self.pair.shown[self.position.focus] {
-            self.status.notice = Some("there are two outlets only".to_owned());
-        } else {
-            self.show_outlet(article);
-        }
     }
 
     /// Exchanges the sides. The focus stays where it is, and so does the text that was read, on its other side.
@@ -191,7 +112,7 @@ impl Reader {
     }
 
     /// Returns the block and the byte that the reader is at on a side, and how deep on the screen.
-    fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
+    pub(super) fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
         let depth = self.viewport().cursor - self.viewport().top;
         match self.anchor_on(side) {
             Some(anchor) => (anchor.block, anchor.byte, anchor.depth),
