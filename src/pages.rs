@@ -187,7 +187,7 @@ mod tests {
         let start =
             |left, right| Some(Ok(Target { pair: Pair::new(left, right), at: TargetPlace::Start, folding: None }));
         assert_eq!(opened(&HeadlinesPage, at(1, 0)), start(1, 0));
-        assert_eq!(opened(&SharingPage, at(0, 0)), Some(Err("one article: choose another column")));
+        assert_eq!(opened(&SharingPage, at(0, 0)), Some(Err("an article beside itself: choose another column")));
         let block = |side, block| {
             Some(Ok(Target { pair: Pair::new(0, 1), at: TargetPlace::Block(side, block), folding: None }))
         };

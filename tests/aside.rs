@@ -306,3 +306,14 @@ fn no_size_panics() {
         }
     }
 }
+
+#[test]
+fn a_list_that_no_other_one_is_before_or_after_says_so() {
+    for (width, height) in [(140, 40), (80, 24), (45, 15)] {
+        let said = |typed: &str| played(width, height, typed).0.reader.status.notice.unwrap_or_default();
+        assert_eq!(said("Lh"), "no list before this one has anything", "{width}");
+        assert_eq!(said("L<S-Tab>"), "no list before this one has anything", "{width}");
+        assert_eq!(said("Ll"), "", "{width}");
+        assert_eq!(said(&("L".to_owned() + &"l".repeat(20))), "no list after this one has anything", "{width}");
+    }
+}

@@ -184,7 +184,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 link, or a byline, caption or line of the page                       has                                                │
     │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
     │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 188 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 193 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -210,7 +210,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   faint italics underlined: wording that stands elsewhere on the other side  │
-    └─────────────────────────────────────────────────────── 1–21 of 176 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 181 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -227,7 +227,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 283 · j more ─┘
+    └──────────────────── 1–12 of 293 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
     "#);
 }
@@ -257,7 +257,7 @@ fn a_search_in_the_help_goes_on() {
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    └────────────────────────────────────────────────────── 31–51 of 176 · j more ─┘
+    └────────────────────────────────────────────────────── 31–51 of 181 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 223–234 of 283 · j more ─┘
+    └───────────────── 233–244 of 293 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"
@@ -564,7 +564,7 @@ fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     press(&mut model, "j");
     assert!(!last(&model).contains("' back"), "{}", last(&model));
     press(&mut model, "3j");
-    assert!(last(&model).contains("C into the right pane · ' back"), "{}", last(&model));
+    assert!(last(&model).contains("C into the right pane · B¶2 not found there · ' back"), "{}", last(&model));
     press(&mut model, "]");
     assert!(!last(&model).contains("' back"), "{}", last(&model));
 }

@@ -239,6 +239,8 @@ fn a_click_on_an_echo_goes_to_its_home_and_back_leads_back() {
     let (column, row) = find(&model, "┊ Three boats");
     click(&mut model, (column + 3, row));
     assert_eq!((model.reader.position.focus, model.reader.block(Side::Left)), (Side::Left, 3));
+    let said = model.reader.status.said().map(|(said, _)| said.to_owned());
+    assert_eq!(said.as_deref(), Some("A¶4 in its own place · ' back"), "as Enter says it");
     let band = model.reader.rows.layout.rows[model.reader.viewport().cursor].band;
     assert_eq!(band, model.reader.pair.bands.home[Side::Left][3]);
     press(&mut model, "'");

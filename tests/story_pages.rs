@@ -675,7 +675,11 @@ fn runs_stand_there_whole_and_what_is_left_out_is_counted() {
                 let words: String = pair[1].chars().skip(at).collect();
                 assert!(words.starts_with("  ") && !words.trim().is_empty(), "{width}×{height} {typed}: {shown}");
             }
-            let is_counted = shown.contains(&format!(" · {runs} of 3"));
+            let is_range = |first: usize| shown.contains(&format!(" · {first}–{} of 3", first + runs - 1));
+            let is_counted = match runs {
+                1 => (1..4).any(|run| shown.contains(&format!(" · {run} of 3"))),
+                _ => (1..4).any(is_range),
+            };
             assert!(runs > 0 && (is_counted || runs == 3), "{width}×{height} {typed}: {shown}");
         }
     }
@@ -821,7 +825,7 @@ fn a_run_is_chosen_and_read() {
     };
     assert_eq!(at("v<Enter>"), "AB ¶4", "the longest one");
     assert_eq!([at("v]<Enter>"), at("v]]<Enter>")], ["AB ¶4", "AB ¶2"]);
-    assert!(screen(harbour(), SIZES[1], "vh]").contains("one article: choose another column"));
+    assert!(screen(harbour(), SIZES[1], "vh]").contains("an article beside itself: choose another column"));
 }
 
 #[test]
@@ -870,5 +874,19 @@ fn the_help_says_what_is_new() {
         "behind a bar:",
     ] {
         assert!(help.contains(line), "{line}\n{help}");
+    }
+}
+
+#[test]
+fn by_pages_every_headline_is_seen() {
+    for size in [(140, 40), (80, 24), (60, 20), (45, 15)] {
+        for (start, key) in [("H", "f"), ("H", "d"), ("H", " "), ("HG", "b"), ("HG", "u")] {
+            let seen: String =
+                (0..8).map(|pages| screen(harbour(), size, &(start.to_owned() + &key.repeat(pages)))).collect();
+            for outlet in ["Coast Wire", "Ledger", "Post", "Notes"] {
+                let is_seen = seen.lines().any(|line| line.chars().skip(5).collect::<String>().starts_with(outlet));
+                assert!(is_seen, "{size:?} {start}{key}: {outlet}\n{seen}");
+            }
+        }
     }
 }

@@ -183,7 +183,7 @@ fn a_cell_of_the_matrix_opens_its_two() {
     // At the longest run.
     assert_eq!(reader("vh<Enter>"), "AE A¶5");
     assert_eq!(reader("vjhh<Enter>"), "EA E¶10");
-    assert!(screen(90, 16, "vhh<Enter>").contains("one article: choose another column"));
+    assert!(screen(90, 16, "vhh<Enter>").contains("an article beside itself: choose another column"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub const HEADS: [Entry; 12] = [
 ];
 
 /// What stands in the last line.
-pub const LAST_LINE: [Entry; 12] = [
+pub const LAST_LINE: [Entry; 15] = [
     ("A¶2 of 14", "the block at the cursor, and how many its article has"),
     ("difference 3 of 22", "the stop that you are at, of so many"),
     ("now in B", "the stop is in B alone, which has the focus now: digits fill its pane"),
@@ -43,6 +43,9 @@ pub const LAST_LINE: [Entry; 12] = [
     ("not found in B", "the block at the stop is in no link"),
     ("also at B¶5", "wording at the cursor stands in another block there"),
     ("related to B¶4", "a hint: what both have in common follows"),
+    ("Enter home", "at an echo: the key leads to the block's own place"),
+    ("Enter there", "at a move: it leads to the other one's own place"),
+    ("not found there", "after a hop: that outlet has nothing of the block that you came from"),
     ("one column", "the screen is too narrow for two; how many columns these need follows"),
 ];
 

@@ -25,7 +25,7 @@ const WORDING: usize = 3;
 const INDENT: usize = 2;
 
 /// What is said where there are no runs: of one outlet, and of two that share no wording.
-pub(super) const ONE_OUTLET: &str = "one article: choose another column";
+pub(super) const ONE_OUTLET: &str = "an article beside itself: choose another column";
 pub(super) const NO_RUNS: &str = "no five words in a row in both";
 
 /// Lines that say which runs two articles have in common, each with the run that it is of, by index.
@@ -41,7 +41,7 @@ pub(super) struct RunsSetup {
 }
 
 /// Returns the runs of two articles, as many as there is room for whole, the chosen one among them; where that are not all, the
-/// title counts them.
+/// title says which of how many.
 pub(super) fn lines(facts: &Facts<'_>, pair: Pair<usize>, setup: RunsSetup) -> RunLines {
     let runs = runs(facts, pair);
     let why = match (pair.left == pair.right, runs.is_empty()) {
@@ -60,17 +60,23 @@ pub(super) fn lines(facts: &Facts<'_>, pair: Pair<usize>, setup: RunsSetup) -> R
         |(index, run): (usize, &CommonRun)| run_lines(facts, pair, (run, setup.chosen == Some(index)), (setup, most));
     let all: Vec<Vec<Line<'static>>> = runs.iter().enumerate().map(of).collect();
     let shown = whole(&all.iter().map(Vec::len).collect::<Vec<_>>(), setup.chosen.unwrap_or(0), room);
-    let counted = (shown.len() < all.len()).then_some((shown.len(), all.len()));
+    let counted = (shown.len() < all.len()).then_some((shown.clone(), all.len()));
     let mut lines = vec![(clipped(&title(pair, counted, setup), Role::Heading), None)];
     let rest = all.into_iter().enumerate().skip(shown.start).take(shown.len());
     lines.extend(rest.flat_map(|(index, run)| run.into_iter().map(move |line| (line, Some(index)))));
     lines
 }
 
-/// Returns the title of the runs: `Longest runs in A and E · 3 of 12`, shorter where there is no room for that.
-fn title(pair: Pair<usize>, counted: Option<(usize, usize)>, setup: RunsSetup) -> String {
+/// Returns the title of the runs: `Longest runs in A and E · 1–3 of 12`, shorter where there is no room for that.
+fn title(pair: Pair<usize>, counted: Option<(Range<usize>, usize)>, setup: RunsSetup) -> String {
+    if pair.left == pair.right {
+        return "Longest runs".to_owned();
+    }
     let of = format!("in {} and {}", letter(pair.left), letter(pair.right));
-    let count = counted.map_or_else(String::new, |(shown, all)| format!(" · {shown} of {all}"));
+    let count = counted.map_or_else(String::new, |(shown, all)| match shown.len() {
+        0 | 1 => format!(" · {} of {all}", shown.start + 1),
+        _ => format!(" · {}–{} of {all}", shown.start + 1, shown.end),
+    });
     let long = format!("Longest runs {of}{count}");
     if setup.page.columns(&long) <= setup.columns { long } else { format!("Runs {of}{count}") }
 }

@@ -215,6 +215,16 @@ impl SideList {
         }
     }
 
+    /// Turns to another list, and says so where no other one has anything.
+    fn turn_by_key(&mut self, reader: &mut Reader, down: bool) {
+        let before = self.open;
+        self.turn(down);
+        if self.open == before {
+            let way = if down { "after" } else { "before" };
+            reader.status.notice = Some(format!("no list {way} this one has anything"));
+        }
+    }
+
     /// Shows the chosen passage in the text.
     fn show(&self, reader: &mut Reader) {
         if let Some(block) = self.block() {
@@ -253,9 +263,9 @@ impl Component for SideList {
             Some(Action::PageDown | Action::HalfDown) => (0..page).for_each(|_| self.step(true)),
             Some(Action::PageUp | Action::HalfUp) => (0..page).for_each(|_| self.step(false)),
             Some(Action::Start) => (self.open, self.line) = (0, 0),
-            Some(Action::LeftPane) => self.turn(false),
-            Some(Action::OtherPane) if key.is_back_tab() => self.turn(false),
-            Some(Action::RightPane | Action::OtherPane) => self.turn(true),
+            Some(Action::LeftPane) => self.turn_by_key(reader, false),
+            Some(Action::OtherPane) if key.is_back_tab() => self.turn_by_key(reader, false),
+            Some(Action::RightPane | Action::OtherPane) => self.turn_by_key(reader, true),
             Some(Action::Swap) => {
                 self.exchange(reader);
                 return Outcome::Stay;

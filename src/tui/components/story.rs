@@ -208,6 +208,17 @@ impl StoryComponent {
         }
     }
 
+    /// Goes on, or back, by as many items as a screen, or half of one, has: each of them is seen on the way.
+    fn page_by(&mut self, reader: &Reader, part: usize, is_down: bool) {
+        let (lines, room) = page::chosen_lines(reader, self);
+        let is_long = lines > room && if is_down { self.within < lines - room } else { self.within > 0 };
+        if is_long {
+            return self.step(reader, is_down);
+        }
+        let items = page::items_over(reader, self, (room / part).max(1), is_down).cast_signed();
+        self.choose_line(reader, if is_down { items } else { -items });
+    }
+
     /// Chooses another item or column, and none of the runs of these.
     fn choose(&mut self, choice: PageChoice) {
         if choice.item != self.choice.item {
@@ -282,14 +293,13 @@ impl StoryComponent {
 
 impl Component for StoryComponent {
     fn key(&mut self, reader: &mut Reader, key: Key) -> Outcome {
-        let page = isize::from(reader.rows.screen.body_height().max(2).cast_signed());
         match reader.asked(key) {
             Some(Action::RowDown) => self.step(reader, true),
             Some(Action::RowUp) => self.step(reader, false),
-            Some(Action::HalfDown) => self.choose_line(reader, page / 2),
-            Some(Action::HalfUp) => self.choose_line(reader, -page / 2),
-            Some(Action::PageDown) => self.choose_line(reader, page - 1),
-            Some(Action::PageUp) => self.choose_line(reader, 1 - page),
+            Some(Action::HalfDown) => self.page_by(reader, 2, true),
+            Some(Action::HalfUp) => self.page_by(reader, 2, false),
+            Some(Action::PageDown) => self.page_by(reader, 1, true),
+            Some(Action::PageUp) => self.page_by(reader, 1, false),
             Some(Action::Start) => self.choose_line(reader, isize::MIN / 2),
             Some(Action::End) => self.choose_line(reader, isize::MAX / 2),
             Some(Action::OtherPane) if key.is_back_tab() => self.turn_page(reader, PAGES.len() - 1),

@@ -201,7 +201,7 @@ impl Reader {
     }
 
     /// Goes to the beginning of a band; the side that is at home there gets the focus.
-    fn go_to_band(&mut self, band: usize) {
+    pub(super) fn go_to_band(&mut self, band: usize) {
         self.note_jump();
         let placed = &self.pair.bands.bands[band].placed;
         let at_home =

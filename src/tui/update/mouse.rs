@@ -133,11 +133,7 @@ impl Reader {
             }
             return;
         }
-        let band = self.pair.bands.home[side][cell.block];
-        if let Some(home) = self.rows.layout.row_at(&self.pair.bands, band, side, cell.block, 0) {
-            self.note_jump();
-            self.to_row(home);
-        }
+        self.go_to_band(self.pair.bands.home[side][cell.block]);
     }
 
     /// Puts cursor and focus on a row in sight; nothing scrolls.

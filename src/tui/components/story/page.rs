@@ -69,6 +69,26 @@ pub fn chosen_lines(reader: &Reader, view: &StoryComponent) -> (usize, usize) {
     page(reader, view).map_or((0, 0), lines)
 }
 
+/// Returns how many items on, or back, from the chosen one as many lines as are given are passed over: at least one, and none beyond the
+/// first one that would not be seen.
+#[must_use]
+pub fn items_over(reader: &Reader, view: &StoryComponent, lines: usize, is_down: bool) -> usize {
+    let Some(page) = page(reader, view) else { return 1 };
+    let (chosen, count) = (view.choice.item, view.page.size(&reader.page_facts(), &view.choice).0);
+    let passed = |item: usize| page.item(item).len();
+    let fit = |lines_left: &mut usize, item: usize| {
+        *lines_left = lines_left.checked_sub(passed(item))?;
+        Some(())
+    };
+    let mut left = lines;
+    let fitting = if is_down {
+        (chosen..count).map_while(|item| fit(&mut left, item)).count()
+    } else {
+        (0..chosen).rev().map_while(|item| fit(&mut left, item)).count()
+    };
+    fitting.max(1)
+}
+
 /// What stands at a place of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageHit {
