@@ -520,6 +520,29 @@ fn a_key_does_what_the_last_line_says_from_where_one_is() {
 }
 
 #[test]
+fn at_a_block_in_no_link_the_key_leads_to_what_of_it_stands_elsewhere() {
+    let run = "the old harbour master went home before supper and never spoke of it again";
+    let left = format!(
+        "Gulls came back to the chimney of a dairy in spring, says everyone who has slept beside it for years; {run}.\n"
+    );
+    let right = format!(
+        "Three ferries were ordered on Tuesday evening.\n\nNobody paid, {run}, while seven farmers brought petitions against another wall.\n"
+    );
+    for (width, height) in SIZES {
+        let articles = [("a.txt", &left), ("b.txt", &right)].map(|(name, text)| Article::read(name, text)).to_vec();
+        let mut model =
+            Model::new(Opening::new(Arc::new(Story::new("harbour", articles)), Pair::new(0, 1)).sized(width, height));
+        press(&mut model, ":A1<Enter>");
+        assert!(model.reader.elsewhere_here().is_none(), "its first line has none of it");
+        assert!(last(&model).contains("also there") || width < 60, "{}", last(&model));
+        press(&mut model, "<Enter>");
+        assert!(last(&model).starts_with(" part of it stands at B¶2 · ' back"), "{width}: {}", last(&model));
+        let here = model.reader.here();
+        assert_eq!((here.side, here.block), (diptych::pair::Side::Right, 1));
+    }
+}
+
+#[test]
 fn at_what_stands_elsewhere_the_key_leads_there_as_well() {
     let left = "Three ferries were ordered on Tuesday evening for the crossing to the island.\n
 Nobody spoke about prices, timetables, crews, fuel or parking, while the old harbour master went home; seven farmers \

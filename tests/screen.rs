@@ -324,7 +324,7 @@ fn help() {
      │   [ ] ( )       around a tab: in the pane in focus, which digits fill; in the other one        │
      │   ▸             in a head: the pane in focus, which keys act on                                │
      │   2026-06-16    the date, as the report states it                                              │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 162 · j more ─┘─
+    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 166 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

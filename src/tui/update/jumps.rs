@@ -156,7 +156,7 @@ impl Reader {
     }
 
     /// Returns where the key that follows leads from here: into the fold at the cursor; else to where a run stands that is
-    /// elsewhere, if the reader halted at it or if there is no other place to go to; else to the next band of the link there;
+    /// elsewhere, if the reader halted at it or if there is no other place to go to (one of the line, else of the block); else to the next band of the link there;
     /// else, if there is none, to what is related.
     #[must_use]
     pub fn follow_target(&self) -> FollowTarget {
@@ -172,6 +172,9 @@ impl Reader {
         if run.is_some() && (has_halted || of_link.len() < 2) {
             return FollowTarget::Elsewhere;
         }
+        if of_link.is_empty() && self.elsewhere_in_block().is_some() {
+            return FollowTarget::Elsewhere;
+        }
         if of_link.len() < 2 {
             return if self.position.related.is_some() { FollowTarget::Related } else { FollowTarget::Nothing };
         }
@@ -183,13 +186,22 @@ impl Reader {
         }
     }
 
-    /// Goes to where the wording at the cursor stands as well.
+    /// Goes to where the wording at the cursor stands as well; from a line that has none of it, to where the first of its block does.
     fn follow_elsewhere(&mut self) {
-        let place = self.elsewhere_here().and_then(|(side, run)| Self::place_elsewhere(side, run));
-        if let Some((side, block, byte)) = place {
+        let of = |(side, run): (Side, &ElsewhereRun)| Self::place_elsewhere(side, run);
+        let (here, in_block) = (self.elsewhere_here().and_then(of), self.elsewhere_in_block().and_then(of));
+        let what = if here.is_some() { "the wording" } else { "part of it" };
+        if let Some((side, block, byte)) = here.or(in_block) {
             self.go_to_place(side, block, byte);
-            self.say_with_back(format!("the wording stands at {}", self.block_name(side, block)));
+            self.say_with_back(format!("{what} stands at {}", self.block_name(side, block)));
         }
+    }
+
+    /// Returns the first run of the block at the cursor that stands elsewhere, and the side that has it.
+    fn elsewhere_in_block(&self) -> Option<(Side, &ElsewhereRun)> {
+        let SideBlock { side, block } = self.here();
+        let mut runs = self.pair.comparison.elsewhere.in_block(side, block).iter();
+        runs.find(|run| !run.at.is_empty()).map(|run| (side, run))
     }
 
     /// Returns the band of the home of what stands at the cursor as an echo.
