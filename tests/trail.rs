@@ -98,7 +98,7 @@ fn check(start: &str, exchange: impl FnOnce(&mut Model), pair: &str, said: &str)
     let before = at(&model);
     exchange(&mut model);
     // What the paragraph's other outlet has of it is said as well, if it has nothing.
-    assert_eq!((letters(&model).as_str(), without_what_is_lacking(&notice(&model)).as_str()), (pair, said), "{start}");
+    assert_eq!((letters(&model).as_str(), without_what_is_lacking(notice(&model)).as_str()), (pair, said), "{start}");
     press(&mut model, "jj'");
     assert_eq!(at(&model), before, "{start}");
     assert_eq!(notice(&model), "back to A and B", "{start}");
