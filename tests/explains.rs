@@ -538,7 +538,7 @@ fn at_a_block_in_no_link_the_key_leads_to_what_of_it_stands_elsewhere() {
         press(&mut model, "<Enter>");
         assert!(last(&model).starts_with(" part of it stands at B¶2 · ' back"), "{width}: {}", last(&model));
         let here = model.reader.here();
-        assert_eq!((here.side, here.block), (diptych::pair::Side::Right, 1));
+        assert_eq!((here.side, here.block), (Side::Right, 1));
     }
 }
 
