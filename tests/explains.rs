@@ -737,3 +737,23 @@ fn over_a_line_that_is_typed_in_the_help_has_the_last_line() {
         assert!(words.clone().all(|word| !above.contains(&word[..3])), "{help}: {above}");
     }
 }
+
+#[test]
+fn at_a_difference_the_reason_begins_with_the_words_of_both() {
+    let texts = [
+        ("a.txt", "The council of Holm undertook to order three new ferries for the crossing before winter came.\n"),
+        ("b.txt", "The council of Holm promised to order three new red ferries for the crossing before winter came.\n"),
+    ];
+    for (width, height) in [SIZES[0], SIZES[1], SIZES[2], (45, 15)] {
+        let said = |typed: &str| {
+            let articles = texts.map(|(name, text)| Article::read(name, text)).to_vec();
+            let story = Arc::new(Story::new("harbour", articles));
+            let mut model = Model::new(Opening::new(story, Pair::new(0, 1)).sized(width, height));
+            press(&mut model, typed);
+            boxed(&model, "Why A¶1 and B¶1 are linked")
+        };
+        assert!(said("]i").contains("here:A“undertook”,B“promised”"), "{width}: {}", said("]i"));
+        assert!(said("]]i").contains("here:Anothing,B“red”"), "{width}: {}", said("]]i"));
+        assert!(!said("i").contains("here:"), "{width}: {}", said("i"));
+    }
+}

@@ -13,6 +13,7 @@ use crate::align::Pass;
 use crate::align::related::NearBlock;
 use crate::article::Article;
 use crate::comparison::{Link, Relation};
+use crate::diff::Spot;
 use crate::elsewhere::{Elsewhere, ElsewhereRun};
 use crate::layout::BlockStatus;
 use crate::pair::{Pair, Side};
@@ -33,17 +34,52 @@ pub fn title_alone(letter: &str, block: usize) -> String {
     format!("Why {} is in no link", labels::blocks(letter, &[block], ""))
 }
 
+/// Says what stands on each side at a difference: `here: A “undertook”, B “promised”`, `here: A “the”, B nothing`.
+///
+/// # Panics
+///
+/// If a spot is beyond the text of its article.
+#[must_use]
+pub fn changed(articles: Pair<&Article>, at: &Pair<Spot>, letters: &Pair<String>) -> String {
+    let side = |side: Side| {
+        let words = words_at(articles[side], &at[side]);
+        if words.is_empty() {
+            return format!("{} nothing", letters[side]);
+        }
+        format!("{} “{}”", letters[side], labels::set_off(articles[side], &first_words(&words)))
+    };
+    format!("here: {}", Side::BOTH.map(side).join(", "))
+}
+
+/// Returns the text of a spot, which may go on in further blocks.
+fn words_at(article: &Article, spot: &Spot) -> String {
+    let (first, last) = (spot.start.0, spot.end.0);
+    let part = |block: usize| {
+        let text = article.blocks[block].text.as_str();
+        let start = if block == first { spot.start.1 } else { 0 };
+        let end = if block == last { spot.end.1 } else { text.len() };
+        text[start..end].trim()
+    };
+    let parts = if spot.is_empty() { Vec::new() } else { (first..=last).map(part).collect() };
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns a text, or its first words if it is long.
+fn first_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.as_slice() {
+        [first @ .., _, _] if first.len() > SHOWN => format!("{} …", first[..SHOWN].join(" ")),
+        words => words.join(" "),
+    }
+}
+
 /// Says of runs of a side's block where they stand too: `A¶2 “three boats were withdrawn in March”: 6 words, also at B¶5`.
 /// The letters are that of the side and that of the other one.
 #[must_use]
 pub fn elsewhere(article: &Article, text: &str, runs: &[ElsewhereRun], [own, letter]: [&str; 2]) -> Vec<String> {
     let run = |run: &ElsewhereRun| {
         let range = run.range.start.min(run.whole.start)..run.range.end.max(run.whole.end);
-        let words: Vec<&str> = text[range].split_whitespace().collect();
-        let shown = match words.as_slice() {
-            [first @ .., _, _] if first.len() > SHOWN => format!("{} …", first[..SHOWN].join(" ")),
-            words => words.join(" "),
-        };
+        let shown = first_words(&text[range]);
         let here = labels::blocks(own, &[run.block], "");
         let shown = labels::set_off(article, &shown);
         format!("{here} “{shown}”: {} words, {}", run.whole_words, labels::also_at(letter, &run.at))

@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use super::boxed::BoxedText;
 use crate::keys::{Action, Hint, Key};
 use crate::layout::BlockStatus;
+use crate::layout::stops::What;
 use crate::pair::{Pair, Side};
 use crate::present::{labels, reasons};
 use crate::tui::component::{Component, HelpLine, Outcome, Placement, key_lines};
@@ -42,7 +43,11 @@ impl Why {
     pub fn open(reader: &Reader) -> Self {
         let mut why = Self::linked(reader).unwrap_or_else(|| Self::alone(reader));
         let keys = Hint::help(&reader.keymap, false).map_or(0, |hint| wrap::width(&hint.to_string()));
-        why.reasons.begin_with(reader.cut_from_last_line(keys));
+        let changed = match reader.halted().map(|stop| &stop.what) {
+            Some(What::Changed(at)) => Some(reasons::changed(reader.pair.articles(), at, &reader.pair.letters())),
+            _ => None,
+        };
+        why.reasons.begin_with(reader.cut_from_last_line(keys).into_iter().chain(changed));
         why
     }
 
