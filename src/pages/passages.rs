@@ -157,7 +157,8 @@ impl StoryPage for PassagesPage {
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it, moved"),
             (
                 &[Action::Narrower, Action::Wider],
-                "over fewer, more blocks: those of the base, as far as both have them, that a passage moved past",
+                "of those not found in an outlet: nor in the column's, or in that again; else of those that moved: over fewer, more \
+                 blocks of the base, as far as both have them",
             ),
             (
                 &[Action::Follow],

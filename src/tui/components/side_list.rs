@@ -55,7 +55,7 @@ const SIGNS: [(&str, &str); 8] = [
     ("only here", "passages whose wording was not found in any other outlet"),
     (
         "not found in B",
-        "passages whose wording was not found in B, whether or not others have it; not in B and E: page of passages",
+        "passages whose wording was not found in B, whether or not others have it; not in B and E: page of passages, not found in B, then > in the column of E",
     ),
     (
         "quoted here alone",
