@@ -31,6 +31,14 @@ pub(crate) fn stems_of(has: impl Fn(&str) -> bool) -> FxHashSet<&'static str> {
     STEMS.iter().map(|(_, stems)| *stems).max_by_key(|stems| count(stems)).unwrap_or_default().lines().collect()
 }
 
+/// Returns so many of the commonest stems of a language (ISO 639-1); none of one that is not known.
+///
+/// Cost: linear in the count.
+pub(crate) fn commonest(code: &str, count: usize) -> Vec<&'static str> {
+    let stems = STEMS.iter().find(|(own, _)| *own == code);
+    stems.map_or_else(Vec::new, |(_, stems)| stems.lines().take(count).collect())
+}
+
 /// Tells whether a word in small letters, with one of a few endings or without, is among some stems.
 ///
 /// Cost: constant.

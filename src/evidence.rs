@@ -6,7 +6,7 @@
 //!     dates        Monday in A is 31 July in B
 //!     names        how each outlet introduces whom it names
 //!     verbs        said, admitted, was reported to have: by lists that are plain files
-//!     wording      what stands in one outlet where another has something else
+//!     wording      what stands in one outlet where another has something else; swaps puts that together
 //! ```
 //!
 //! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
@@ -34,6 +34,7 @@ mod sets;
 pub mod speakers;
 mod statements;
 mod subjects;
+pub mod swaps;
 mod tokens;
 mod told;
 pub mod word_lists;
@@ -50,7 +51,7 @@ use marks::Mark;
 use names::{Name, Names};
 use quotations::{Manner, Quotation};
 use said_by::Speaker;
-use wording::Swap;
+use swaps::Swap;
 
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

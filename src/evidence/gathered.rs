@@ -10,7 +10,7 @@ use super::links::Answers;
 use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
-    said_by, speakers, wording,
+    said_by, speakers, swaps,
 };
 use crate::list_choice::ListChoice;
 use crate::story::parallel_pairs::Watch;
@@ -91,8 +91,8 @@ impl Evidence {
             date_entries: compared::dates(articles, &dates, answers),
             dates,
             names,
+            swaps: swaps::gathered(story, &answers.swaps, &marks),
             marks,
-            swaps: wording::gathered(articles, &answers.swaps),
         }
     }
 }

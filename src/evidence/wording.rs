@@ -19,28 +19,15 @@ use crate::diff::{Change, Mark, Segment};
 use crate::pair::{Pair, Side};
 use crate::words;
 
-/// Holds what one article has where another one has something else.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Swap {
-    /// The words, in small letters.
-    pub words: Pair<String>,
-    /// The indices of the two articles.
-    pub articles: Pair<usize>,
-    /// Whether only the spelling differs.
-    pub is_spelling: bool,
-    /// Where each stands, one of either for each time.
-    pub at: Vec<Pair<Place>>,
-}
-
 /// The most words on either side.
 const MOST: usize = 3;
 
 /// One place where something is swapped.
 #[derive(Clone, Debug)]
 pub(super) struct SwapAt {
-    articles: Pair<usize>,
-    places: Pair<Place>,
-    is_spelling: bool,
+    pub articles: Pair<usize>,
+    pub places: Pair<Place>,
+    pub is_spelling: bool,
 }
 
 /// Finds what is swapped in the links of two articles. Cost: linear in their text.
@@ -101,44 +88,4 @@ fn changed_runs(article: &Article, segments: &[Segment]) -> Vec<Run> {
         }
     }
     runs
-}
-
-/// Puts together what is swapped in the same way between the same two articles, most often first. Cost: n log n in the swaps.
-pub(super) fn gathered(articles: &[Article], found: &[SwapAt]) -> Vec<Swap> {
-    let mut at: FxHashMap<(Pair<usize>, Pair<String>), usize> = FxHashMap::default();
-    let mut swaps: Vec<Swap> = Vec::new();
-    for own in found {
-        let words = own
-            .places
-            .as_ref()
-            .map(|place| articles[place.article].blocks[place.block].text[place.range.clone()].to_lowercase());
-        let index = *at.entry((own.articles, words.clone())).or_insert_with(|| {
-            swaps.push(Swap { words, articles: own.articles, is_spelling: own.is_spelling, at: Vec::new() });
-            swaps.len() - 1
-        });
-        swaps[index].at.push(own.places.clone());
-    }
-    swaps.sort_by_key(|swap| std::cmp::Reverse(swap.at.len()));
-    swaps
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::Story;
-
-    #[test]
-    fn short_runs_between_shared_words() {
-        let left = "The yard said on Monday that it would build a line of defense for the harbour, and that it was late again.";
-        let right = "The yard claimed on Monday that it would build a line of defence for the harbour, and that it was late once more.";
-        let story = Story::new("", vec![Article::read("a.txt", left), Article::read("b.txt", right)]);
-        let pair = Pair::new(0, 1);
-        let found = of_pair(story.pair(pair), pair, &story.compare(pair));
-        let swaps = gathered(story.articles(), &found);
-        let drawn = |swap: &Swap| format!("{} → {} {}", swap.words.left, swap.words.right, swap.is_spelling);
-        assert_eq!(
-            swaps.iter().map(drawn).collect::<Vec<_>>(),
-            ["said → claimed false", "defense → defence true", "again → once more false",]
-        );
-    }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
 use crate::evidence::marks::Mark;
-use crate::evidence::wording::Swap;
+use crate::evidence::swaps::Swap;
 use crate::evidence::{Evidence, Place};
 use crate::list_choice::ListName;
 use crate::pair::{Pair, Side};
@@ -97,7 +97,8 @@ impl EvidenceList for Words {
     }
 }
 
-/// Returns what is swapped, the same two words once, those that are swapped most often first; what is only spelt otherwise comes last.
+/// Returns what is swapped, the same two words once: those with a word of a list first, with nothing but the commonest words of a
+/// language last, each that are swapped most often first; what is only spelt otherwise comes after all.
 fn swapped(evidence: &Evidence) -> Vec<Entry> {
     // A place, and the one that stands opposite.
     type Opposite = Vec<(Place, Place)>;
@@ -109,7 +110,10 @@ fn swapped(evidence: &Evidence) -> Vec<Entry> {
         groups.entry(words_of(swap)).or_insert((key, Vec::new())).1.extend(swap.at.iter().flat_map(both));
     }
     let mut groups: Vec<(usize, Vec<(Place, Place)>)> = groups.into_values().collect();
-    groups.sort_by_key(|(key, at)| (evidence.swaps[*key].is_spelling, std::cmp::Reverse(at.len()), *key));
+    groups.sort_by_key(|(key, at)| {
+        let swap = &evidence.swaps[*key];
+        (swap.is_spelling, swap.kind, std::cmp::Reverse(at.len()), *key)
+    });
     let entry = |(key, mut at): (usize, Vec<(Place, Place)>)| {
         let is_spelling = evidence.swaps[key].is_spelling;
         let (sign, word) = if is_spelling { (SPELT, "other spelling") } else { (SWAPPED, "other words") };

@@ -7,7 +7,7 @@ use crate::evidence::compared::{DateEntry, FigureEntry};
 use crate::evidence::ledger::{QuotationEntry, Said};
 use crate::evidence::marks::Mark;
 use crate::evidence::names::Name;
-use crate::evidence::wording::Swap;
+use crate::evidence::swaps::Swap;
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
 use crate::present::excerpts;
