@@ -36,6 +36,7 @@ mod statements;
 mod subjects;
 mod tokens;
 mod told;
+mod tongue;
 pub mod word_lists;
 pub mod wording;
 

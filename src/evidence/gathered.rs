@@ -7,6 +7,7 @@ use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
+use super::tongue::Tongue;
 use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
@@ -75,10 +76,12 @@ impl Evidence {
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
+        let tongues: Vec<(usize, Tongue<'_>)> =
+            chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
         let figures: Vec<Figure> =
-            chosen_indices.iter().flat_map(|&index| figures::figures(index, &articles[index])).collect();
+            tongues.iter().flat_map(|&(index, tongue)| figures::figures(index, &articles[index], tongue)).collect();
         let mut dates: Vec<DateMention> =
-            chosen_indices.iter().flat_map(|&index| dates::dates(index, &articles[index])).collect();
+            tongues.iter().flat_map(|&(index, tongue)| dates::dates(index, &articles[index], tongue)).collect();
         dates::resolved::resolve(articles, &mut dates, answers);
         let lists: Vec<&WordLists> = chosen.iter().map(|(_, lists)| *lists).collect();
         marks::only_pairs(&mut marks, &lists);
