@@ -56,8 +56,10 @@ impl Evidence {
         }
         let chosen: Vec<(usize, &WordLists)> =
             chosen.iter().map(|&article| (article, &*of_language[story.language(article)])).collect();
-        let names = names::names(articles, &chosen);
         let chosen_indices: Vec<usize> = chosen.iter().map(|(index, _)| *index).collect();
+        let tongues: Vec<(usize, Tongue<'_>)> =
+            chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
+        let names = names::names(articles, &chosen, &tongues);
         let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         for &(index, lists) in &chosen {
             let found = quotations::quotations(&articles[index]);
@@ -76,8 +78,6 @@ impl Evidence {
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
-        let tongues: Vec<(usize, Tongue<'_>)> =
-            chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
         let figures: Vec<Figure> =
             tongues.iter().flat_map(|&(index, tongue)| figures::figures(index, &articles[index], tongue)).collect();
         let mut dates: Vec<DateMention> =
