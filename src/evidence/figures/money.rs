@@ -105,7 +105,7 @@ fn of_code(token: &Token<'_>) -> Option<&'static str> {
 
 /// Reads the currency that stands before a number, by the token of that. Cost: constant.
 pub(super) fn before(tokens: &[Token<'_>], at: usize) -> Option<Currency> {
-    let sign = &tokens[at.checked_sub(1)?];
+    let sign = tokens.get(at.checked_sub(1)?)?;
     if let Some(key) = of_code(sign) {
         return Some(Currency { key, tokens: 1 });
     }

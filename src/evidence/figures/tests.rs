@@ -110,6 +110,13 @@ fn one_amount_of_money_in_many_forms() {
 }
 
 #[test]
+fn a_block_may_end_behind_an_amount() {
+    check("The yard asked for $20 -", &["$20 = 20 $ plain"]);
+    check("The yard asked for US$20 to", &["US$20 = 20 US$ plain"]);
+    check("The yard asked for $20 or", &["$20 = 20 $ plain"]);
+}
+
+#[test]
 fn figures_of_other_languages() {
     check_in(
         "de",
