@@ -13,6 +13,7 @@ mod counted;
 mod exact;
 mod money;
 mod numbers;
+mod scales;
 mod spaceless;
 mod uncounted;
 mod words;

@@ -7,6 +7,7 @@
 
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::scales::{of_letters, scale};
 use super::words;
 
 /// A number in a text: what it is worth, and how many tokens it has.
@@ -19,49 +20,6 @@ pub(crate) struct Number {
     /// Whether a word or letters of scale are part of it: `million`, `bn`.
     pub has_scale: bool,
 }
-
-/// Scales of several languages, and those that mean something else in one of them.
-const SCALES: [(&str, f64); 36] = [
-    ("hundred", 1e2),
-    ("hundert", 1e2),
-    ("cents", 1e2),
-    ("thousand", 1e3),
-    ("tausend", 1e3),
-    ("tsd", 1e3),
-    ("mille", 1e3),
-    ("mil", 1e3),
-    ("million", 1e6),
-    ("millions", 1e6),
-    ("millionen", 1e6),
-    ("millón", 1e6),
-    ("millones", 1e6),
-    ("mio", 1e6),
-    ("mn", 1e6),
-    ("mln", 1e6),
-    ("milliard", 1e9),
-    ("milliards", 1e9),
-    ("milliarde", 1e9),
-    ("milliarden", 1e9),
-    ("mrd", 1e9),
-    ("md", 1e9),
-    ("mds", 1e9),
-    ("bn", 1e9),
-    ("billion", 1e9),
-    ("billions", 1e9),
-    ("trillion", 1e12),
-    ("trillions", 1e12),
-    ("tn", 1e12),
-    ("trn", 1e12),
-    ("billionen", 1e12),
-    ("billón", 1e12),
-    ("billones", 1e12),
-    ("crore", 1e7),
-    ("lakh", 1e5),
-    ("lakhs", 1e5),
-];
-
-/// Letters of scale that are something else without money: metres, kilometres, bytes.
-const OF_MONEY: [(&str, f64); 4] = [("m", 1e6), ("k", 1e3), ("b", 1e9), ("t", 1e12)];
 
 /// Words by which a number is only a part of something.
 const FRACTIONS: &str = "third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths half halves drittel viertel \
@@ -90,7 +48,7 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
     }
     let mut has_scale = !letters.is_empty();
     if has_scale {
-        value *= scale_of_letters(letters, is_money)?;
+        value *= of_letters(letters, is_money)?;
     } else if let Some(hyphen) = tokens.get(length).filter(|hyphen| hyphen.text == "-")
         // The 2-million-crown tender.
         && tokens[length - 1].end() == hyphen.start
@@ -101,7 +59,7 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         has_scale = true;
     }
     while let Some(token) = tokens.get(length) {
-        let of_money = || OF_MONEY.iter().find(|(word, _)| is_money && token.is(word)).map(|(_, scale)| *scale);
+        let of_money = || of_letters(&token.folded, is_money);
         let Some(scale) = scale(token, tongue).or_else(of_money) else { break };
         value *= scale;
         length += 1;
@@ -150,30 +108,6 @@ fn spaced(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
     let rest: Vec<&str> = rest.collect();
     let value = [first.text].into_iter().chain(rest.iter().copied()).collect::<String>();
     if rest.is_empty() { None } else { Some((value.parse().ok()?, rest.len() + 1)) }
-}
-
-fn scale(token: &Token<'_>, tongue: Tongue<'_>) -> Option<f64> {
-    match (&*token.folded, tongue.code) {
-        // A billion is a million of millions there, and "cents" are none of a hundred elsewhere.
-        ("billion", "de") | ("billion" | "billions", "fr") => Some(1e12),
-        ("cent", "fr") => Some(1e2),
-        ("cents", code) if code != "fr" => None,
-        ("mil" | "mille", code) if !matches!(code, "es" | "pt" | "fr" | "it") => None,
-        ("md" | "mds", code) if code != "fr" => None,
-        (folded, _) => SCALES.iter().find(|(word, _)| folded == *word).map(|(_, scale)| *scale),
-    }
-}
-
-/// Returns the scale of a word, by which numbers in words go on.
-pub(super) fn scale_of_word(token: &Token<'_>, tongue: Tongue<'_>) -> Option<f64> {
-    scale(token, tongue)
-}
-
-/// Returns the scale of letters that are drawn to figures: `1.5bn`.
-fn scale_of_letters(letters: &str, is_money: bool) -> Option<f64> {
-    let sure = ["bn", "mn", "mln", "tn", "trn", "mrd", "mio"].contains(&letters);
-    let of_money = || OF_MONEY.iter().find(|(word, _)| is_money && letters == *word).map(|(_, scale)| *scale);
-    SCALES.iter().find(|(word, _)| sure && letters == *word).map(|(_, scale)| *scale).or_else(of_money)
 }
 
 /// Reads figures with the letters drawn to them: marks and apostrophes part thousands where three figures follow each, else the last of

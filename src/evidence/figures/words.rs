@@ -6,7 +6,7 @@
 
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
-use super::numbers::scale_of_word;
+use super::scales;
 
 /// The words of a language: each of a list is worth its place in it, or that times ten, or that times a hundred; words for one are not
 /// among them, since they stand for much else.
@@ -124,7 +124,7 @@ pub(super) fn and_a_half(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
 pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<(f64, usize, bool)> {
     let first = tokens.first()?;
     let next = tokens.get(1);
-    let scale = |token: Option<&Token<'_>>| token.and_then(|token| scale_of_word(token, tongue));
+    let scale = |token: Option<&Token<'_>>| token.and_then(|token| scales::scale(token, tongue));
     let is_dozen = |token: Option<&Token<'_>>| {
         token.is_some_and(|token| token.is_one_of(&["dozen", "dutzend", "douzaine", "docena"]))
     };
