@@ -37,6 +37,7 @@ mod subjects;
 pub mod swaps;
 mod tokens;
 mod told;
+mod tongue;
 pub mod word_lists;
 pub mod wording;
 

@@ -201,6 +201,11 @@ impl Story {
         stated.or_else(identified).unwrap_or("en")
     }
 
+    /// Tells whether the words of an article show for sure which language it is in.
+    pub(crate) fn is_identified(&self, article: usize) -> bool {
+        self.terms[article].identified.is_some_and(|identified| identified.language().is_some())
+    }
+
     /// Returns the words of two articles, as their shared wording is looked for.
     ///
     /// # Panics

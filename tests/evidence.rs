@@ -183,7 +183,7 @@ fn figures_and_dates_of_a_bundled_story() {
         (Some("differs"), ["A4", "B5", "D8"].map(str::to_owned).to_vec())
     );
     // The same sum in C counts with and without the charging posts: it is held against nothing.
-    assert_eq!(entry_with(&FERRY, "figures", "C11", "41 million crowns")["kind"], "one outlet");
+    assert_eq!(entry_with(&FERRY, "figures", "C11", "41 million crowns")["kind"], "same figure");
     let not_agreeing: Vec<&str> = list(&FERRY, "figures")
         .iter()
         .filter_map(|entry| entry["kind"].as_str())

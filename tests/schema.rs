@@ -264,7 +264,8 @@ fn the_words_of_the_schema_are_those_that_are_written() {
     assert_eq!(words(&schema, "Manner"), set(&manners.map(Manner::name)));
     let kinds = [SpeakerKind::Named, SpeakerKind::Official, SpeakerKind::Unnamed, SpeakerKind::Pronoun];
     assert_eq!(words(&schema, "SpeakerKind"), set(&kinds.map(SpeakerKind::name)));
-    let kinds = [FigureKind::Differs, FigureKind::Scale, FigureKind::Agrees, FigureKind::OneOutlet];
+    let kinds =
+        [FigureKind::Differs, FigureKind::Scale, FigureKind::Agrees, FigureKind::SameFigure, FigureKind::OneOutlet];
     assert_eq!(words(&schema, "FigureKind"), set(&kinds.map(FigureKind::name)));
     let kinds = [DateKind::Agrees, DateKind::Differs, DateKind::OneOutlet, DateKind::NoDate];
     assert_eq!(words(&schema, "DateKind"), set(&kinds.map(DateKind::name)));

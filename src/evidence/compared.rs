@@ -9,6 +9,8 @@
 //! That two figures agree or differ is said only of blocks that answer each other, and that they differ only where the words around
 //! them are the same as well.
 
+mod elsewhere;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -30,6 +32,9 @@ pub enum FigureKind {
     Scale,
     /// They are the same.
     Agrees,
+    /// The same figure of the same thing stands in several, in blocks that do not answer each other: nothing says that it is of one thing.
+    #[cfg_attr(feature = "schema", schemars(rename = "same figure"))]
+    SameFigure,
     /// One outlet alone has it.
     #[cfg_attr(feature = "schema", schemars(rename = "one outlet"))]
     OneOutlet,
@@ -43,6 +48,7 @@ impl FigureKind {
             Self::Differs => "differs",
             Self::Scale => "scale",
             Self::Agrees => "agrees",
+            Self::SameFigure => "same figure",
             Self::OneOutlet => "one outlet",
         }
     }
@@ -120,10 +126,11 @@ pub(super) fn figures(all: &[Figure], answers: &Answers) -> Vec<FigureEntry> {
         *own = kind.min(*own);
     }
     let groups = sets.groups();
-    groups
+    let entries = groups
         .into_iter()
         .map(|said| FigureEntry { kind: of_set.get(&said[0]).copied().unwrap_or(FigureKind::OneOutlet), said })
-        .collect()
+        .collect();
+    elsewhere::gathered(all, entries)
 }
 
 fn by_block(places: impl Iterator<Item = BlockAt>) -> FxHashMap<BlockAt, Vec<usize>> {
@@ -224,10 +231,11 @@ fn text<'a>(articles: &'a [Article], mention: &DateMention) -> &'a str {
     &articles[mention.place.article].blocks[mention.place.block].text[mention.place.range.clone()]
 }
 
-/// Finds the dates of linked blocks that have one each, of different days in the same words.
+/// Finds the dates of linked blocks that have one each, of different days in the same words; those that differ from one another are one
+/// entry, so that there are no more of them than dates.
 fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Vec<DateEntry> {
     let of_block = by_block(all.iter().map(|mention| (mention.place.article, mention.place.block)));
-    let mut found = Vec::new();
+    let mut sets = Sets::of(all.len());
     for (articles_of, blocks) in &answers.links {
         for (left, right) in blocks.left.iter().flat_map(|left| blocks.right.iter().map(move |right| (*left, *right))) {
             let own = |at: BlockAt| match of_block.get(&at).map(Vec::as_slice) {
@@ -239,13 +247,12 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
                 && one != other
                 && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
             {
-                found.push(DateEntry { kind: DateKind::Differs, value: None, said: vec![a.min(b), a.max(b)] });
+                sets.join(a, b);
             }
         }
     }
-    found.sort_by(|a, b| a.said.cmp(&b.said));
-    found.dedup();
-    found
+    let several = sets.groups().into_iter().filter(|said| said.len() > 1);
+    several.map(|said| DateEntry { kind: DateKind::Differs, value: None, said }).collect()
 }
 
 /// Returns the longer words of a block just before and behind a date.
@@ -263,114 +270,4 @@ fn alike(one: &[&str], other: &[&str]) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::evidence::Evidence;
-    use crate::letters::letter;
-    use crate::pair::Pair;
-    use crate::story::Story;
-
-    /// Checks how the figures of two articles stand to each other, each entry as `kind: A words; B words`.
-    #[track_caller]
-    fn check(texts: [&str; 2], expected: &[&str]) {
-        let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
-        let mut answers = Answers::default();
-        answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
-        let evidence = Evidence::of(&story, &[0, 1], &answers);
-        let words = |figure: &usize| {
-            let place = &evidence.figures[*figure].place;
-            let text = &story.articles()[place.article].blocks[place.block].text[place.range.clone()];
-            format!("{} {text}", letter(place.article))
-        };
-        let drawn = |entry: &FigureEntry| {
-            format!("{}: {}", entry.kind.name(), entry.said.iter().map(words).collect::<Vec<_>>().join("; "))
-        };
-        assert_eq!(evidence.figure_entries.iter().map(drawn).collect::<Vec<_>>(), expected);
-    }
-
-    const LEFT: &str = "The contract, worth 41 million crowns, went to the Dunnock yard in Ostrey, one of five bidders for the ferries.";
-
-    #[test]
-    fn figures_of_one_thing() {
-        let other = |worth: &str| LEFT.replace("41 million crowns", worth);
-        check(
-            [LEFT, &other("47 million crowns")],
-            &["differs: A 41 million crowns; B 47 million crowns", "agrees: A five bidders; B five bidders"],
-        );
-        check(
-            [LEFT, &other("41 billion crowns")],
-            &["scale: A 41 million crowns; B 41 billion crowns", "agrees: A five bidders; B five bidders"],
-        );
-        check(
-            [LEFT, &other("41,000,000 crowns")],
-            &["agrees: A 41 million crowns; B 41,000,000 crowns", "agrees: A five bidders; B five bidders"],
-        );
-        check(
-            [LEFT, &other("about 41.5 million crowns")],
-            &["agrees: A 41 million crowns; B about 41.5 million crowns", "agrees: A five bidders; B five bidders"],
-        );
-    }
-
-    #[test]
-    fn more_than_so_many_and_fewer_are_not_held_against_each_other() {
-        let other = |worth: &str| LEFT.replace("41 million crowns", worth);
-        let bidders = "agrees: A five bidders; B five bidders";
-        check(
-            [&other("more than 41 million crowns"), &other("less than 41 million crowns")],
-            &["one outlet: A more than 41 million crowns", bidders, "one outlet: B less than 41 million crowns"],
-        );
-        check(
-            [&other("up to 41 million crowns"), &other("47 million crowns")],
-            &["one outlet: A up to 41 million crowns", bidders, "one outlet: B 47 million crowns"],
-        );
-    }
-
-    #[test]
-    fn of_so_many_of_others_neither_differs() {
-        let jobs = |count: &str| {
-            format!("The Dunnock yard in Ostrey is to cut {count} jobs before the winter, the owner of it said.")
-        };
-        check(
-            [&jobs("1,200 of 5,000"), &jobs("1,200")],
-            &["one outlet: A 1,200", "one outlet: A 5,000 jobs", "one outlet: B 1,200 jobs"],
-        );
-    }
-
-    #[test]
-    fn ranges_and_thousands_in_other_writing() {
-        let homes = |count: &str| {
-            format!(
-                "The flood of Tuesday night reached {count} homes beside the quay of Ostrey, the harbour office said."
-            )
-        };
-        check([&homes("between 40 and 60"), &homes("40 to 60")], &["agrees: A 40 and 60 homes; B 40 to 60 homes"]);
-        check([&homes("25 000"), &homes("25,000")], &["agrees: A 25 000 homes; B 25,000 homes"]);
-        // A thousand in some languages, and one and a fifth in others.
-        check([&homes("1.200"), &homes("1200")], &["one outlet: B 1200 homes"]);
-    }
-
-    #[test]
-    fn writing_without_spaces_has_no_figures() {
-        check(
-            ["渡船の建造費は2億4千万円で、31メートルの船が3隻できる。", "渡船の建造費は31メートルの船で2億円になる。"],
-            &[],
-        );
-    }
-
-    #[test]
-    fn other_things_are_no_conflict() {
-        let other = LEFT.replace("41 million crowns", "41 thousand boats");
-        check(
-            [LEFT, &other],
-            &[
-                "one outlet: A 41 million crowns",
-                "agrees: A five bidders; B five bidders",
-                "one outlet: B 41 thousand boats",
-            ],
-        );
-        check(
-            [LEFT, "A baker of Morrey sold 12 million crowns of bread to the sailors, and closed his shop."],
-            &["one outlet: A 41 million crowns", "one outlet: A five bidders", "one outlet: B 12 million crowns"],
-        );
-    }
-}
+mod tests;

@@ -11,19 +11,23 @@
 
 mod calendar;
 pub(super) mod resolved;
+mod spaceless;
+mod tense;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
 use super::Place;
+use super::grammar::is_day;
 use super::tokens::Token;
 use super::told::told_tokens;
+use super::tongue::Tongue;
 use crate::article::Article;
+use crate::unicode::scripts::is_spaceless;
 
-pub(super) use calendar::is_month;
-
-use calendar::{month, weekday};
+use calendar::{is_of_several, month, weekday};
+use tense::{is_announced, may_come};
 
 /// Holds a date of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,80 +57,180 @@ pub(super) enum DateForm {
     Vague,
 }
 
-/// Words by which a sentence tells what is to come.
-const COMING: &str = "will next coming shall going tomorrow expected scheduled plans meets begins starts opens due until till wait \
-    deadline soll sollen wird werden bis ab sera seront doit será serán hasta";
-
-/// How far around a date its sentence is read, in tokens.
-const AROUND: usize = 60;
-
 /// Words before a day of the week that make another week of it.
-const OTHER_WEEK: [&str; 7] = ["next", "last", "every", "each", "coming", "previous", "following"];
+const OTHER_WEEK: [&str; 19] = [
+    "next",
+    "last",
+    "every",
+    "each",
+    "coming",
+    "previous",
+    "following",
+    "nächsten",
+    "letzten",
+    "vergangenen",
+    "jeden",
+    "jeder",
+    "kommenden",
+    "chaque",
+    "cada",
+    "próximo",
+    "pasado",
+    "tous",
+    "todos",
+];
 
-/// Finds the dates of an article: of headlines, headings and paragraphs. Cost: linear in the text.
+/// Words behind a day of the week that do so.
+const OTHER_WEEK_BEHIND: [&str; 6] = ["prochain", "dernier", "próximo", "pasado", "suivant", "siguiente"];
+
+/// Finds the dates of an article, in its language: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
-pub fn dates(index: usize, article: &Article) -> Vec<DateMention> {
+pub(super) fn dates(index: usize, article: &Article, tongue: Tongue<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
     for (block, tokens) in told_tokens(article) {
-        let mut at = 0;
-        while at < tokens.len() {
-            let Some((form, range)) = date_at(&tokens, at) else {
-                at += 1;
-                continue;
-            };
+        let first = found.len();
+        let mention = |form: DateForm, range: Range<usize>| DateMention {
+            place: Place { article: index, block, range },
+            value: None,
+            anchor: None,
+            form,
+        };
+        found.extend(of_tokens(&tokens, tongue).into_iter().map(|(form, range)| {
             let bytes = tokens[range.start].start..tokens[range.end - 1].end();
-            at = range.end;
-            let place = Place { article: index, block, range: bytes };
-            found.push(DateMention { place, value: None, anchor: None, form });
+            mention(form, bytes)
+        }));
+        let text = &article.blocks[block];
+        if text.text.contains(is_spaceless) {
+            let own = spaceless::dates(&text.text, text.dateline);
+            found.extend(own.into_iter().map(|(form, range)| mention(form, range)));
+            found[first..].sort_by_key(|mention| mention.place.range.start);
+        }
+    }
+    found
+}
+
+/// Returns which tokens are of dates, in order. Cost: linear in them.
+pub(super) fn spans(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Vec<Range<usize>> {
+    of_tokens(tokens, tongue).into_iter().map(|(_, range)| range).collect()
+}
+
+fn of_tokens(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Vec<(DateForm, Range<usize>)> {
+    let mut found: Vec<(DateForm, Range<usize>)> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match date_at(tokens, at, tongue) {
+            Some((form, range)) => {
+                at = range.end;
+                found.push((form, range));
+            }
+            None => at += 1,
         }
     }
     found
 }
 
 /// Reads the date that begins at a token, and which tokens it has.
-fn date_at(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> {
+fn date_at(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateForm, Range<usize>)> {
     let token = &tokens[at];
     if let Ok(date) = token.text.parse::<Date>() {
         return Some((DateForm::Day(date), at..at + 1));
     }
-    if let Some(found) = iso(tokens, at).or_else(|| day_first(tokens, at)).or_else(|| month_first(tokens, at)) {
+    let named = |at: usize| day_first(tokens, at, tongue).or_else(|| month_first(tokens, at, tongue));
+    if let Some(found) = iso(tokens, at).or_else(|| of_figures(tokens, at, tongue)).or_else(|| named(at)) {
         return Some(found);
     }
     let before = at.checked_sub(1).map(|k| &tokens[k]);
-    if let Some(day) = weekday(token) {
-        // "Sunday, April 26": the date says the day, whatever the day of the week.
-        let next = if tokens.get(at + 1).is_some_and(|comma| comma.text == ",") { at + 2 } else { at + 1 };
-        if let Some((form, range)) = day_first(tokens, next).or_else(|| month_first(tokens, next))
+    if let Some(day) = weekday(token, tongue) {
+        // "Sunday, April 26", "am Montag, dem 15. Juni": the date says the day, whatever the day of the week.
+        let skipped = |mut k: usize| {
+            while tokens
+                .get(k)
+                .is_some_and(|token| token.text == "," || token.is_one_of(&["dem", "den", "der", "the", "le"]))
+            {
+                k += 1;
+            }
+            k
+        };
+        let next = skipped(at + 1);
+        if let Some((form, range)) = of_figures(tokens, next, tongue).or_else(|| named(next))
             && matches!(form, DateForm::Day(_) | DateForm::MonthDay(..))
+            && next <= at + 3
         {
             return Some((form, at..range.end));
         }
-        let is_other = before.is_some_and(|before| before.is_one_of(&OTHER_WEEK))
-            || token.folded.ends_with('s') && !token.is_genitive();
-        let form = if is_other || is_coming(tokens, at) { DateForm::Vague } else { DateForm::Weekday(day) };
-        let start = if is_other && before.is_some_and(|before| before.is_one_of(&OTHER_WEEK)) { at - 1 } else { at };
-        return Some((form, start..at + 1));
+        let is_before = before.is_some_and(|before| before.is_one_of(&OTHER_WEEK));
+        let is_behind = tokens.get(at + 1).is_some_and(|next| next.is_one_of(&OTHER_WEEK_BEHIND));
+        // "Los lunes" are several.
+        let is_article_of_several = before.is_some_and(|before| before.is_one_of(&["los", "les"]));
+        let is_other = is_before || is_behind || is_of_several(token) || is_article_of_several;
+        let form = if is_other || may_come(tokens, at, tongue) { DateForm::Vague } else { DateForm::Weekday(day) };
+        return Some((form, if is_before { at - 1 } else { at }..at + if is_behind { 2 } else { 1 }));
     }
-    match &*token.folded {
-        "today" => Some((DateForm::Relative(0), at..at + 1)),
-        "yesterday" => Some((DateForm::Relative(-1), at..at + 1)),
-        "tomorrow" => Some((DateForm::Relative(1), at..at + 1)),
-        _ => vague(tokens, at),
+    let relative = RELATIVE.iter().find(|(code, word, _)| *code == tongue.code && token.is(word));
+    if let Some((_, _, days)) = relative {
+        return Some((DateForm::Relative(*days), at..at + 1));
     }
+    vague(tokens, at)
 }
 
-/// Tells whether the sentence around a token tells of what is to come.
-fn is_coming(tokens: &[Token<'_>], at: usize) -> bool {
-    let is_end = |k: &usize| matches!(tokens[*k].text, "." | "!" | "?");
-    let (first, last) = (at.saturating_sub(AROUND), (at + AROUND).min(tokens.len()));
-    let start = (first..at).rev().find(is_end).map_or(first, |k| k + 1);
-    let end = (at..last).find(is_end).unwrap_or(last);
-    tokens[start..end].iter().any(|token| token.is_among(COMING))
+/// Days from that of the report, by language; words that mean something else too ("morgen", "mañana") are not among them.
+const RELATIVE: [(&str, &str, i8); 8] = [
+    ("en", "today", 0),
+    ("en", "yesterday", -1),
+    ("en", "tomorrow", 1),
+    ("de", "gestern", -1),
+    ("fr", "hier", -1),
+    ("fr", "demain", 1),
+    ("es", "ayer", -1),
+    ("es", "anteayer", -2),
+];
+
+/// `3.9.2026`, `am 3.9.`, `15/06/2026`: where the language says which is the day, or the numbers leave no doubt.
+fn of_figures(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateForm, Range<usize>)> {
+    let text = tokens.get(at)?.text;
+    let is_figure = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let points: Vec<&str> = text.split('.').filter(is_figure).collect();
+    let small = |part: &str| part.parse::<i8>().ok();
+    let is_whole = points.len() == text.matches('.').count() + 1;
+    match points.as_slice() {
+        [day, month, year] if is_whole && year.len() == 4 && tongue.code != "en" => {
+            let date = Date::new(year.parse().ok()?, small(month)?, small(day)?).ok()?;
+            return Some((DateForm::Day(date), at..at + 1));
+        }
+        // Am 3.9.: the full stop behind it tells it from a fraction, and the word before it.
+        [day, month] if is_whole && tongue.code == "de" && tokens.get(at + 1).is_some_and(|stop| stop.text == ".") => {
+            let is_on = at > 0 && tokens[at - 1].is_one_of(&["am", "vom", "zum", "bis", "dem", "den", "ab", "seit"]);
+            let (day, month) = (small(day)?, small(month)?);
+            let is_day = is_on && tokens[at].end() == tokens[at + 1].start && Date::new(2024, month, day).is_ok();
+            return is_day.then(|| (month_day(tokens, at, at + 2, (month, day), tongue), at..at + 2));
+        }
+        _ => {}
+    }
+    slashed(tokens, at, tongue)
+}
+
+/// `15/06/2026`.
+fn slashed(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateForm, Range<usize>)> {
+    let mut parts = tokens.get(at)?.text.split('/');
+    let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_one = parts.next().is_none() && year.len() == 4;
+    let (first, second) = (first.parse::<i8>().ok()?, second.parse::<i8>().ok()?);
+    let year = year.parse::<i16>().ok().filter(|year| is_one && (1500..2200).contains(year))?;
+    // English has the day first in some countries and the month in others.
+    let day_first = matches!(tongue.code, "fr" | "es" | "de" | "it" | "pt") || first > 12 || first == second;
+    let date = if day_first {
+        Date::new(year, second, first).ok()
+    } else if second > 12 {
+        Date::new(year, first, second).ok()
+    } else {
+        None
+    };
+    Some((date.map_or(DateForm::Vague, DateForm::Day), at..at + 1))
 }
 
 fn number(tokens: &[Token<'_>], at: usize) -> Option<i16> {
     let text = tokens.get(at)?.text;
-    let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    let bare = ["st", "nd", "rd", "th", "er"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     bare.parse().ok().filter(|number| *number > 0 && bare.len() <= 4)
 }
 
@@ -151,7 +255,7 @@ fn iso(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> {
 }
 
 /// `4 March`, `4. März 2026`, `4 de marzo de 2026`.
-fn day_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> {
+fn day_first(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateForm, Range<usize>)> {
     let day = day(tokens, at)?;
     let skip = |mut k: usize| {
         while tokens.get(k).is_some_and(|token| token.is_one_of(&[".", "de", "of", "del"])) {
@@ -160,17 +264,17 @@ fn day_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)
         k
     };
     let named = skip(at + 1);
-    let month = month(tokens.get(named)?)?;
+    let month = month(tokens.get(named)?, tongue)?;
     let year_at = skip(named + 1);
     Some(match year(tokens, year_at) {
         Some(year) => (Date::new(year, month, day).map_or(DateForm::Vague, DateForm::Day), at..year_at + 1),
-        None => (month_day(tokens, at, named + 1, (month, day)), at..named + 1),
+        None => (month_day(tokens, at, named + 1, (month, day), tongue), at..named + 1),
     })
 }
 
 /// `March 4`, `Oct. 8, 2019`, `May 2026`, `in July`.
-fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> {
-    let month = month(tokens.get(at)?)?;
+fn month_first(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateForm, Range<usize>)> {
+    let month = month(tokens.get(at)?, tongue)?;
     let next = if tokens.get(at + 1).is_some_and(|next| next.text == ".") { at + 2 } else { at + 1 };
     if year(tokens, next).is_some() {
         return Some((DateForm::Vague, at..next + 1));
@@ -179,21 +283,27 @@ fn month_first(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize
         let comma = if tokens.get(next + 1).is_some_and(|comma| comma.text == ",") { next + 2 } else { next + 1 };
         return Some(match year(tokens, comma) {
             Some(year) => (Date::new(year, month, day).map_or(DateForm::Vague, DateForm::Day), at..comma + 1),
-            None => (month_day(tokens, at, next + 1, (month, day)), at..next + 1),
+            None => (month_day(tokens, at, next + 1, (month, day), tongue), at..next + 1),
         });
     }
-    // "May" and "March" are other words too.
+    // "May" and "March" are other words too, and people have the names of months.
+    let is_person = tokens.get(at + 1).is_some_and(|next| next.is_capital() && !is_day(next));
     let is_told = at > 0
-        && tokens[at - 1]
-            .is_one_of(&["in", "since", "until", "by", "last", "next", "this", "of", "early", "late", "im"]);
+        && !is_person
+        && tokens[at - 1].is_one_of(&[
+            "in", "since", "until", "by", "last", "next", "this", "of", "early", "late", "im", "seit", "ab", "en",
+            "depuis", "desde", "mid",
+        ]);
     is_told.then_some((DateForm::Vague, at..at + 1))
 }
 
 /// Returns a day without its year, unless the sentence tells of what is to come, or says that it is of another year.
-fn month_day(tokens: &[Token<'_>], at: usize, end: usize, (month, day): (i8, i8)) -> DateForm {
-    let is_other = tokens.get(end).is_some_and(|next| next.is_one_of(&["last", "next", "this"]));
+fn month_day(tokens: &[Token<'_>], at: usize, end: usize, (month, day): (i8, i8), tongue: Tongue<'_>) -> DateForm {
+    let is_other = tokens
+        .get(end)
+        .is_some_and(|next| next.is_one_of(&["last", "next", "this", "dernier", "pasado", "prochain", "próximo"]));
     // A leap year has all days.
-    if Date::new(2024, month, day).is_ok() && !is_other && !is_coming(tokens, at) {
+    if Date::new(2024, month, day).is_ok() && !is_other && !is_announced(tokens, at, tongue) {
         DateForm::MonthDay(month, day)
     } else {
         DateForm::Vague

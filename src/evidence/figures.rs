@@ -9,19 +9,28 @@
 //!     on 4 March, in 2017, at 6:01      none: dates and times
 //! ```
 
+mod counted;
+mod exact;
+mod money;
 mod numbers;
+mod scales;
+mod spaceless;
+mod uncounted;
+mod words;
 
 use std::ops::Range;
 
 use super::Place;
-use super::dates::is_month;
+use super::dates::spans;
 use super::tokens::Token;
 use super::told::told_tokens;
+use super::tongue::Tongue;
 use crate::article::Article;
 use crate::unicode::scripts::is_spaceless;
-use crate::words;
 
-pub(super) use numbers::number;
+pub(super) use numbers::begins_number;
+
+use numbers::number;
 
 /// Holds a figure of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,272 +78,198 @@ impl Exactness {
     }
 }
 
-const ABOUT: [&str; 11] =
-    ["about", "around", "some", "roughly", "nearly", "almost", "approximately", "etwa", "rund", "environ", "unos"];
-const AT_LEAST: [&[&str]; 6] =
-    [&["at", "least"], &["more", "than"], &["over"], &["upward", "of"], &["upwards", "of"], &["above"]];
-const AT_MOST: [&[&str]; 6] =
-    [&["at", "most"], &["up", "to"], &["fewer", "than"], &["less", "than"], &["under"], &["as", "many", "as"]];
-
-/// Words that end what is counted.
-const ENDS: &str = "in on at by for from with about of to and or but that which who is are was were be been has have had will would can \
-    could may might must should a an the this these those its his her their as than when while after before since until per each every \
-    them us you whom told said says went came wide long old ago more less fewer years's";
-
-/// How many words are looked through for what is counted, and how many around a figure tell what it is of.
-const NEAR: usize = 4;
+/// How many words around a figure tell what it is of.
 const AROUND: usize = 6;
 
-/// Finds the figures of an article: of headlines, headings and paragraphs. Cost: linear in the text.
+/// Finds the figures of an article, in its language: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
-pub fn figures(index: usize, article: &Article) -> Vec<Figure> {
+pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>) -> Vec<Figure> {
     let mut found = Vec::new();
     for (block, tokens) in told_tokens(article) {
+        let dates = spans(&tokens, tongue);
+        let first = found.len();
         let mut at = 0;
         while at < tokens.len() {
-            match figure(&tokens, at, (index, block)) {
+            if let Some(date) =
+                dates.get(dates.partition_point(|date| date.end <= at)).filter(|date| date.contains(&at))
+            {
+                at = date.end;
+                continue;
+            }
+            match figure(&tokens, at, (index, block), tongue) {
                 Some((figure, end)) => {
                     found.push(figure);
-                    at = end;
+                    at = end.max(at + 1);
                 }
-                None => at += 1,
+                None => at += number(&tokens[at..], tongue, true).map_or(1, |number| number.tokens.max(1)),
             }
+        }
+        let text = &article.blocks[block];
+        if text.text.contains(is_spaceless) {
+            let own = spaceless::figures(&text.text, text.dateline);
+            let all = own.into_iter().map(|own| of_spaceless(own, &tokens, (index, block)));
+            found.extend(all);
+            found[first..].sort_by_key(|figure| figure.place.range.start);
         }
     }
     found
 }
 
-fn figure(tokens: &[Token<'_>], at: usize, (article, block): (usize, usize)) -> Option<(Figure, usize)> {
-    let number = number(&tokens[at..])?;
+fn of_spaceless(own: spaceless::SpacelessFigure, tokens: &[Token<'_>], (article, block): (usize, usize)) -> Figure {
+    let start = tokens.partition_point(|token| token.end() <= own.range.start);
+    let end = tokens.partition_point(|token| token.start < own.range.end);
+    Figure {
+        value: own.value,
+        upper: None,
+        key: own.key.to_owned(),
+        unit: own.unit.to_owned(),
+        exactness: own.exactness,
+        around: around(tokens, start..end, 1),
+        place: Place { article, block, range: own.range },
+    }
+}
+
+fn figure(
+    tokens: &[Token<'_>],
+    at: usize,
+    (article, block): (usize, usize),
+    tongue: Tongue<'_>,
+) -> Option<(Figure, usize)> {
+    let sign = money::before(tokens, at);
+    let number = read(tokens, at, tongue, sign.is_some())?;
     let mut end = at + number.tokens;
-    if is_of_date(tokens, at, end, number.value) || is_of_clock(tokens, at, end) || is_in_spaceless(tokens, at, end) {
+    if is_in_spaceless(tokens, at, end) || uncounted::is_of_clock(tokens, at, end, tongue) {
         return None;
     }
-    let mut upper = None;
-    let is_between = at.checked_sub(1).is_some_and(|k| tokens[k].is_one_of(&["between", "entre", "zwischen"]));
-    if let Some(next) = tokens.get(end)
-        && (next.is("to")
-            || next.is_dash()
-            || next.text == "-"
-            || is_between && next.is_one_of(&["and", "y", "et", "und"]))
-        && let Some(second) = number_of(tokens, end + 1)
-        && second.value > number.value
-    {
-        upper = Some(second.value);
-        end += 1 + second.tokens;
+    let before = at.checked_sub(1).map(|k| &tokens[k]);
+    let is_from = before.is_some_and(|before| before.is_one_of(&["from", "von", "de", "desde"]));
+    let upper = if is_from { None } else { upper(tokens, at, (end, number.value), tongue, sign) };
+    if let Some((_, next)) = upper {
+        end = next;
     }
+    let upper = upper.map(|(upper, _)| upper);
     // 20 to 30 million: the scale is of both.
     let scale = upper.map_or(1.0, |upper: f64| if upper >= 1e6 && number.value < 1e3 { scale_of(upper) } else { 1.0 });
-    let (start, sign) = match at.checked_sub(1).map(|k| tokens[k].text) {
-        Some(sign @ ("$" | "£" | "€" | "¥" | "₹")) => (at - 1, Some(sign)),
-        _ => (at, None),
+    let start = sign.map_or(at, |sign| at - sign.tokens);
+    let behind = exact::behind(&tokens[end..]);
+    let counted_from = behind.map_or(end, |(_, words)| end + words);
+    let is_great = number.value * scale >= 1e6;
+    let currency = money::behind(&tokens[counted_from..], is_great);
+    let text = |range: Range<usize>| {
+        let parts: Vec<&str> = tokens[range].iter().map(|token| token.text).collect();
+        parts.join(if sign.is_some() { "" } else { " " })
     };
-    let (unit, end) = match (sign, drawn_to(tokens, end)) {
-        (Some(sign), _) => (sign.to_owned(), end),
-        (None, Some(drawn)) => drawn,
-        (None, None) => unit(tokens, end),
+    let (unit, key, end) = match (sign, currency) {
+        // $2 million Canadian: what stands behind says whose dollars.
+        (Some(sign), Some(named)) if named.key != sign.key && sign.key == "$" => {
+            (text(start..at), named.key.to_owned(), counted_from + named.tokens)
+        }
+        (Some(sign), _) => (text(start..at), sign.key.to_owned(), counted_from),
+        (None, Some(named)) => {
+            let end = counted_from + named.tokens;
+            let first = if tokens[counted_from].is_one_of(&["of", "de"]) { counted_from + 1 } else { counted_from };
+            (text(first..end), named.key.to_owned(), end)
+        }
+        (None, None) => {
+            let (unit, end) = counted::drawn_to(tokens, end)
+                .filter(|_| behind.is_none())
+                .unwrap_or_else(|| counted::counted(tokens, counted_from, tongue));
+            let key = crate::words::stem(&without_elided(&unit).to_lowercase());
+            (unit, key, end)
+        }
     };
+    let unit = without_elided(&unit).to_owned();
+    let (exactness, start) = exact::before(tokens, start);
+    let exactness = behind.map_or(exactness, |(exactness, _)| exactness);
+    let counts = !unit.is_empty() || upper.is_some();
     // A small number in words counts something, or is no figure.
-    if unit.is_empty() && (!number.is_figures || number.value < 10.0) || is_ordinal(tokens, at) {
+    let is_bare = unit.is_empty() && (!number.is_figures && !number.has_scale || number.value < 10.0);
+    let is_none = is_bare
+        || uncounted::is_year(tokens, at, at + number.tokens, number.value)
+        || start == at && uncounted::is_of_name_or_row(tokens, at, counts || number.has_scale)
+        || uncounted::is_of_score(tokens, at, at + number.tokens) && upper.is_none()
+        || unit.is_empty() && uncounted::is_age(tokens, at, end, number.value);
+    if is_none {
         return None;
     }
-    let (exactness, start) = exactness(tokens, start);
     let range = tokens[start].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
         value: number.value * scale,
         upper,
-        key: words::stem(&unit),
+        key,
         unit,
         exactness,
-        around: around(tokens, start..end),
+        around: around(tokens, start..end, 3),
     };
     Some((figure, end))
 }
 
-fn number_of(tokens: &[Token<'_>], at: usize) -> Option<numbers::Number> {
-    tokens.get(at..).and_then(number)
+/// Leaves out a preposition that is drawn to a word: `d’euros`.
+fn without_elided(unit: &str) -> &str {
+    ["d'", "d’"].iter().find_map(|elided| unit.strip_prefix(elided)).unwrap_or(unit)
+}
+
+/// Reads a number, and a letter behind it as its scale if it is money: by a sign before it, or a currency behind it.
+fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>, is_signed: bool) -> Option<numbers::Number> {
+    let tokens = tokens.get(at..)?;
+    let as_money = || number(tokens, tongue, true);
+    if is_signed {
+        return as_money();
+    }
+    let is_money = |number: &numbers::Number| money::behind(&tokens[number.tokens..], false).is_some();
+    as_money().filter(is_money).or_else(|| number(tokens, tongue, false))
+}
+
+/// Reads the upper end of a range, and where that ends: `20 to 30`, `between 40 and 60`, `$2 million to $3 million`, `20–30`.
+fn upper(
+    tokens: &[Token<'_>],
+    at: usize,
+    (end, value): (usize, f64),
+    tongue: Tongue<'_>,
+    sign: Option<money::Currency>,
+) -> Option<(f64, usize)> {
+    let start = sign.map_or(at, |sign| at - sign.tokens);
+    let before = start.checked_sub(1).map(|k| &tokens[k]);
+    let is_between = before.is_some_and(|before| before.is_one_of(&["between", "entre", "zwischen"]));
+    let next = tokens.get(end)?;
+    let joins = next.is_one_of(&["to", "bis", "à"])
+        || next.is("a") && tongue.code == "es"
+        || next.is_dash()
+        || next.text == "-"
+        || is_between && next.is_one_of(&["and", "y", "et", "und"]);
+    let signs = sign.map_or(0, |sign| sign.tokens);
+    // $2 million to $3 million: one currency.
+    let skipped = if signs > 0 && money::before(tokens, end + 1 + signs) == sign { signs } else { 0 };
+    let second = read(tokens, end + 1 + skipped, tongue, signs > 0).filter(|second| joins && second.value > value)?;
+    // "20-year": a word drawn to it, and no range.
+    Some((second.value, end + 1 + skipped + second.tokens))
 }
 
 fn scale_of(upper: f64) -> f64 {
     [1e12, 1e9, 1e6].into_iter().find(|scale| upper >= *scale).unwrap_or(1.0)
 }
 
-/// Reads what a number is drawn to: `panel` of `16-panel`, `year-old` of `64-year-old`; and how many tokens it has.
-fn drawn_to(tokens: &[Token<'_>], end: usize) -> Option<(String, usize)> {
-    let mut at = end;
-    let mut words = Vec::new();
-    while let [hyphen, word, ..] = tokens.get(at..)? {
-        let is_drawn =
-            hyphen.text == "-" && at > 0 && tokens[at - 1].end() == hyphen.start && hyphen.end() == word.start;
-        if !is_drawn || !word.is_small() {
-            break;
-        }
-        words.push(word.text);
-        at += 2;
-    }
-    (!words.is_empty()).then(|| (words.join("-"), at))
-}
-
-/// Tells whether a number is a day, a year or a part of a date.
-fn is_of_date(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
-    let before = at.checked_sub(1).map(|k| &tokens[k]);
-    let stop =
-        before.filter(|before| matches!(before.text, "." | ",")).and_then(|_| at.checked_sub(2)).map(|k| &tokens[k]);
-    let is_named = |token: Option<&Token<'_>>| token.is_some_and(|token| is_month(token));
-    let is_near_month = is_named(before)
-        || is_named(stop)
-        || is_named(tokens.get(end))
-        || is_named(tokens.get(end + 1)) && tokens[end].is("of");
-    let is_year =
-        (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
-    let counts = || {
-        let next = tokens.get(end).filter(|next| next.is_small() && !is_end(next));
-        next.is_some_and(|next| next.folded.ends_with('s') || next.is("people"))
-    };
-    let is_day_and_year = stop.is_some_and(Token::is_figure) && is_year;
-    value < 32.0 && is_near_month
-        || is_year && (is_near_month || is_day_and_year || !counts())
-        || tokens[at].text.contains('/')
-}
-
-fn is_of_clock(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
-    let is_colon = |k: Option<usize>| {
-        k.and_then(|k| tokens.get(k)).is_some_and(|token| {
-            token.text == ":" && token.end() == tokens.get(k.unwrap_or(0) + 1).map_or(0, |next| next.start)
-        })
-    };
-    let is_hour = || {
-        let parts = tokens[at].text.split_once('.');
-        let is_time = parts.is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2 && minute < "60");
-        is_time && at > 0 && tokens[at - 1].is_one_of(&["at", "by", "from", "until", "till", "since", "um"])
-    };
-    tokens[at].text.contains(':')
-        || is_hour()
-        || is_colon(Some(end))
-        || is_colon(at.checked_sub(1))
-        || tokens.get(end).is_some_and(|next| next.is_one_of(&["a.m", "p.m", "am", "pm", "o'clock", "uhr"]))
-}
-
-/// Tells whether a number stands in writing without spaces, whose numbers and units are not read.
+/// Tells whether a number stands in writing without spaces, which has rules of its own.
 fn is_in_spaceless(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let touches = |k: usize| k > 0 && tokens.get(k).is_some_and(|next| tokens[k - 1].end() == next.start);
     let is_so = |c: Option<char>| c.is_some_and(is_spaceless);
+    let in_brackets = || touches(at) && touches(end) && tokens[at - 1].text == "（" && tokens[end].text == "）";
     touches(end) && is_so(tokens[end].text.chars().next())
         || touches(at) && is_so(tokens[at - 1].text.chars().next_back())
+        || in_brackets()
 }
 
-fn is_ordinal(tokens: &[Token<'_>], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|k| {
-        tokens[k].is_one_of(&[
-            "no", "number", "page", "chapter", "article", "section", "flight", "route", "gate", "room", "platform",
-        ])
-    })
-}
-
-fn is_end(token: &Token<'_>) -> bool {
-    token.is_among(ENDS)
-}
-
-/// Returns what is counted behind a number, and where that ends.
-fn unit(tokens: &[Token<'_>], end: usize) -> (String, usize) {
-    let text = |k: usize| tokens.get(k).map_or("", |token| token.text);
-    let folded = |k: usize| tokens.get(k).map_or("", |token| &*token.folded);
-    match (folded(end), folded(end + 1)) {
-        ("%" | "percent" | "prozent", _) => return ("%".to_owned(), end + 1),
-        ("per" | "pour", "cent") | ("por", "ciento") => return ("%".to_owned(), end + 2),
-        ("percentage", "points") => return ("percentage points".to_owned(), end + 2),
-        ("€" | "$" | "£", _) => return (text(end).to_owned(), end + 1),
-        _ => {}
-    }
-    let first = if folded(end) == "of" { end + 1 } else { end };
-    let mut last = None;
-    for (k, token) in tokens.iter().enumerate().skip(first).take(NEAR) {
-        if !token.is_word || is_end(token) && k > first || is_end(token) || token.is_figure() {
-            break;
-        }
-        last = Some(k);
-        let is_plural = token.folded.ends_with('s') && !token.folded.ends_with("ss") && !token.is_genitive();
-        if is_plural || token.is_one_of(&["people", "staff", "men", "women", "children", "yuan", "euro", "yen"]) {
-            break;
-        }
-    }
-    last.map_or((String::new(), end), |last| (tokens[last].text.to_owned(), last + 1))
-}
-
-/// Returns how exact a figure is said to be, and where that begins.
-fn exactness(tokens: &[Token<'_>], start: usize) -> (Exactness, usize) {
-    let ends_with = |words: &&[&str]| {
-        start >= words.len()
-            && words.iter().zip(&tokens[start - words.len()..start]).all(|(word, token)| token.is(word))
-    };
-    if let Some(words) = AT_LEAST.iter().find(|words| ends_with(words)) {
-        return (Exactness::AtLeast, start - words.len());
-    }
-    if let Some(words) = AT_MOST.iter().find(|words| ends_with(words)) {
-        return (Exactness::AtMost, start - words.len());
-    }
-    match start.checked_sub(1).filter(|k| tokens[*k].is_one_of(&ABOUT)) {
-        Some(at) => (Exactness::About, at),
-        None => (Exactness::Plain, start),
-    }
-}
-
-/// Returns the longer words around a figure, without their form.
-fn around(tokens: &[Token<'_>], figure: Range<usize>) -> Vec<String> {
+/// Returns the words around a figure of more than so many letters, without their form.
+fn around(tokens: &[Token<'_>], figure: Range<usize>, letters: usize) -> Vec<String> {
     let before = &tokens[figure.start.saturating_sub(AROUND)..figure.start];
     let after = &tokens[figure.end.min(tokens.len())..(figure.end + AROUND).min(tokens.len())];
-    let telling =
-        before.iter().chain(after).filter(|token| token.is_word && token.text.chars().count() > 3 && !is_end(token));
-    telling.map(|token| words::stem(&token.folded)).collect()
+    let telling = before
+        .iter()
+        .chain(after)
+        .filter(|token| token.is_word && token.text.chars().count() > letters && !counted::is_end(token));
+    telling.map(|token| crate::words::stem(&token.folded)).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Checks the figures of a paragraph, each as `text = value unit`.
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let article =
-            Article::read("a.txt", &format!("The board of the port met on the quay for all of the evening.\n\n{text}"));
-        let drawn = |figure: &Figure| {
-            let text = &article.blocks[figure.place.block].text[figure.place.range.clone()];
-            let upper = figure.upper.map_or(String::new(), |upper| format!("-{upper}"));
-            format!("{text} = {}{upper} {} {}", figure.value, figure.unit, figure.exactness.name())
-        };
-        let found = figures(0, &article);
-        assert_eq!(found.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
-    }
-
-    #[test]
-    fn values_units_and_exactness() {
-        check(
-            "The contract, worth about 41 million crowns, went to a yard with 160 people.",
-            &["about 41 million crowns = 41000000 crowns about", "160 people = 160 people plain"],
-        );
-        check(
-            "It was 63 per cent, or at least $15,000, for three new ferries and a 64-year-old boat.",
-            &[
-                "63 per cent = 63 % plain",
-                "at least $15,000 = 15000 $ at-least",
-                "three new ferries = 3 ferries plain",
-                "64-year-old = 64 year-old plain",
-            ],
-        );
-        check(
-            "They want 20 to 30 boats, up to 2.5 million tons, and more than 200 dock workers.",
-            &[
-                "20 to 30 boats = 20-30 boats plain",
-                "up to 2.5 million tons = 2500000 tons at-most",
-                "more than 200 dock workers = 200 workers at-least",
-            ],
-        );
-    }
-
-    #[test]
-    fn dates_times_and_small_words_are_no_figures() {
-        check("On 4 March 2026, at 6:01 p.m., one of them left; by July 14 or Oct. 8, 2019, and since 2017 none.", &[]);
-        check("Article 9 and number 12 were read to the two, and four of them slept.", &[]);
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@ use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
+use super::tongue::Tongue;
 use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
@@ -55,8 +56,10 @@ impl Evidence {
         }
         let chosen: Vec<(usize, &WordLists)> =
             chosen.iter().map(|&article| (article, &*of_language[story.language(article)])).collect();
-        let names = names::names(articles, &chosen);
         let chosen_indices: Vec<usize> = chosen.iter().map(|(index, _)| *index).collect();
+        let tongues: Vec<(usize, Tongue<'_>)> =
+            chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
+        let names = names::names(articles, &chosen, &tongues);
         let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         for &(index, lists) in &chosen {
             let found = quotations::quotations(&articles[index]);
@@ -76,9 +79,9 @@ impl Evidence {
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
         let figures: Vec<Figure> =
-            chosen_indices.iter().flat_map(|&index| figures::figures(index, &articles[index])).collect();
+            tongues.iter().flat_map(|&(index, tongue)| figures::figures(index, &articles[index], tongue)).collect();
         let mut dates: Vec<DateMention> =
-            chosen_indices.iter().flat_map(|&index| dates::dates(index, &articles[index])).collect();
+            tongues.iter().flat_map(|&(index, tongue)| dates::dates(index, &articles[index], tongue)).collect();
         dates::resolved::resolve(articles, &mut dates, answers);
         let lists: Vec<&WordLists> = chosen.iter().map(|(_, lists)| *lists).collect();
         marks::only_pairs(&mut marks, &lists);

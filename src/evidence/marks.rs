@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 
 use super::Place;
 use super::cues::verb_at;
-use super::figures::number;
+use super::figures::begins_number;
 use super::outer::{OuterText, is_quotation};
 use super::quotations::Quotation;
 use super::tokens::Token;
@@ -115,7 +115,7 @@ fn entry_at<'l>(
             .at(&tokens[at..], list)
             .filter(|_| at == 0 || !tokens[at - 1].is_one_of(&["the", "a", "an", "his", "her", "its", "their"])),
         _ => {
-            let is_before_number = || tokens.get(at + 1..).and_then(number).is_some();
+            let is_before_number = || tokens.get(at + 1..).is_some_and(begins_number);
             lists.at(&tokens[at..], list).filter(|entry| entry.class != APPROXIMATE || is_before_number())
         }
     })

@@ -19,6 +19,7 @@ pub struct Figures;
 const DIFFERS: &str = "≠";
 const SCALE: &str = "×";
 const AGREES: &str = "=";
+const SAME: &str = "+";
 const ALONE: &str = "◦";
 const NO_DATE: &str = "·";
 
@@ -65,6 +66,11 @@ impl EvidenceList for Figures {
         ),
         (SCALE, "by a power of a thousand", "the same but for a power of a thousand: millions here, thousands there"),
         (AGREES, "agrees", "agrees: the same figure where blocks answer each other; the same day in whatever form"),
+        (
+            SAME,
+            "in others too",
+            "the same figure of the same thing stands in others too, in blocks that do not answer each other: nothing says that it is of one thing",
+        ),
         (ALONE, "in one outlet alone", "in one outlet alone; others may count something else"),
         (NO_DATE, "day not stated", "a date of which no rule is sure on which day it is"),
     ];
@@ -139,6 +145,7 @@ const fn of_figures(kind: FigureKind) -> (&'static str, &'static str) {
         FigureKind::Differs => (DIFFERS, "differs"),
         FigureKind::Scale => (SCALE, "by a power of a thousand"),
         FigureKind::Agrees => (AGREES, "agrees"),
+        FigureKind::SameFigure => (SAME, "in others too"),
         FigureKind::OneOutlet => (ALONE, "in one outlet alone"),
     }
 }

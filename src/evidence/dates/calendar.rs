@@ -1,53 +1,64 @@
 //! The names of months and of days of the week: of English, German, French and Spanish.
 
 use super::super::tokens::{Token, has_word};
+use super::super::tongue::Tongue;
 
 const MONTHS: [&str; 12] = [
     "january jan januar jänner janvier enero",
-    "february feb februar février febrero",
+    "february feb februar feber février fevrier febrero",
     "march mar märz mars marzo",
     "april apr avril abril",
     "may mai mayo",
     "june jun juni juin junio",
     "july jul juli juillet julio",
-    "august aug août agosto",
-    "september sep sept septembre septiembre",
+    "august aug août aout agosto",
+    "september sep sept septembre septiembre setiembre",
     "october oct oktober okt octobre octubre",
     "november nov novembre noviembre",
-    "december dec dezember dez décembre diciembre",
+    "december dec dezember dez décembre decembre diciembre",
 ];
 
 const DAYS: [&str; 7] = [
-    "monday mon montag lundi lunes",
-    "tuesday tue tues dienstag mardi martes",
-    "wednesday wed mittwoch mercredi miércoles",
-    "thursday thu thurs donnerstag jeudi jueves",
-    "friday fri freitag vendredi viernes",
-    "saturday sat samstag sonnabend samedi sábado",
-    "sunday sun sonntag dimanche domingo",
+    "monday montag lundi lunes",
+    "tuesday dienstag mardi martes",
+    "wednesday mittwoch mercredi miércoles miercoles",
+    "thursday donnerstag jeudi jueves",
+    "friday freitag vendredi viernes",
+    "saturday samstag sonnabend samedi sábado sabado",
+    "sunday sonntag dimanche domingo",
 ];
 
-fn index_in(lists: &[&str], token: &Token<'_>, bare: &str) -> Option<i8> {
-    let at = lists.iter().position(|list| has_word(list, bare))?;
+/// Tells whether a language writes months and days with small letters.
+fn is_small_there(tongue: Tongue<'_>) -> bool {
+    matches!(tongue.code, "fr" | "es" | "it" | "pt" | "nl")
+}
+
+fn index_in(lists: &[&str], token: &Token<'_>, bare: &str, tongue: Tongue<'_>) -> Option<i8> {
     // English and German write them with a capital, and other words look like their short forms.
-    (token.is_capital() || bare.chars().count() > 4).then(|| at as i8 + 1)
+    let is_form = token.is_capital() || bare.chars().count() > 4 || is_small_there(tongue);
+    let at = lists.iter().position(|list| has_word(list, bare)).filter(|_| is_form && token.is_word)?;
+    i8::try_from(at + 1).ok()
 }
 
 /// Returns the number of the month that a word names. Cost: constant.
-pub(super) fn month(token: &Token<'_>) -> Option<i8> {
-    let is_other = !token.is_capital() && matches!(token.bare(), "march" | "mars");
-    index_in(&MONTHS, token, token.bare()).filter(|_| token.is_word && !is_other)
-}
-
-/// Tells whether a word names a month. Cost: constant.
-pub(in crate::evidence) fn is_month(token: &Token<'_>) -> bool {
-    month(token).is_some()
+pub(super) fn month(token: &Token<'_>, tongue: Tongue<'_>) -> Option<i8> {
+    let bare = token.bare();
+    // "March" and "may" are verbs; "mars" is no month of English.
+    let is_other = !token.is_capital() && (bare == "march" || bare == "mars" && tongue.code != "fr" || bare == "may")
+        || bare == "mars" && matches!(tongue.code, "en" | "es");
+    index_in(&MONTHS, token, bare, tongue).filter(|_| !is_other)
 }
 
 /// Returns the number of the day of the week that a word names, Monday being 1; also if there are several. Cost: constant.
-pub(super) fn weekday(token: &Token<'_>) -> Option<i8> {
+pub(super) fn weekday(token: &Token<'_>, tongue: Tongue<'_>) -> Option<i8> {
     let bare = token.bare();
-    let one = bare.strip_suffix('s').filter(|one| one.ends_with("day")).unwrap_or(bare);
-    let is_short = one.chars().count() <= 3;
-    index_in(&DAYS, token, one).filter(|_| token.is_word && !is_short)
+    let one = bare.strip_suffix('s').filter(|one| one.ends_with("day") || one.ends_with("di")).unwrap_or(bare);
+    index_in(&DAYS, token, one, tongue)
+}
+
+/// Tells whether a word names several days of the week: on Mondays. Cost: constant.
+pub(super) fn is_of_several(token: &Token<'_>) -> bool {
+    let bare = &token.folded;
+    // "Lunes" and "martes" are one.
+    (bare.ends_with("days") || bare.ends_with("dis") || bare.ends_with("tags")) && !token.is_genitive()
 }

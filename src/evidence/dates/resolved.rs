@@ -117,6 +117,7 @@ fn borrow_from_blocks(dates: &mut [DateMention], neighbours: &FxHashMap<BlockAt,
 #[cfg(test)]
 mod tests {
     use super::super::super::links::Answers;
+    use super::super::super::tongue::Tongue;
     use super::super::{DateMention, dates};
     use super::*;
     use crate::letters::letter;
@@ -126,6 +127,11 @@ mod tests {
     /// Checks the dates of some articles, each as `A1 words = day (anchor)`.
     #[track_caller]
     fn check(texts: &[&str], expected: &[&str]) {
+        check_in("en", texts, expected);
+    }
+
+    #[track_caller]
+    fn check_in(code: &str, texts: &[&str], expected: &[&str]) {
         let articles: Vec<Article> = texts.iter().map(|text| Article::read("a.txt", text)).collect();
         let story = Story::new("", articles.clone());
         let mut answers = Answers::default();
@@ -133,8 +139,11 @@ mod tests {
             let pair = Pair::new(0, right);
             answers.add(&story, pair, &story.compare(pair));
         }
-        let mut found: Vec<DateMention> =
-            articles.iter().enumerate().flat_map(|(index, article)| dates(index, article)).collect();
+        let mut found: Vec<DateMention> = articles
+            .iter()
+            .enumerate()
+            .flat_map(|(index, article)| dates(index, article, Tongue::known(code)))
+            .collect();
         resolve(&articles, &mut found, &answers);
         let drawn = |own: &DateMention| {
             let text = &articles[own.place.article].blocks[own.place.block].text[own.place.range.clone()];
@@ -201,9 +210,75 @@ mod tests {
     }
 
     #[test]
+    fn days_in_other_languages() {
+        check_in(
+            "de",
+            &[
+                "---\ndate: 2026-06-18\n---\nDer Rat tagte am Montag. Das Bad öffnet am Freitag. Es brannte am 15. Juni und am 3.9., teilte \
+               die Wehr mit. Gestern war es ruhig, am Samstag, dem 13. Juni 2026, auch; nächsten Montag nicht.",
+            ],
+            &[
+                "A0 Montag = 2026-06-15 A",
+                "A0 Freitag = -",
+                "A0 15. Juni = 2026-06-15 A",
+                "A0 3.9. = 2025-09-03 A",
+                "A0 Gestern = 2026-06-17 A",
+                "A0 Samstag, dem 13. Juni 2026 = 2026-06-13",
+                "A0 nächsten Montag = -",
+            ],
+        );
+        check_in(
+            "fr",
+            &[
+                "---\ndate: 2026-06-18\n---\nLe conseil s’est réuni lundi. Le bac reprendra vendredi. Il a coulé le 1er mai, le 15 juin et en \
+               août. Les lundis, rien. Le 15/06/2026 a été calme.",
+            ],
+            &[
+                "A0 lundi = 2026-06-15 A",
+                "A0 vendredi = -",
+                "A0 1er mai = 2026-05-01 A",
+                "A0 15 juin = 2026-06-15 A",
+                "A0 août = -",
+                "A0 lundis = -",
+                "A0 15/06/2026 = 2026-06-15",
+            ],
+        );
+        check_in(
+            "es",
+            &[
+                "---\ndate: 2026-06-18\n---\nEl consejo se reunió el lunes. El puerto abrirá el viernes. Se hundió el 15 de junio y el 3 de \
+               mayo de 2021. Los martes, nada. El lunes pasado llegó.",
+            ],
+            &[
+                "A0 lunes = 2026-06-15 A",
+                "A0 viernes = -",
+                "A0 15 de junio = 2026-06-15 A",
+                "A0 3 de mayo de 2021 = 2021-05-03",
+                "A0 martes = -",
+                "A0 lunes pasado = -",
+            ],
+        );
+        check_in(
+            "zh",
+            &["---\ndate: 2026-06-18\n---\n6月15日上午，渡船沉没。昨天，议会开会。"],
+            &["A0 6月15日 = 2026-06-15 A", "A0 昨天 = 2026-06-17 A"],
+        );
+    }
+
+    #[test]
+    fn people_with_the_names_of_months_are_no_dates_and_slashes_may_be_either() {
+        check(
+            &[
+                "---\ndate: 2026-06-18\n---\nIt was seen by June Osk and told of April Jones, on May 5 and 05/06/2026, and on 15/06/2026.",
+            ],
+            &["A0 May 5 = 2026-05-05 A", "A0 05/06/2026 = -", "A0 15/06/2026 = 2026-06-15"],
+        );
+    }
+
+    #[test]
     fn captions_date_nothing() {
         let mut article = Article::read("a.txt", "A boat lies at the quay in Ostrey on March 4, 2019.");
         article.blocks[0].kind = crate::article::Kind::Caption;
-        assert_eq!(dates(0, &article), []);
+        assert_eq!(dates(0, &article, Tongue::known("en")), []);
     }
 }

@@ -1,54 +1,14 @@
 //! Numbers as they are written: figures, words, and both with a scale.
 //!
 //! ```text
-//!     400,000     1.4 million     $15,000     twenty-two     a dozen     16-panel     three
+//!     400,000     1.4 million     $15,000     1.5bn     12'000     twenty-two     a dozen     three
+//!     1.200       in German a thousand and two hundred; in English it may be a fraction, and is no number
 //! ```
 
 use super::super::tokens::Token;
-
-const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-const SCALES: [(&str, f64); 16] = [
-    ("hundred", 1e2),
-    ("thousand", 1e3),
-    ("million", 1e6),
-    ("m", 1e6),
-    ("billion", 1e9),
-    ("bn", 1e9),
-    ("trillion", 1e12),
-    ("millionen", 1e6),
-    ("milliarden", 1e9),
-    ("millions", 1e6),
-    ("milliards", 1e9),
-    ("millones", 1e6),
-    ("milliard", 1e9),
-    ("milliarde", 1e9),
-    ("mio", 1e6),
-    ("mrd", 1e9),
-];
+use super::super::tongue::Tongue;
+use super::scales::{of_letters, scale};
+use super::words;
 
 /// A number in a text: what it is worth, and how many tokens it has.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,36 +17,88 @@ pub(crate) struct Number {
     pub tokens: usize,
     /// Whether it is written in figures.
     pub is_figures: bool,
+    /// Whether a word or letters of scale are part of it: `million`, `bn`.
+    pub has_scale: bool,
 }
 
-/// Reads the number that begins at the first of some tokens. Cost: constant.
-pub(crate) fn number(tokens: &[Token<'_>]) -> Option<Number> {
+/// Words by which a number is only a part of something.
+const FRACTIONS: &str = "third thirds quarter quarters fifth fifths sixth sixths eighth eighths tenth tenths half halves drittel viertel \
+    fünftel zehntel achtel tiers quart quarts cinquième cinquièmes dixième dixièmes tercio tercios cuarto cuartos quintos décimas";
+
+/// Tells whether a number begins at the first of some tokens, whatever it is worth. Cost: constant.
+pub(crate) fn begins_number(tokens: &[Token<'_>]) -> bool {
+    ["en", "de"].into_iter().any(|code| number(tokens, Tongue::known(code), false).is_some())
+}
+
+/// Reads the number that begins at the first of some tokens; of an amount of money a letter may be the scale. Cost: constant.
+pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -> Option<Number> {
     let first = tokens.first()?;
-    let in_figures = spaced(tokens).or_else(|| figures(first.text).map(|value| (value, 1)));
-    let is_figures = in_figures.is_some();
-    let (mut value, mut length) = in_figures.or_else(|| words(tokens))?;
-    // "1.200" is a thousand in some languages, and one and a fifth in others.
-    let is_unclear = first.text.split_once('.').is_some_and(|(whole, rest)| {
-        (1..=3).contains(&whole.len()) && whole != "0" && rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit())
-    });
-    if is_figures && is_unclear && tokens.get(1).and_then(scale).is_none() {
-        return None;
+    let in_figures = spaced(tokens)
+        .map(|(value, length)| (value, length, None))
+        .or_else(|| figures(&first.folded, tongue).map(|(value, scale)| (value, 1, Some(scale))));
+    let Some((mut value, mut length, read)) = in_figures else {
+        let (value, length, has_scale) = words::number(tokens, tongue)?;
+        let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
+        return (!is_part).then_some(Number { value, tokens: length, is_figures: false, has_scale });
+    };
+    let (form, letters) = read.unwrap_or((Form::Whole, ""));
+    if let Some((halves, more)) = words::and_a_half(&tokens[length..]) {
+        value += halves;
+        length += more;
     }
-    while let Some(scale) = tokens.get(length).and_then(|token| scale(token)) {
-        // "Millions" in a row are of other languages; "2 m" is a measure of length.
-        if tokens[length].is("m") && !is_figures {
-            break;
-        }
+    let mut has_scale = !letters.is_empty();
+    if has_scale {
+        value *= of_letters(letters, is_money)?;
+    } else if let Some(hyphen) = tokens.get(length).filter(|hyphen| hyphen.text == "-")
+        // The 2-million-crown tender.
+        && tokens[length - 1].end() == hyphen.start
+        && let Some(scale) = tokens.get(length + 1).and_then(|token| scale(token, tongue))
+    {
+        value *= scale;
+        length += 2;
+        has_scale = true;
+    }
+    while let Some(token) = tokens.get(length) {
+        let of_money = || of_letters(&token.folded, is_money);
+        let Some(scale) = scale(token, tongue).or_else(of_money) else { break };
         value *= scale;
         length += 1;
+        has_scale = true;
     }
-    Some(Number { value, tokens: length, is_figures })
+    let is_sure = match form {
+        Form::Whole => true,
+        // 1,200 Millionen: a fraction, since nobody has thousands of millions beside it.
+        Form::Fraction => has_scale,
+        Form::Thousands => !has_scale || tongue.thousands == Some(','),
+        Form::Unclear => false,
+    };
+    let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
+    (is_sure && !is_part).then_some(Number { value, tokens: length, is_figures: true, has_scale })
+}
+
+/// The narrow space that parts thousands in French.
+const NARROW: char = '\u{202F}';
+
+/// How sure figures are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// In one way, whatever the language.
+    Whole,
+    /// With thousands, as the language parts them.
+    Thousands,
+    /// With a fraction of three figures: the other mark of the language, which a writer may have used the other way.
+    Fraction,
+    /// In two ways.
+    Unclear,
 }
 
 /// Reads figures whose thousands spaces part: `25 000`, `1 200 000`.
 fn spaced(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
     let are_figures = |token: &Token<'_>| token.text.bytes().all(|b| b.is_ascii_digit());
     let first = tokens.first().filter(|first| (1..=3).contains(&first.text.len()) && are_figures(first))?;
+    if first.text.starts_with('0') {
+        return None;
+    }
     let rest = tokens[1..].iter().scan(first.end(), |end, token| {
         // A space of any kind has at most three bytes.
         let is_next = token.text.len() == 3 && are_figures(token) && (1..=3).contains(&(token.start - *end));
@@ -98,66 +110,56 @@ fn spaced(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
     if rest.is_empty() { None } else { Some((value.parse().ok()?, rest.len() + 1)) }
 }
 
-fn scale(token: &Token<'_>) -> Option<f64> {
-    SCALES.iter().find(|(word, _)| token.is(word)).map(|(_, scale)| *scale)
-}
-
-/// Reads figures: commas, points and spaces part thousands where three figures follow, else the last of them is the point.
-fn figures(text: &str) -> Option<f64> {
-    if !text.starts_with(|c: char| c.is_ascii_digit())
-        || !text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
-    {
+/// Reads figures with the letters drawn to them: marks and apostrophes part thousands where three figures follow each, else the last of
+/// them is the mark of a fraction.
+fn figures<'t>(text: &'t str, tongue: Tongue<'_>) -> Option<(f64, (Form, &'t str))> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let parts: Vec<&str> = text.split([',', '.']).collect();
-    let marks: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let are_thousands = parts.len() > 1
-        && parts[0].len() <= 3
-        && parts[0] != "0"
-        && parts[1..].iter().all(|part| part.len() == 3)
-        && marks.iter().all(|mark| *mark == marks[0])
-        && (marks[0] == ',' || parts.len() > 2);
-    match parts.as_slice() {
-        [whole] => whole.parse().ok(),
-        _ if are_thousands => parts.concat().parse().ok(),
-        [whole @ .., rest] if !rest.is_empty() && marks.len() == 1 => format!("{}.{rest}", whole.concat()).parse().ok(),
-        [whole @ .., rest] if !rest.is_empty() && marks[marks.len() - 1] != marks[0] => {
-            format!("{}.{rest}", whole.concat()).parse().ok()
+    let end =
+        text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.' | '\'' | NARROW))).unwrap_or(text.len());
+    let (number, letters) = text.split_at(end);
+    if !letters.chars().all(|c| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let parts: Vec<&str> = number.split([',', '.', '\'', NARROW]).collect();
+    if parts.iter().any(|part| part.is_empty()) {
+        return None;
+    }
+    let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let is_of_thousands = |parts: &[&str]| {
+        (1..=3).contains(&parts[0].len()) && parts[0] != "0" && parts[1..].iter().all(|part| part.len() == 3)
+    };
+    let value = |whole: &[&str], rest: &str| format!("{}.{rest}0", whole.concat()).parse().ok();
+    let (value, form) = match (parts.as_slice(), marks.as_slice()) {
+        ([whole], _) => (value(&[whole], "")?, Form::Whole),
+        // 12'000, as the Swiss write it; 1 200, where the space is one that makes a word of both.
+        (parts, marks) if marks.iter().all(|mark| matches!(mark, '\'' | &NARROW) && *mark == marks[0]) => {
+            (is_of_thousands(parts).then(|| value(parts, ""))??, Form::Whole)
         }
-        _ => None,
-    }
-}
-
-/// Reads a number in words.
-fn words(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
-    let first = tokens.first()?;
-    if first.is("a") && tokens.get(1).is_some_and(|next| next.is("dozen")) {
-        return Some((12.0, 2));
-    }
-    if first.is("a") && tokens.get(1).is_some_and(|next| scale(next).is_some() && !next.is("m")) {
-        return Some((1.0, 1));
-    }
-    if first.is("dozen") {
-        return Some((12.0, 1));
-    }
-    let value = word(&first.folded)?;
-    // "One" counts only before a scale: it stands for much else.
-    let is_one = first.is("one") && tokens.get(1).and_then(scale).is_none();
-    let dozen = tokens.get(1).is_some_and(|next| next.is("dozen"));
-    match (is_one, dozen) {
-        (true, _) => None,
-        (_, true) => Some((value * 12.0, 2)),
-        _ => Some((value, 1)),
-    }
-}
-
-fn word(folded: &str) -> Option<f64> {
-    let one = |word: &str| ONES.iter().position(|own| *own == word).map(|value| value as f64);
-    let ten = |word: &str| TENS.iter().position(|own| *own == word).map(|value| (value as f64 + 2.0) * 10.0);
-    match folded.split_once('-') {
-        Some((tens, ones)) => Some(ten(tens)? + one(ones).filter(|ones| (1.0..10.0).contains(ones))?),
-        None => one(folded).or_else(|| ten(folded)),
-    }
+        ([_, _], [mark]) if is_of_thousands(&parts) => match tongue.thousands {
+            Some(thousands) if thousands == *mark => (value(&parts, "")?, Form::Thousands),
+            Some(_) => (value(&parts[..1], parts[1])?, Form::Fraction),
+            None => (0.0, Form::Unclear),
+        },
+        ([whole, rest], ['.' | ',']) => (value(&[whole], rest)?, Form::Whole),
+        (parts, [first, .., last]) if first == last => {
+            let is_indian = *first == ','
+                && parts[0].len() <= 2
+                && parts[parts.len() - 1].len() == 3
+                && parts[1..parts.len() - 1].iter().all(|part| part.len() == 2);
+            let is_one = marks.iter().all(|mark| mark == first) && (is_of_thousands(parts) || is_indian);
+            (is_one.then(|| value(parts, ""))??, Form::Whole)
+        }
+        ([whole @ .., rest], [thousands @ .., last]) => {
+            let is_one = matches!(last, '.' | ',')
+                && thousands.iter().all(|mark| mark == &thousands[0])
+                && is_of_thousands(whole);
+            (is_one.then(|| value(whole, rest))??, Form::Whole)
+        }
+        _ => return None,
+    };
+    Some((value, (form, letters)))
 }
 
 #[cfg(test)]
@@ -165,24 +167,87 @@ mod tests {
     use super::super::super::tokens::tokens;
     use super::*;
 
+    #[track_caller]
+    fn check(code: &str, cases: &[(&str, f64, usize)], none: &[&str]) {
+        for (text, value, length) in cases {
+            let found = number(&tokens(text), Tongue::known(code), text.ends_with('$')).expect(text);
+            assert_eq!((found.value, found.tokens), (*value, *length), "{text}");
+        }
+        for text in none {
+            assert_eq!(number(&tokens(text), Tongue::known(code), false), None, "{text}");
+        }
+    }
+
     #[test]
     fn numbers_in_figures_and_in_words() {
-        for (text, value, length) in [
-            ("400,000", 400_000.0, 1),
-            ("1.4 million people", 1_400_000.0, 2),
-            ("1.234,5", 1234.5, 1),
-            ("2,5", 2.5, 1),
-            ("twenty-two years", 22.0, 1),
-            ("three ferries", 3.0, 1),
-            ("one million crowns", 1e6, 2),
-            ("a dozen boats", 12.0, 2),
-            ("two dozen boats", 24.0, 2),
-        ] {
-            let found = number(&tokens(text)).expect(text);
-            assert_eq!((found.value, found.tokens), (value, length), "{text}");
-        }
-        for text in ["one of them", "boats", "1.2.3", "a boat"] {
-            assert_eq!(number(&tokens(text)), None, "{text}");
-        }
+        check(
+            "en",
+            &[
+                ("400,000", 400_000.0, 1),
+                ("1.4 million people", 1_400_000.0, 2),
+                ("1.234,5", 1234.5, 1),
+                ("1,234.5", 1234.5, 1),
+                ("12'000", 12_000.0, 1),
+                ("12’000.50", 12_000.5, 1),
+                ("1,20,000", 120_000.0, 1),
+                ("2,5", 2.5, 1),
+                ("1.5bn", 1.5e9, 1),
+                ("2m $", 2e6, 1),
+                ("1.234 million", 1.234e6, 2),
+                ("1,200 million", 1.2e9, 2),
+                ("2-million crown", 2e6, 3),
+                ("twenty-two years", 22.0, 1),
+                ("three ferries", 3.0, 1),
+                ("one million crowns", 1e6, 2),
+                ("two and a half million crowns", 2.5e6, 5),
+                ("two hundred and fifty people", 250.0, 4),
+                ("three hundred thousand", 300_000.0, 3),
+                ("half a million crowns", 500_000.0, 3),
+                ("a dozen boats", 12.0, 2),
+                ("two dozen boats", 24.0, 2),
+            ],
+            &["one of them", "boats", "1.2.3", "a boat", "1.200", "2m", "737s", "20h30", "two thirds of them", "5'11"],
+        );
+    }
+
+    #[test]
+    fn numbers_of_other_languages() {
+        check(
+            "de",
+            &[
+                ("1.200 Stellen", 1200.0, 1),
+                ("1,5 Millionen Kronen", 1.5e6, 2),
+                ("3 Mrd Euro", 3e9, 2),
+                ("1,234 Millionen", 1.234e6, 2),
+                ("2 Billionen", 2e12, 2),
+                ("zweihundertfünfzig Boote", 250.0, 1),
+                ("einundzwanzig Boote", 21.0, 1),
+                ("drei Millionen", 3e6, 2),
+            ],
+            &["1,200", "1.200 Millionen", "zwei Drittel"],
+        );
+        check(
+            "fr",
+            &[
+                ("1 200 emplois", 1200.0, 2),
+                ("1\u{202F}200 emplois", 1200.0, 1),
+                ("1,5 million", 1.5e6, 2),
+                ("vingt-deux bateaux", 22.0, 1),
+                ("deux cents bateaux", 200.0, 2),
+                ("trois mille", 3000.0, 2),
+            ],
+            &["1,200", "deux tiers"],
+        );
+        check(
+            "es",
+            &[
+                ("1.200 empleos", 1200.0, 1),
+                ("3 mil millones", 3e9, 3),
+                ("treinta y cinco barcos", 35.0, 3),
+                ("doscientos barcos", 200.0, 1),
+            ],
+            &["1,200"],
+        );
+        check("", &[("1200", 1200.0, 1), ("1.200.000", 1.2e6, 1)], &["1.200", "1,200"]);
     }
 }

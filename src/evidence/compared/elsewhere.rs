@@ -1,0 +1,74 @@
+//! Figures that stand in another outlet too, in a block that answers none of theirs: of these nobody may say that one outlet alone has
+//! them.
+//!
+//! ```text
+//!     A  three boats were withdrawn     C  three boats lay at the quay     the same figure, perhaps of other boats
+//! ```
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::figures::{Exactness, Figure};
+use super::{FigureEntry, FigureKind};
+
+/// What two figures have in common that are one: what is counted, how much, and within which bounds.
+type Same<'f> = (&'f str, u64, Option<u64>, Option<Exactness>);
+
+/// A number of which nothing says what it counts is looked for from here on; a smaller one may be of anything.
+const TELLING: f64 = 1000.0;
+
+fn same(figure: &Figure) -> Same<'_> {
+    (&figure.key, figure.value.to_bits(), figure.upper.map(f64::to_bits), bound(figure))
+}
+
+fn bound(figure: &Figure) -> Option<Exactness> {
+    Some(figure.exactness).filter(|bound| matches!(bound, Exactness::AtLeast | Exactness::AtMost))
+}
+
+/// Puts entries of one outlet together with the same figure of other outlets; from an entry of several its first one stands for it. Cost:
+/// linear in the figures, and in those of one value for each that is told of anew.
+pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureEntry> {
+    // For each figure those that stand for the entries which have it; a bare number is asked for by what it is worth alone.
+    let mut of_same: FxHashMap<Same<'_>, Vec<usize>> = FxHashMap::default();
+    let mut of_value: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for entry in &entries {
+        let mut seen: FxHashSet<Same<'_>> = FxHashSet::default();
+        for &figure in entry.said.iter().filter(|figure| seen.insert(same(&all[**figure]))) {
+            of_same.entry(same(&all[figure])).or_default().push(figure);
+            of_value.entry(all[figure].value.to_bits()).or_default().push(figure);
+        }
+    }
+    let mut found: Vec<FigureEntry> = Vec::with_capacity(entries.len());
+    let mut told: FxHashSet<usize> = FxHashSet::default();
+    for entry in entries {
+        let alone = entry.said[0];
+        if entry.kind != FigureKind::OneOutlet || entry.said.len() > 1 {
+            found.push(entry);
+            continue;
+        }
+        if told.contains(&alone) {
+            continue;
+        }
+        let figure = &all[alone];
+        let others: Vec<usize> = if figure.value >= TELLING {
+            let of_value = of_value.get(&figure.value.to_bits()).map_or(&[][..], Vec::as_slice);
+            let may_be = |other: &&usize| {
+                let other = &all[**other];
+                same(other) == same(figure)
+                    || other.key.is_empty() != figure.key.is_empty() && bound(other) == bound(figure)
+            };
+            of_value.iter().filter(may_be).copied().collect()
+        } else if figure.key.is_empty() {
+            Vec::new()
+        } else {
+            of_same.get(&same(figure)).cloned().unwrap_or_default()
+        };
+        let is_elsewhere = others.iter().any(|&other| all[other].place.article != figure.place.article);
+        if !is_elsewhere {
+            found.push(entry);
+            continue;
+        }
+        told.extend(&others);
+        found.push(FigureEntry { kind: FigureKind::SameFigure, said: others });
+    }
+    found
+}

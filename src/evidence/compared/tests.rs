@@ -1,0 +1,139 @@
+use super::*;
+use crate::evidence::Evidence;
+use crate::letters::letter;
+use crate::pair::Pair;
+use crate::story::Story;
+
+/// Checks how the figures of two articles stand to each other, each entry as `kind: A words; B words`.
+#[track_caller]
+fn check(texts: [&str; 2], expected: &[&str]) {
+    let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
+    let mut answers = Answers::default();
+    answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
+    let evidence = Evidence::of(&story, &[0, 1], &answers);
+    let words = |figure: &usize| {
+        let place = &evidence.figures[*figure].place;
+        let text = &story.articles()[place.article].blocks[place.block].text[place.range.clone()];
+        format!("{} {text}", letter(place.article))
+    };
+    let drawn = |entry: &FigureEntry| {
+        format!("{}: {}", entry.kind.name(), entry.said.iter().map(words).collect::<Vec<_>>().join("; "))
+    };
+    assert_eq!(evidence.figure_entries.iter().map(drawn).collect::<Vec<_>>(), expected);
+}
+
+const LEFT: &str =
+    "The contract, worth 41 million crowns, went to the Dunnock yard in Ostrey, one of five bidders for the ferries.";
+
+#[test]
+fn figures_of_one_thing() {
+    let other = |worth: &str| LEFT.replace("41 million crowns", worth);
+    check(
+        [LEFT, &other("47 million crowns")],
+        &["differs: A 41 million crowns; B 47 million crowns", "agrees: A five bidders; B five bidders"],
+    );
+    check(
+        [LEFT, &other("41 billion crowns")],
+        &["scale: A 41 million crowns; B 41 billion crowns", "agrees: A five bidders; B five bidders"],
+    );
+    check(
+        [LEFT, &other("41,000,000 crowns")],
+        &["agrees: A 41 million crowns; B 41,000,000 crowns", "agrees: A five bidders; B five bidders"],
+    );
+    check(
+        [LEFT, &other("about 41.5 million crowns")],
+        &["agrees: A 41 million crowns; B about 41.5 million crowns", "agrees: A five bidders; B five bidders"],
+    );
+}
+
+#[test]
+fn more_than_so_many_and_fewer_are_not_held_against_each_other() {
+    let other = |worth: &str| LEFT.replace("41 million crowns", worth);
+    let bidders = "agrees: A five bidders; B five bidders";
+    check(
+        [&other("more than 41 million crowns"), &other("less than 41 million crowns")],
+        &["one outlet: A more than 41 million crowns", bidders, "one outlet: B less than 41 million crowns"],
+    );
+    check(
+        [&other("up to 41 million crowns"), &other("47 million crowns")],
+        &["one outlet: A up to 41 million crowns", bidders, "one outlet: B 47 million crowns"],
+    );
+}
+
+#[test]
+fn of_so_many_of_others_neither_differs() {
+    let jobs = |count: &str| {
+        format!("The Dunnock yard in Ostrey is to cut {count} jobs before the winter, the owner of it said.")
+    };
+    check(
+        [&jobs("1,200 of 5,000"), &jobs("1,200")],
+        &["same figure: A 1,200; B 1,200 jobs", "one outlet: A 5,000 jobs"],
+    );
+}
+
+#[test]
+fn ranges_and_thousands_in_other_writing() {
+    let homes = |count: &str| {
+        format!("The flood of Tuesday night reached {count} homes beside the quay of Ostrey, the harbour office said.")
+    };
+    check([&homes("between 40 and 60"), &homes("40 to 60")], &["agrees: A 40 and 60 homes; B 40 to 60 homes"]);
+    check([&homes("25 000"), &homes("25,000")], &["agrees: A 25 000 homes; B 25,000 homes"]);
+    // A thousand in some languages, and one and a fifth in others.
+    check([&homes("1.200"), &homes("1200")], &["one outlet: B 1200 homes"]);
+}
+
+#[test]
+fn figures_in_writing_without_spaces() {
+    check(
+        ["渡船の建造費は2億4千万円で、31メートルの船が3隻できる。", "渡船の建造費は31メートルの船で2億円になる。"],
+        &["differs: A 2億4千万円; B 2億円", "agrees: A 31メートル; B 31メートル", "one outlet: A 3隻"],
+    );
+}
+
+#[test]
+fn other_things_are_no_conflict() {
+    let other = LEFT.replace("41 million crowns", "41 thousand boats");
+    check(
+        [LEFT, &other],
+        &[
+            "one outlet: A 41 million crowns",
+            "agrees: A five bidders; B five bidders",
+            "one outlet: B 41 thousand boats",
+        ],
+    );
+    check(
+        [LEFT, "A baker of Morrey sold 12 million crowns of bread to the sailors, and closed his shop."],
+        &["one outlet: A 41 million crowns", "one outlet: A five bidders", "one outlet: B 12 million crowns"],
+    );
+}
+
+#[test]
+fn the_same_figure_in_blocks_that_do_not_answer_each_other() {
+    let bread = "A baker of Morrey sold 12 million crowns of bread to the sailors, and closed his shop.";
+    let nets = "Nets were mended in the north by women whom 12 million crowns from the fund had been promised to.";
+    check([bread, nets], &["same figure: A 12 million crowns; B 12 million crowns"]);
+    // A great number alone is looked for too, whichever of them comes first.
+    check([bread, &nets.replace("crowns", "")], &["same figure: A 12 million crowns; B 12 million"]);
+    // Other currencies are other figures.
+    check(
+        [&bread.replace("crowns", "dollars"), nets],
+        &["one outlet: A 12 million dollars", "one outlet: B 12 million crowns"],
+    );
+    // Less than so much is another figure.
+    check(
+        [&bread.replace("12 million", "less than 12 million"), nets],
+        &["one outlet: A less than 12 million crowns", "one outlet: B 12 million crowns"],
+    );
+}
+
+#[test]
+fn amounts_in_other_currencies_never_differ() {
+    let other = |worth: &str| LEFT.replace("41 million crowns", worth);
+    let bidders = "agrees: A five bidders; B five bidders";
+    check(
+        [&other("$41 million"), &other("€47 million")],
+        &["one outlet: A $41 million", bidders, "one outlet: B €47 million"],
+    );
+    check([&other("US$41m"), &other("41 million dollars")], &["agrees: A US$41m; B 41 million dollars", bidders]);
+    check([&other("A$41m"), &other("US$47m")], &["one outlet: A A$41m", bidders, "one outlet: B US$47m"]);
+}

@@ -1,0 +1,395 @@
+//! Figures in Chinese and Japanese, whose words have no spaces between them.
+//!
+//! ```text
+//!     約20人        20 人, about         1.2亿元      120,000,000 元        百分之二十    20 %
+//!     20人以上      20 人, at least      2億4千万円   240,000,000 円        三百人        300 人
+//!     6月15日 · 第三 · 数百人 · 二十国集团      none: a date, a place in a row, some hundreds, a name
+//! ```
+//!
+//! What is counted is told by the words that count (people, boats, money); behind other words a number says nothing for sure.
+
+use std::ops::Range;
+
+use super::Exactness;
+use crate::unicode::scripts::is_spaceless;
+
+/// A figure: where it stands, in bytes, and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SpacelessFigure {
+    pub range: Range<usize>,
+    pub value: f64,
+    /// What is counted, as it stands; empty if nothing says it.
+    pub unit: &'static str,
+    /// By what it is compared.
+    pub key: &'static str,
+    pub exactness: Exactness,
+}
+
+/// Words that count, and by what their figures are compared; a word stands before those that it begins with.
+const COUNTERS: [(&str, &str); 66] = [
+    ("人次", "人次"),
+    ("人民币", "yuan"),
+    ("人", "人"),
+    ("名", "人"),
+    ("日元", "yen"),
+    ("日圓", "yen"),
+    ("円", "yen"),
+    ("美元", "$"),
+    ("ドル", "$"),
+    ("欧元", "€"),
+    ("歐元", "€"),
+    ("ユーロ", "€"),
+    ("英镑", "£"),
+    ("港元", "HK$"),
+    ("元", "yuan"),
+    ("隻", "隻"),
+    ("艘", "艘"),
+    ("条船", "条船"),
+    ("台", "台"),
+    ("辆", "辆"),
+    ("輛", "辆"),
+    ("両", "両"),
+    ("架", "架"),
+    ("座", "座"),
+    ("棟", "棟"),
+    ("栋", "棟"),
+    ("户", "户"),
+    ("戶", "户"),
+    ("世帯", "世帯"),
+    ("件", "件"),
+    ("起", "起"),
+    ("家", "家"),
+    ("所", "所"),
+    ("軒", "軒"),
+    ("校", "校"),
+    ("公里", "km"),
+    ("千米", "km"),
+    ("キロメートル", "km"),
+    ("平方公里", "km²"),
+    ("平方米", "m²"),
+    ("平方メートル", "m²"),
+    ("センチメートル", "cm"),
+    ("センチ", "cm"),
+    ("厘米", "cm"),
+    ("メートル", "m"),
+    ("米", "m"),
+    ("公斤", "kg"),
+    ("千克", "kg"),
+    ("キログラム", "kg"),
+    ("吨", "t"),
+    ("噸", "t"),
+    ("トン", "t"),
+    ("年間", "年間"),
+    ("か月", "か月"),
+    ("カ月", "か月"),
+    ("ヶ月", "か月"),
+    ("个月", "个月"),
+    ("個月", "个月"),
+    ("日間", "日間"),
+    ("小时", "小时"),
+    ("小時", "小时"),
+    ("時間", "小时"),
+    ("パーセント", "%"),
+    ("％", "%"),
+    ("%", "%"),
+    ("倍", "倍"),
+];
+
+/// Words before a number, and what they say; a number behind others than these is as exact as it stands.
+const BEFORE: [(&str, Exactness); 17] = [
+    ("大约", Exactness::About),
+    ("大約", Exactness::About),
+    ("约", Exactness::About),
+    ("約", Exactness::About),
+    ("近", Exactness::About),
+    ("およそ", Exactness::About),
+    ("ほぼ", Exactness::About),
+    ("超过", Exactness::AtLeast),
+    ("超過", Exactness::AtLeast),
+    ("至少", Exactness::AtLeast),
+    ("逾", Exactness::AtLeast),
+    ("少なくとも", Exactness::AtLeast),
+    ("最多", Exactness::AtMost),
+    ("不到", Exactness::AtMost),
+    ("不足", Exactness::AtMost),
+    ("最大", Exactness::AtMost),
+    ("至多", Exactness::AtMost),
+];
+
+/// Words behind a unit.
+const BEHIND: [(&str, Exactness); 6] = [
+    ("以上", Exactness::AtLeast),
+    ("以下", Exactness::AtMost),
+    ("以内", Exactness::AtMost),
+    ("未満", Exactness::AtMost),
+    ("左右", Exactness::About),
+    ("前後", Exactness::About),
+];
+
+/// Characters before a number by which it is none: places in a row, some of ten, parts of an hour, of a name or of an address.
+const NOT_BEHIND: &str = "第数數几幾上下每毎何";
+
+/// The longest number in characters: more are no number.
+const LONGEST: usize = 24;
+
+fn digit(c: char) -> Option<f64> {
+    let is_wide = ('０'..='９').contains(&c);
+    if is_wide {
+        return Some(f64::from(u32::from(c) - u32::from('０')));
+    }
+    c.to_digit(10).map(f64::from)
+}
+
+fn han(c: char) -> Option<f64> {
+    "一二三四五六七八九".chars().position(|own| own == c).map(|at| at as f64 + 1.0).or(match c {
+        '两' | '兩' => Some(2.0),
+        '〇' | '零' => Some(0.0),
+        _ => None,
+    })
+}
+
+fn small_scale(c: char) -> Option<f64> {
+    [('十', 10.0), ('百', 100.0), ('千', 1000.0)].into_iter().find(|(own, _)| *own == c).map(|(_, scale)| scale)
+}
+
+fn great_scale(c: char) -> Option<f64> {
+    let scales = [('万', 1e4), ('萬', 1e4), ('亿', 1e8), ('億', 1e8), ('兆', 1e12)];
+    scales.into_iter().find(|(own, _)| *own == c).map(|(_, scale)| scale)
+}
+
+/// Finds the figures of a text, behind a byte. Cost: linear.
+pub(super) fn figures(text: &str, from: usize) -> Vec<SpacelessFigure> {
+    let mut found = Vec::new();
+    let mut at = from;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let begins = digit(c).is_some() || han(c).is_some() || small_scale(c).is_some();
+        let end = if begins { number_end(text, at) } else { at + c.len_utf8() };
+        if begins && let Some(figure) = figure(text, at, end) {
+            at = figure.range.end.max(end);
+            found.push(figure);
+        } else {
+            at = end;
+        }
+    }
+    found
+}
+
+/// Where the run of characters ends that numbers are written with; so long a run at the most.
+fn number_end(text: &str, start: usize) -> usize {
+    let is_part = |c: char| {
+        digit(c).is_some()
+            || han(c).is_some()
+            || small_scale(c).is_some()
+            || great_scale(c).is_some()
+            || matches!(c, '.' | ',' | '．' | '，' | '・')
+    };
+    let rest = text[start..].char_indices().take_while(|(_, c)| is_part(*c));
+    let run: Vec<(usize, char)> = rest.collect();
+    // A mark at the end is one of the sentence; of "5，6" it stands between two numbers.
+    let last = run.iter().rposition(|(_, c)| !matches!(c, '.' | ',' | '．' | '，' | '・')).unwrap_or(0);
+    start + run[last].0 + run[last].1.len_utf8()
+}
+
+fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
+    let before = &text[..start];
+    let last = before.chars().next_back();
+    if last.is_some_and(|c| NOT_BEHIND.contains(c) || c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '.')) {
+        return None;
+    }
+    let number = &text[start..end];
+    let rest = &text[end..];
+    if let Some(figure) = hundredth(text, start, end) {
+        return Some(figure);
+    }
+    let value = value(number)?;
+    // "300多人": more than these.
+    let (more, rest) = match ["多", "余", "餘", "余り"].iter().find_map(|more| rest.strip_prefix(more)) {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    let rest = rest.strip_prefix(['个', '個']).filter(|rest| rest.starts_with('人')).unwrap_or(rest);
+    let counter = COUNTERS.iter().filter(|(word, _)| rest.starts_with(word)).max_by_key(|(word, _)| word.len());
+    let is_scaled = number.chars().any(|c| great_scale(c).is_some());
+    let is_han = !number.chars().any(|c| digit(c).is_some());
+    let (unit, key) = match counter {
+        Some((word, key)) => (*word, *key),
+        // Nothing says what: a number by the ten thousand says how much for sure.
+        None if is_scaled && !rest.starts_with(['分', '里', '国', '國']) => ("", ""),
+        None => return None,
+    };
+    // "一人" is somebody alone, and "千人" about so many.
+    let has_scale = number.chars().any(|c| small_scale(c).is_some()) || is_scaled;
+    if is_han
+        && (number.chars().count() < 2 && !is_counted_boat(unit, number) || !has_scale && number.chars().count() > 1)
+    {
+        return None;
+    }
+    // Of other scripts the rules for words are.
+    let is_near = |c: Option<char>| c.is_some_and(|c| is_spaceless(c) || matches!(c, '％' | '%' | '、' | '。' | '，'));
+    if !is_near(rest.chars().next()) && !is_near(last) || matches!(unit, "%") && !is_near(last) {
+        return None;
+    }
+    let rest = &rest[unit.len()..];
+    if is_of_word(unit, rest) {
+        return None;
+    }
+    let (behind, rest) = match BEHIND.iter().find(|(word, _)| rest.starts_with(word)) {
+        Some((word, exactness)) => (Some(*exactness), &rest[word.len()..]),
+        None => (None, rest),
+    };
+    let (word, exactness) = said_before(before);
+    let exactness = behind.or(more.then_some(Exactness::AtLeast)).unwrap_or(exactness);
+    Some(SpacelessFigure { range: start - word..text.len() - rest.len(), value, unit, key, exactness })
+}
+
+/// Tells whether a single ideograph counts for sure: three boats, five houses.
+fn is_counted_boat(unit: &str, number: &str) -> bool {
+    !number.starts_with('一') && matches!(unit, "隻" | "艘" | "名" | "辆" | "輛" | "架" | "座" | "棟" | "栋" | "台")
+}
+
+/// Tells whether a word that counts only begins a longer one: 20家具, 3起来, 元 of 元日.
+fn is_of_word(unit: &str, rest: &str) -> bool {
+    let next = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+    match unit {
+        "人" => next(&["民", "口", "権", "权", "才", "材", "生", "間", "间", "工", "物"]),
+        "元" => next(&["日", "旦", "首", "素", "年"]),
+        "名" => next(&["前", "称", "字", "古屋", "誉"]),
+        "家" => next(&["具", "庭", "族", "人"]),
+        "起" => next(&["来", "來", "点", "源", "初"]),
+        "米" => next(&["国", "軍", "兵", "国人"]),
+        "台" => next(&["風", "风", "湾", "灣", "上", "詞"]),
+        "所" => next(&["得", "有", "在", "属"]),
+        "件" => next(&["名"]),
+        "校" => next(&["長", "长", "園", "园", "舎"]),
+        "座" => next(&["席", "位", "談"]),
+        _ => false,
+    }
+}
+
+/// Reads `百分之二十`: its first character is the number that was found.
+fn hundredth(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
+    let rest = (&text[start..end] == "百").then(|| text[end..].strip_prefix("分之"))??;
+    let from = text.len() - rest.len();
+    let to = rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some() || small_scale(*c).is_some());
+    let to = to.map(|_| number_end(text, from))?;
+    let (word, exactness) = said_before(&text[..start]);
+    Some(SpacelessFigure { range: start - word..to, value: value(&text[from..to])?, unit: "%", key: "%", exactness })
+}
+
+fn said_before(before: &str) -> (usize, Exactness) {
+    let found = BEFORE.iter().filter(|(word, _)| before.ends_with(word)).max_by_key(|(word, _)| word.len());
+    found.map_or((0, Exactness::Plain), |(word, exactness)| (word.len(), *exactness))
+}
+
+/// Reads what a number is worth: digits with marks, ideographs with scales, both with scales.
+fn value(number: &str) -> Option<f64> {
+    if number.chars().count() > LONGEST {
+        return None;
+    }
+    let (mut sum, mut part, mut own) = (0.0, 0.0, None::<f64>);
+    let mut characters = number.chars().peekable();
+    let mut last = f64::INFINITY;
+    while let Some(c) = characters.next() {
+        if digit(c).is_some() {
+            let mut written = String::from(c);
+            while let Some(next) =
+                characters.peek().filter(|c| digit(**c).is_some() || matches!(c, '.' | ',' | '．' | '，'))
+            {
+                written.push(*next);
+                characters.next();
+            }
+            own = own.is_none().then(|| digits(&written))?;
+        } else if let Some(value) = han(c) {
+            // A nought only keeps a place: 一千零五.
+            own = own.is_none_or(|own| own == 0.0).then_some(Some(value))?;
+        } else if let Some(scale) = small_scale(c) {
+            part += own.take().unwrap_or(1.0) * scale;
+        } else if let Some(scale) = great_scale(c) {
+            if scale >= last || own.is_none() && part == 0.0 {
+                return None;
+            }
+            last = scale;
+            sum += (part + own.take().unwrap_or(0.0)) * scale;
+            part = 0.0;
+        } else {
+            return None;
+        }
+    }
+    Some(sum + part + own.unwrap_or(0.0))
+}
+
+fn digits(written: &str) -> Option<f64> {
+    let plain: String = written
+        .chars()
+        .map(|c| {
+            digit(c).map_or(
+                if matches!(c, '．') {
+                    '.'
+                } else if c == '，' {
+                    ','
+                } else {
+                    c
+                },
+                |d| char::from(b'0' + d as u8),
+            )
+        })
+        .collect();
+    let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+    let parts: Vec<&str> = whole.split(',').collect();
+    let is_one = parts.len() == 1 || parts[1..].iter().all(|part| part.len() == 3) && parts[0].len() <= 3;
+    let is_rest = rest.bytes().all(|b| b.is_ascii_digit());
+    (is_one && is_rest).then(|| format!("{}.{rest}0", parts.concat()).parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let drawn = |own: &SpacelessFigure| {
+            format!("{} = {} {} {}", &text[own.range.clone()], own.value, own.key, own.exactness.name())
+        };
+        assert_eq!(figures(text, 0).iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn how_much_of_what() {
+        check(
+            "昨晚约3万人到码头，三百人受伤，1.2亿元的船沉没，百分之二十的人回家。",
+            &[
+                "约3万人 = 30000 人 about",
+                "三百人 = 300 人 plain",
+                "1.2亿元 = 120000000 yuan plain",
+                "百分之二十 = 20 % plain",
+            ],
+        );
+        check(
+            "渡船の建造費は2億4千万円で、31メートルの船が3隻できる。約20人が乗り、20人以上が待つ。",
+            &[
+                "2億4千万円 = 240000000 yen plain",
+                "31メートル = 31 m plain",
+                "3隻 = 3 隻 plain",
+                "約20人 = 20 人 about",
+                "20人以上 = 20 人 at-least",
+            ],
+        );
+        check(
+            "３万２０００円の切符、三百二十名の客、300多人、1,200人、一千零五人が来た。",
+            &[
+                "３万２０００円 = 32000 yen plain",
+                "三百二十名 = 320 人 plain",
+                "300多人 = 300 人 at-least",
+                "1,200人 = 1200 人 plain",
+                "一千零五人 = 1005 人 plain",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_figure() {
+        check("6月15日上午10点30分，第三百人，数百人，一人，二十国集团，2026年，二〇二六年，千人，十分，万人。", &[]);
+        check("A320の20家具、3起来、5米国、A20人。", &[]);
+        check("Seats: 20 and 3, 5.", &[]);
+    }
+}

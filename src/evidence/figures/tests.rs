@@ -1,0 +1,159 @@
+use super::*;
+
+/// Checks the figures of a paragraph in a language, each as `text = value unit`.
+#[track_caller]
+fn check_in(code: &str, text: &str, expected: &[&str]) {
+    let article =
+        Article::read("a.txt", &format!("The board of the port met on the quay for all of the evening.\n\n{text}"));
+    let drawn = |figure: &Figure| {
+        let text = &article.blocks[figure.place.block].text[figure.place.range.clone()];
+        let upper = figure.upper.map_or(String::new(), |upper| format!("-{upper}"));
+        format!("{text} = {}{upper} {} {}", figure.value, figure.unit, figure.exactness.name())
+    };
+    let found = figures(0, &article, Tongue::known(code));
+    assert_eq!(found.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    check_in("en", text, expected);
+}
+
+/// Checks that amounts are of one currency and one value.
+#[track_caller]
+fn check_one(amounts: &[&str], key: &str, value: f64) {
+    for amount in amounts {
+        let article =
+            Article::read("a.txt", &format!("The board of the port on the quay spent {amount} on the boats."));
+        let found = figures(0, &article, Tongue::known("en"));
+        let own: Vec<(&str, f64)> = found.iter().map(|figure| (&*figure.key, figure.value)).collect();
+        assert_eq!(own, [(key, value)], "{amount}");
+    }
+}
+
+#[test]
+fn values_units_and_exactness() {
+    check(
+        "The contract, worth about 41 million crowns, went to a yard with 160 people.",
+        &["about 41 million crowns = 41000000 crowns about", "160 people = 160 people plain"],
+    );
+    check(
+        "It was 63 per cent, or at least $15,000, for three new ferries and a 64-year-old boat.",
+        &[
+            "63 per cent = 63 % plain",
+            "at least $15,000 = 15000 $ at-least",
+            "three new ferries = 3 ferries plain",
+            "64-year-old = 64 year-old plain",
+        ],
+    );
+    check(
+        "They want 20 to 30 boats, up to 2.5 million tons, and more than 200 dock workers, 40 or more of them cooks.",
+        &[
+            "20 to 30 boats = 20-30 boats plain",
+            "up to 2.5 million tons = 2500000 tons at-most",
+            "more than 200 dock workers = 200 workers at-least",
+            "40 or more = 40  at-least",
+        ],
+    );
+    check(
+        "No fewer than 300 skippers paid $2 million to $3 million; prices rose from 20 to 30 crowns.",
+        &[
+            "No fewer than 300 skippers = 300 skippers at-least",
+            "$2 million to $3 million = 2000000-3000000 $ plain",
+            "20 = 20  plain",
+            "30 crowns = 30 crowns plain",
+        ],
+    );
+}
+
+#[test]
+fn dates_times_and_small_words_are_no_figures() {
+    check("On 4 March 2026, at 6:01 p.m., one of them left; by July 14 or Oct. 8, 2019, and since 2017 none.", &[]);
+    check("Article 9 and number 12 were read to the two, and four of them slept.", &[]);
+    check("It began at 7, at 10:30 and at 18.30, and ended on 15 June or June 5.", &[]);
+    check_in("de", "Am 15. Juni um 10 Uhr, am 3.9. und am 3. September um 18.30 Uhr, seit 2017.", &[]);
+    check_in("fr", "Le 15 juin à 20h30, le 1er mai à 20 heures et en août 2019.", &[]);
+    check_in("es", "El 15 de junio a las 10 de la mañana, el lunes 3 de mayo de 2021 a las 10:30.", &[]);
+}
+
+#[test]
+fn numbers_of_names_rows_scores_and_ages_are_no_figures() {
+    check("The Boeing 737 and the A320 met above Highway 61 near Route 66, said Covid-19 experts of the G20.", &[]);
+    check("Ada Quill, 45, and Bo Osk (52) won 3–2 and then 21-14 on Platform 12 at No. 15 Quay Road.", &[]);
+    check("They were the 12th and the 3rd, in chapter 14, by two thirds.", &[]);
+    // A name of a place goes before what is counted there.
+    check("In Ostrey 300 people slept.", &["300 people = 300 people plain"]);
+}
+
+#[test]
+fn what_is_no_noun_is_not_counted() {
+    check(
+        "Of the crew 20 signed the letter, and 30 previous owners did not; 40 less.",
+        &["20 = 20  plain", "30 previous owners = 30 owners plain", "40 = 40  plain"],
+    );
+}
+
+#[test]
+fn one_amount_of_money_in_many_forms() {
+    check_one(
+        &["$2 million", "2 million dollars", "US$2m", "2 mn USD", "$2m", "USD 2 million", "2m dollars"],
+        "$",
+        2e6,
+    );
+    check_one(&["£1.5bn", "£1,500 million", "1.5 billion pounds", "1.5bn pounds sterling"], "£", 1.5e9);
+    check_one(&["€3 Mrd", "3 Mrd Euro", "3 billion euros", "EUR 3bn"], "€", 3e9);
+    check_one(&["A$2 million", "2 million Australian dollars", "AUD 2m"], "A$", 2e6);
+    // Pounds of weight are counted as other things are.
+    check_one(&["200 pounds"], "pounds", 200.0);
+    // Two metres, and no millions.
+    check("A wall 2 m high.", &["2 m = 2 m plain"]);
+}
+
+#[test]
+fn a_block_may_end_behind_an_amount() {
+    check("The yard asked for $20 -", &["$20 = 20 $ plain"]);
+    check("The yard asked for US$20 to", &["US$20 = 20 US$ plain"]);
+    check("The yard asked for $20 or", &["$20 = 20 $ plain"]);
+}
+
+#[test]
+fn figures_of_other_languages() {
+    check_in(
+        "de",
+        "Rund 1.200 neue Stellen kosten 1,5 Millionen Euro, mehr als 20 Prozent, für zweihundert Boote und 20 unterschrieben.",
+        &[
+            "Rund 1.200 neue Stellen = 1200 Stellen about",
+            "1,5 Millionen Euro = 1500000 Euro plain",
+            "mehr als 20 Prozent = 20 % at-least",
+            "zweihundert Boote = 200 Boote plain",
+            "20 = 20  plain",
+        ],
+    );
+    check_in(
+        "fr",
+        "Quelque 1 200 emplois et 300 nouveaux bateaux coûtent 1,5 million d’euros, soit 20 pour cent.",
+        &[
+            "Quelque 1 200 emplois = 1200 emplois about",
+            "300 nouveaux bateaux = 300 bateaux plain",
+            "1,5 million d’euros = 1500000 euros plain",
+            "20 pour cent = 20 % plain",
+        ],
+    );
+    check_in(
+        "es",
+        "Unos 1.200 empleos cuestan 3 mil millones de euros, más de 20 por ciento, para treinta y cinco barcos.",
+        &[
+            "Unos 1.200 empleos = 1200 empleos about",
+            "3 mil millones de euros = 3000000000 euros plain",
+            "más de 20 por ciento = 20 % at-least",
+            "treinta y cinco barcos = 35 barcos plain",
+        ],
+    );
+    check_in("", "1.200 of them, 1,200 of them", &[]);
+}
+
+#[test]
+fn chinese_and_japanese_stand_beside_words() {
+    check_in("zh", "昨晚三百人到码头，花了1.2亿元。", &["三百人 = 300 人 plain", "1.2亿元 = 120000000 元 plain"]);
+    check_in("ja", "港町の女将（72）は約20人と待つ。", &["約20人 = 20 人 about"]);
+}

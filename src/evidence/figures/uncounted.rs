@@ -1,0 +1,112 @@
+//! Numbers that say how much of nothing: of dates, clocks, names, ages, scores, places in a row.
+//!
+//! ```text
+//!     at 10:30 · um 10 Uhr · à 20 heures · at 6.01      Highway 61 · a Boeing 737 · Article 9 · No. 5
+//!     Ada Quill, 45, said                               won 3–2
+//! ```
+
+use super::super::grammar::{is_day, is_of_name};
+use super::super::tokens::Token;
+use super::super::tongue::Tongue;
+use super::counted::is_end;
+
+/// Words whose things have numbers.
+const NUMBERED: &str = "no nos number numbers page pages chapter article articles section flight route gate room platform highway road \
+    boeing airbus apollo channel level phase group size line unit block floor ward district precinct type model class grade stage round \
+    season episode volume version title act case protocol resolution paragraph formula area zone exit bus tram train track pier berth \
+    terminal hall building lot item step interstate junction psalm verse \
+    nummer nr artikel paragraf paragraph flug seite zimmer gleis linie platz absatz autobahn kapitel halle haus tor zug \
+    numéro page vol chambre ligne porte quai chapitre article alinéa bâtiment train \
+    número artículo página vuelo línea puerta habitación capítulo ruta sala autopista tren";
+
+/// Words before an hour.
+const AT: [&str; 12] = ["at", "by", "from", "until", "till", "since", "um", "ab", "gegen", "à", "vers", "las"];
+
+/// Words behind an hour.
+const CLOCK: [&str; 9] = ["a.m", "p.m", "am", "pm", "o'clock", "uhr", "h", "gmt", "utc"];
+
+/// Tells whether the number in some tokens is a year, or a part of a date that is no more than that. Cost: constant.
+pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
+    let is_one =
+        (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
+    let counts = || {
+        let next = tokens.get(end).filter(|next| next.is_word && !is_end(next));
+        next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
+    };
+    is_one && !counts()
+}
+
+/// Tells whether it is a part of a time of day. Cost: constant.
+pub(super) fn is_of_clock(tokens: &[Token<'_>], at: usize, end: usize, tongue: Tongue<'_>) -> bool {
+    let touches = |k: usize| tokens.get(k + 1).is_some_and(|next| tokens[k].end() == next.start);
+    let is_colon = |k: usize| tokens.get(k).is_some_and(|token| token.text == ":") && touches(k);
+    let before = at.checked_sub(1).map(|k| &tokens[k]);
+    let is_at = before.is_some_and(|before| before.is_one_of(&AT));
+    let parts = tokens[at].text.split_once('.');
+    let is_time = parts.is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2 && minute < "60");
+    let next = tokens.get(end);
+    let is_hour = is_at && next.is_some_and(|next| next.is_one_of(&["heures", "horas", "heure"]));
+    // "Las 10 de la mañana"; but "las 10 barcas" are ten.
+    let is_spanish_hour = tongue.code == "es"
+        && before.is_some_and(|before| before.is_one_of(&["las", "la"]))
+        && next.is_none_or(|next| !next.is_word || next.is_one_of(&["de", "y", "en", "menos"]));
+    // At 7.
+    let is_bare = is_at
+        && before.is_some_and(|before| before.is_one_of(&["at", "um", "gegen"]))
+        && tokens[at].text.len() <= 2
+        && next.is_none_or(|next| !next.is_word);
+    is_time && is_at
+        || is_hour
+        || is_spanish_hour
+        || is_bare
+        || is_colon(end)
+        || at > 0 && is_colon(at - 1)
+        || next.is_some_and(|next| next.is_one_of(&CLOCK))
+}
+
+/// Tells whether it is a place in a row, or a part of a name: behind a word whose things have numbers, or behind a name where nothing is
+/// counted. Cost: constant.
+pub(super) fn is_of_name_or_row(tokens: &[Token<'_>], at: usize, counts: bool) -> bool {
+    let Some(mut k) = at.checked_sub(1) else { return false };
+    if matches!(tokens[k].text, "." | "°" | "#") && k > 0 && tokens[k - 1].end() == tokens[k].start {
+        k -= 1;
+        if tokens[k].is_one_of(&["no", "nr", "n", "art", "sec", "abs"]) {
+            return true;
+        }
+        return false;
+    }
+    let before = &tokens[k];
+    if before.text == "#" || before.is_among(NUMBERED) {
+        return true;
+    }
+    // "In Ostrey 300 people": a name of a place goes before what is counted there.
+    let is_name =
+        is_of_name(before) && !is_day(before) && !before.is_among("about around some nearly almost only just another");
+    is_name && !counts && tokens[at].is_figure()
+}
+
+/// Tells whether it is the age of who is named before it: `Ada Quill, 45, said`. Cost: constant.
+pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
+    let is_mark = |k: Option<usize>, marks: &[&str]| {
+        k.and_then(|k| tokens.get(k)).is_some_and(|token| marks.contains(&token.text))
+    };
+    let is_behind_name = at > 1 && tokens[at - 2].is_capital();
+    let is_apart = is_mark(at.checked_sub(1), &[",", "("]) && is_mark(Some(end), &[",", ".", ")", ";"]);
+    let is_told = at > 0 && tokens[at - 1].is_one_of(&["aged", "age"]);
+    value < 120.0 && (is_apart && is_behind_name || is_told)
+}
+
+/// Tells whether it is one of two numbers that a dash sets against each other, of which the second is not the greater: `3–2`. Cost:
+/// constant.
+pub(super) fn is_of_score(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let is_dash = |k: usize| {
+        let dash = tokens.get(k).filter(|dash| dash.text == "-" || dash.is_dash());
+        dash.is_some_and(|dash| {
+            k > 0
+                && tokens[k - 1].end() == dash.start
+                && tokens.get(k + 1).is_some_and(|next| dash.end() == next.start && next.is_figure())
+                && tokens[k - 1].is_figure()
+        })
+    };
+    is_dash(end) || at > 0 && is_dash(at - 1)
+}

@@ -1,0 +1,100 @@
+//! Mentions of one name put together: by whole name, by the surname of one person alone, by the short form of a body.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::super::tokens::{Token, has_word, tokens};
+use super::runs::{BODIES, INSIDE};
+use super::{Mention, Name, Names, aliases};
+use crate::article::Article;
+
+/// The words of a name, in small letters.
+pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
+    tokens.iter().filter(|token| token.is_word).map(|token| token.bare().to_owned()).collect()
+}
+
+/// Tells whether words look like those of a person: two or three, and none of a body.
+pub(super) fn is_of_person(words: &[String]) -> bool {
+    (2..=4).contains(&words.len())
+        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(BODIES, word))
+}
+
+/// Puts mentions of one name together.
+pub(super) fn merged(articles: &[Article], found: Vec<(Vec<String>, Mention)>) -> Names {
+    let mut known: FxHashSet<Vec<String>> = found.iter().map(|(words, _)| words.clone()).collect();
+    known.retain(|words| words.len() > 1);
+    // Who has a surname, in each article and in the story.
+    let mut bearers: FxHashMap<(Option<usize>, String), FxHashSet<Vec<String>>> = FxHashMap::default();
+    let shorter = |words: &Vec<String>| suffix_known(words, &known);
+    let full: Vec<Vec<String>> = found.iter().map(|(words, _)| shorter(words)).collect();
+    for (words, (_, mention)) in full.iter().zip(&found).filter(|(words, _)| is_of_person(words)) {
+        for part in [&words[0], &words[words.len() - 1]] {
+            for scope in [Some(mention.article), None] {
+                bearers.entry((scope, part.clone())).or_default().insert(words.clone());
+            }
+        }
+    }
+    let only = |scope: Option<usize>, word: &String| {
+        let bearers = bearers.get(&(scope, word.clone()))?;
+        bearers.iter().next().filter(|_| bearers.len() == 1).cloned()
+    };
+    let mut names: Names = Names::default();
+    let mut at: FxHashMap<Vec<String>, usize> = FxHashMap::default();
+    for (words, (_, mut mention)) in full.into_iter().zip(found) {
+        let key = match words.as_slice() {
+            [word] => {
+                let has_own = bearers.contains_key(&(Some(mention.article), word.clone()));
+                only(Some(mention.article), word)
+                    .or_else(|| if has_own { None } else { only(None, word) })
+                    .unwrap_or(words)
+            }
+            _ => words,
+        };
+        let body = aliases::body(&key, &articles[mention.article].blocks[mention.block].text[mention.range.clone()]);
+        let is_alias = body.is_some();
+        let key = body.unwrap_or(key);
+        let text = &articles[mention.article].blocks[mention.block].text;
+        // A body under another name is as long as it stands.
+        if !is_alias {
+            mention.range = last_words(text, &mention.range, key.len());
+        }
+        let shown = shown(&text[mention.range.clone()]);
+        let index = *at.entry(key).or_insert_with(|| {
+            names.names.push(Name { name: shown.clone(), mentions: Vec::new() });
+            names.names.len() - 1
+        });
+        let name = &mut names.names[index];
+        if shown.split_whitespace().count() > name.name.split_whitespace().count() {
+            name.name = shown;
+        }
+        names.of_block.entry((mention.article, mention.block)).or_default().push((mention.range.clone(), index));
+        name.mentions.push(mention);
+    }
+    names
+}
+
+/// Returns the end of a name that stands alone elsewhere: `Ada Quill` of `Minister of Ports Ada Quill`.
+fn suffix_known(words: &[String], known: &FxHashSet<Vec<String>>) -> Vec<String> {
+    if words.len() < 4 && !words.iter().any(|word| INSIDE.contains(&word.as_str())) {
+        return words.to_vec();
+    }
+    let ends = (1..words.len().saturating_sub(1)).map(|start| words[start..].to_vec());
+    ends.filter(|end| !INSIDE.contains(&end[0].as_str()) && is_of_person(end))
+        .find(|end| known.contains(end))
+        .unwrap_or_else(|| words.to_vec())
+}
+
+/// Returns the last of some words of a text, in bytes.
+fn last_words(text: &str, range: &Range<usize>, count: usize) -> Range<usize> {
+    let own = &text[range.clone()];
+    let starts: Vec<usize> = tokens(own).iter().filter(|token| token.is_word).map(|token| token.start).collect();
+    let start = starts.len().checked_sub(count).and_then(|k| starts.get(k)).copied().unwrap_or(0);
+    range.start + start..range.end
+}
+
+/// Returns a name as it is shown: without the ending of a genitive.
+fn shown(name: &str) -> String {
+    let bare = ["’s", "'s"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+    bare.to_owned()
+}

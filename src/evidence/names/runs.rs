@@ -1,0 +1,162 @@
+//! Runs of words with capitals that may be names, and what is none of them: words that open a sentence, titles, what somebody is from.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::super::grammar::{is_day, is_of_name};
+use super::super::outer::OuterText;
+use super::super::tokens::{Token, has_word, is_abbreviation};
+use super::german;
+
+/// Small words inside names of bodies and people.
+pub(super) const INSIDE: [&str; 10] = ["of", "de", "la", "van", "von", "der", "den", "du", "del", "&"];
+
+/// Words that a body's name begins with or has, so that "for" and "and" may go on with it.
+pub(super) const BODIES: &str = "institute center centre committee council ministry department bureau office commission association society \
+    foundation university college academy agency board league union party group organization organisation secretary minister";
+
+/// Words that alone name no body, also with a capital.
+const GENERIC: &str = "government opposition council ministry police army court senate parliament";
+
+/// Titles that stand before a name and are no part of it.
+pub(super) const TITLES: &str = "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor gen general col \
+    colonel lt capt captain sgt judge justice president vice prime minister chancellor king queen prince princess pope secretary \
+    director chairman chairwoman chair mayor ambassador minister leader detective officer sheriff chief deputy reverend rev st \
+    herr frau monsieur madame señor señora speaker attorney";
+
+/// Words that open sentences and stand in small letters in any longer text.
+const OPENERS: &str = "neither either both none i the a an in on at by for from with to of and but or nor so yet as if when while after before since until because \
+    although though however meanwhile also then there here this that these those it its he she they we you his her their our my your \
+    who what which where why how not no yes now today yesterday tomorrow earlier later last next once all both some many most few \
+    several each every any another other others one two three four five six seven eight nine ten asked according despite during \
+    under over about against among between without within like unlike still even just only perhaps maybe instead rather indeed \
+    notably currently officials authorities analysts critics experts police people news media never always more less much such \
+    back related read leave previous titled would could should will can may might must do does did is are was were be been have has \
+    had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words";
+
+pub(super) fn among(token: &Token<'_>, words: &str) -> bool {
+    has_word(words, token.bare())
+}
+
+/// Tells whether a word opens sentences, also with a verb drawn to it: "We’ve".
+pub(in crate::evidence) fn is_opener(token: &Token<'_>) -> bool {
+    let first = token.folded.split('\'').next().unwrap_or_default();
+    has_word(OPENERS, first)
+}
+
+/// Finds runs of words with capitals, by tokens.
+pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) -> Vec<Range<usize>> {
+    let tokens = &text.tokens;
+    let opens = |k: usize| {
+        let is_first = tokens[text.sentence_of(k).start..k].iter().all(|token| !token.is_word);
+        is_first
+            || tokens[k.saturating_sub(1)].text == ":"
+            || k > 0 && !tokens[k - 1].is_word && tokens[k - 1].text.starts_with(['“', '"', '‘', '«', '„'])
+    };
+    let is_name = |k: usize| {
+        let token = &tokens[k];
+        if code == "de" && has_word(german::SMALL, &token.folded) {
+            return false;
+        }
+        let is_plain = (is_of_name(token) || is_month_of_person(tokens, k)) && token.text.chars().count() > 1
+            || token.is_capital() && k > 0 && is_initial(tokens, k);
+        let is_title = || {
+            let next = tokens.get(k + 1).is_some_and(|next| next.is_capital() || next.is("of"));
+            next && (among(token, TITLES) || among(token, BODIES))
+        };
+        let is_compound = ["-based", "-run", "-born", "-led", "-backed", "-owned", "-funded", "-style"];
+        is_plain
+            && !is_compound.iter().any(|end| token.bare().ends_with(end))
+            && !(opens(k) && !is_title() && (small.contains(token.bare()) || is_opener(token)))
+    };
+    let mut found = Vec::new();
+    let mut k = 0;
+    while k < tokens.len() {
+        if !is_name(k) {
+            k += 1;
+            continue;
+        }
+        let mut end = k + 1;
+        while !tokens[end - 1].is_genitive() && end < tokens.len() {
+            let next = &tokens[end];
+            let goes_on = is_name(end)
+                || next.text == "."
+                    && is_abbreviation(tokens[end - 1].text)
+                    && end + 1 < tokens.len()
+                    && is_name(end + 1)
+                || next.is_one_of(&INSIDE)
+                    && (code != "de" || next.is("von"))
+                    && end + 1 < tokens.len()
+                    && is_name(end + 1)
+                || next.is_one_of(&["for", "and"]) && end + 1 < tokens.len() && is_name(end + 1) && {
+                    let is_body = |range: Range<usize>| tokens[range].iter().any(|token| among(token, BODIES));
+                    let mut rest = end + 1;
+                    while rest < tokens.len() && is_name(rest) && rest < end + 5 {
+                        rest += 1;
+                    }
+                    // The Board for Tides and Fog; the Fog and Tides Commission.
+                    let is_introduced = k > 0 && (tokens[k - 1].is("the") || tokens[k - 1].is_genitive());
+                    is_body(k..end) || next.is("and") && is_introduced && is_body(end + 1..rest)
+                };
+            if !goes_on {
+                break;
+            }
+            end += 1;
+        }
+        // The full stop of an abbreviation is part of it: U.S.
+        if tokens[end - 1].text.contains('.') && tokens.get(end).is_some_and(|next| next.text == ".") {
+            end += 1;
+        }
+        if !is_adjective(tokens, k..end) {
+            found.push(k..end);
+        }
+        k = end;
+    }
+    found
+}
+
+/// Months that are names of people too.
+const MONTHS: &str = "jan april may june august";
+
+/// Tells whether a month is the first name of a person, or the surname behind one: April Jones, Ada May; but May 5, in June.
+fn is_month_of_person(tokens: &[Token<'_>], k: usize) -> bool {
+    let token = &tokens[k];
+    if !token.is_capital() || !among(token, MONTHS) {
+        return false;
+    }
+    let before = k.checked_sub(1).map(|k| &tokens[k]);
+    let next = tokens.get(k + 1);
+    let is_in = before.is_some_and(|before| {
+        before.is_figure() || before.is_one_of(&["in", "since", "until", "last", "next", "early", "late", "im", "seit"])
+    });
+    let is_first = next.is_some_and(|next| is_of_name(next) && !is_day(next) && !next.is_figure());
+    let is_last = before.is_some_and(|before| is_of_name(before) && !is_opener(before) && !is_day(before))
+        && !next.is_some_and(Token::is_figure)
+        && !next.is_some_and(|next| next.text == "," && tokens.get(k + 2).is_some_and(Token::is_figure));
+    !is_in && (is_first || is_last)
+}
+
+fn is_initial(tokens: &[Token<'_>], k: usize) -> bool {
+    tokens.get(k + 1).is_some_and(|next| next.text == ".") && is_of_name(&tokens[k - 1])
+}
+
+/// Tells whether a run is only what somebody or something is from: "Chinese officials".
+fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
+    let [only] = &tokens[run.clone()] else { return false };
+    let is_from = ["ese", "ish", "ian", "ean", "can", "ern", "rench", "reek", "erman", "utch"];
+    only.is_figure()
+        || is_from.iter().any(|end| only.bare().ends_with(end))
+            && tokens.get(run.end).is_some_and(|next| next.is_small() || !next.is_word)
+        || among(only, TITLES)
+        || among(only, GENERIC)
+}
+
+/// Leaves out titles that a name begins with.
+pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<usize> {
+    let last = (run.start..run.end - 1)
+        .rev()
+        .find(|k| among(&tokens[*k], TITLES) && !tokens[*k + 1].is_one_of(&INSIDE) && !tokens[*k].is_genitive());
+    let start = last.map_or(run.start, |last| if tokens[last + 1].text == "." { last + 2 } else { last + 1 });
+    if start < run.end { start..run.end } else { run }
+}
