@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod links;
 pub mod marks;
 pub mod names;
+mod negation;
 mod outer;
 mod phrases;
 mod pronouns;

@@ -29,9 +29,9 @@ impl EvidenceList for Quotations {
     const ABSENT: &'static str = "not quoted in";
     const ABSENT_MEANS: &'static str = "not quoted there; the matter may stand there without marks";
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
-        (ALTERED, "altered", "altered: words are others than there"),
+        (ALTERED, "altered", "altered: words are others than there, or a negation is left out"),
         (REATTRIBUTED, "re-attributed", "re-attributed: the same words, and another speaker is named"),
-        (TRIMMED, "trimmed", "trimmed: words are left out, none is another"),
+        (TRIMMED, "trimmed", "trimmed: words are left out, none is another and no negation"),
         (VERBATIM, "same words", "same words as in another outlet"),
         (ALONE, "in one outlet alone", "quoted in one outlet alone"),
     ];
