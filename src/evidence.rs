@@ -25,6 +25,7 @@ pub mod marks;
 pub mod names;
 mod negation;
 mod outer;
+mod persons;
 mod phrases;
 mod pronouns;
 pub mod quotations;

@@ -70,9 +70,7 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
         None if is_official() => SpeakerKind::Official,
         None => SpeakerKind::Unnamed,
     };
-    // A word that has a capital since a sentence begins with it, and is no name, is nobody.
-    let is_no_name = || matches!(all.as_slice(), [only] if only.is_capital());
-    let resolved = attribution.stands_for.as_ref().filter(|_| !is_no_name()).map(|_| words.to_owned());
+    let resolved = attribution.stands_for.as_ref().map(|_| words.to_owned());
     Speaker { text: text.to_owned(), name: name.or(resolved), kind }
 }
 
