@@ -109,7 +109,8 @@ fn of_name(articles: &[Article], name: &Name) -> Person {
         }
         is_sure |= behind.strip_prefix("who").is_some_and(|rest| rest.starts_with(' '));
     }
-    let first = if words.len() > 1 { words.first().and_then(|first| sex_of_first_name(first)) } else { None };
+    // A first name may stand behind what somebody is: Harbour Commissioner Dora Osk.
+    let first = words[..words.len().saturating_sub(1)].iter().rev().find_map(|word| sex_of_first_name(word));
     let sex = told.or(first);
     is_sure |= sex.is_some();
     Person { is_sure, may_be: may_be || is_sure, sex }

@@ -3,17 +3,18 @@
 //! ```text
 //!     Ms. Quill said … “…,” she said.                  she: Ms. Quill, who spoke last
 //!     Mr. Penn said … “…,” she said.                   not told: nobody of whom it is said
-//!     Ms. Quill met Ms. Osk … “…,” she said.           not told: it may be either
+//!     Ms. Quill told Ms. Osk … “…,” she said.          not told: it may be either
 //! ```
 //!
-//! The pronoun is what stands in the text and what is shown; whom it stands for is shown beside it, only where nobody else near it can be
-//! meant.
+//! The pronoun is what stands in the text and what is shown; whom it stands for is shown beside it, only where nobody else who is
+//! named since can be meant.
 
 use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::names::Names;
 use super::persons::{Person, Sex, of_description};
+use super::said_by::name_in;
 use super::tokens::{folded, has_word};
 use crate::article::Article;
 
@@ -81,7 +82,7 @@ pub(super) fn resolve(
                 if is_several((index, article), &place, known) {
                     continue;
                 }
-                let name = named((index, &place), known);
+                let name = name_in(&article.blocks[place.0].text, (index, place.0), &place.1, known.names);
                 let person = name.map_or_else(|| of_description(&words), |name| known.persons[name]);
                 if person.may_be {
                     people.retain(|own| name.is_none() || own.name != name);
@@ -101,13 +102,8 @@ fn is_several((index, article): (usize, &Article), (block, range): &Words, known
         || text[range.end..].split_whitespace().next().is_some_and(joins)
 }
 
-/// Returns the name of a speaker that begins with it, or that has it behind a title.
-fn named((article, (block, range)): (usize, &Words), known: Known<'_>) -> Option<usize> {
-    known.names.within(article, *block, range).first().map(|(_, name)| *name)
-}
-
-/// Returns whom "he" or "she" stands for at a byte of a block: who spoke last of those that it can be, if nobody else near can be it as
-/// surely.
+/// Returns whom "he" or "she" stands for at a byte of a block: who spoke last of those that it can be, if nobody else that is
+/// named since can be it as surely.
 fn person(
     (article, block, at): (usize, usize, usize),
     sex: Sex,
@@ -120,12 +116,13 @@ fn person(
         let is_other = name.is_none() || name != last.name;
         is_other && if is_told { person.sex == Some(sex) } else { person.can_be(sex) }
     };
-    let has_spoken = people.iter().any(|own| own.at != last.at && is_rival(own.name, own.person));
-    let is_named = (block.saturating_sub(BACK)..=block).any(|near| {
+    let is_named = (last.at.0..=block).any(|near| {
+        let start = if near == last.at.0 { last.at.1.start } else { 0 };
         let end = if near == block { at } else { usize::MAX };
-        known.names.within(article, near, &(0..end)).iter().any(|(_, name)| is_rival(Some(*name), known.persons[*name]))
+        let mut names = known.names.within(article, near, &(start..end)).into_iter();
+        names.any(|(_, name)| is_rival(Some(name), known.persons[name]))
     });
-    (!has_spoken && !is_named).then(|| last.at.clone())
+    (!is_named).then(|| last.at.clone())
 }
 
 /// Tells whether two bodies, in small letters, may be one: the ministry and the Ministry of Ports.

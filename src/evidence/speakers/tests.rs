@@ -141,6 +141,7 @@ fn whom_nobody_else_near_can_be() {
     };
     she("Bo Osk, a spokeswoman for the yard, said so.", "she (Bo Osk, a spokeswoman for the yard)");
     she("Ada Quill said so, and Tom Hart did not.", "she (Ada Quill)");
+    she("Harbour Commissioner Dora Penn said so.", "she (Harbour Commissioner Dora Penn)");
     she("A spokeswoman for the yard said so.", "she (A spokeswoman for the yard)");
     // A man, a thing, several, one of two, and somebody of whom nothing is told.
     she("Tom Hart, the skipper, said so.", "she");
@@ -148,7 +149,7 @@ fn whom_nobody_else_near_can_be() {
     she("Talks with the union broke down in Ostrey.", "she");
     she("The analysts said so.", "she");
     she("Ada Quill and Tom Hart met on the quay.", "she");
-    she("Ms. Quill met Ms. Osk on the quay. Ms. Osk said so.", "she");
+    she("Ms. Osk said so to Ms. Quill.", "she");
     she("Hart met Quill on the quay. Bo Osk said so.", "she");
     check(
         "The captain thanked the crew. It said “the boats are late again and again” in a note.",
