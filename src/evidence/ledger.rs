@@ -22,6 +22,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::links::Answers;
+use super::said_by::Speaker;
 use super::sets::Sets;
 use super::{AttributedQuotation, Place};
 use crate::story::Story;
@@ -85,6 +86,8 @@ pub struct Said {
     pub differs: Vec<Range<usize>>,
     /// The words that stand there and not here, in that block, in bytes.
     pub left_out: Vec<Range<usize>>,
+    /// Who is said to say it there, if that is somebody else.
+    pub other_speaker: Option<Speaker>,
 }
 
 /// How many words in a row find a candidate.

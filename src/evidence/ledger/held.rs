@@ -149,21 +149,19 @@ fn told(k: usize, held: Held, base: &Chain, table: Table<'_>) -> Said {
     let block = |k: usize| table.quotations[k].quotation.block;
     let gone = held.left_out.into_iter().filter(|(other, _)| block(*other) == block(there));
     let left_out: Vec<Range<usize>> = gone.map(|(_, range)| range).collect();
-    let other_speaker = || {
-        let speakers: Option<(&Speaker, &Speaker)> =
-            table.quotations[k].speaker.as_ref().zip(table.quotations[there].speaker.as_ref());
-        speakers.is_some_and(|(one, other)| said_by::differ(one, other))
-    };
+    let speakers: Option<(&Speaker, &Speaker)> =
+        table.quotations[k].speaker.as_ref().zip(table.quotations[there].speaker.as_ref());
+    let other_speaker = speakers.filter(|(own, other)| said_by::differ(own, other)).map(|(_, other)| other.clone());
     let kind = match (held.differs.is_empty(), !is_left_out) {
         (false, false) => QuotationKind::Altered,
         (true, false) if loses_negation(there, &left_out, table) => QuotationKind::Altered,
-        _ if other_speaker() => QuotationKind::Reattributed,
+        _ if other_speaker.is_some() => QuotationKind::Reattributed,
         (true, false) => QuotationKind::Trimmed,
         // What has more words than the base and all of the base's is no change of it.
         (_, true) => QuotationKind::Verbatim,
     };
     let against = (!base.contains(&k)).then(|| table.quotations[there].place());
-    Said { quotation: k, kind, against, is_against_text: false, differs: held.differs, left_out }
+    Said { quotation: k, kind, against, is_against_text: false, differs: held.differs, left_out, other_speaker }
 }
 
 /// Tells whether what is left out of a quotation turns the sense of what is kept.

@@ -87,7 +87,15 @@ impl RunningText {
             let against = Some(Place { article: place.0, block: place.1, range: first..last });
             best = Some((
                 common,
-                Said { quotation: k, kind: QuotationKind::Altered, against, is_against_text: true, differs, left_out },
+                Said {
+                    quotation: k,
+                    kind: QuotationKind::Altered,
+                    against,
+                    is_against_text: true,
+                    differs,
+                    left_out,
+                    other_speaker: None,
+                },
             ));
         }
         best.map(|(_, said)| said)
