@@ -64,7 +64,9 @@ fn a_quotation_says_how_it_stands_in_each_outlet_and_who_says_it() {
         assert!(screen.contains(expected), "{expected}\n{screen}");
     }
     let other = shown(&model((120, 40), &(page("quotations") + "j")));
-    for expected in ["⇄¶4", "B¶4 re-attributed · Mayor Edda Brandt: said", "A¶5 same words"] {
+    for expected in
+        ["⇄¶4", "B¶4 re-attributed · Mayor Edda Brandt: said", "A¶5 same words", "said by Quill (Ada Quill) at A¶5"]
+    {
         assert!(other.contains(expected), "{expected}\n{other}");
     }
     let alone = shown(&model((120, 40), &(page("quotations") + "G")));
@@ -258,6 +260,20 @@ fn a_key_shows_what_of_a_block_is_evidence_and_what_answers_it() {
     {
         assert!(words.contains(expected), "{expected}\n{words}");
     }
+}
+
+#[test]
+fn a_block_says_which_words_differ_against_whom_and_who_else_says_them() {
+    let at = |block: usize| {
+        let mut model = model((120, 40), "");
+        press(&mut model, &format!("<Tab>:{block}<Enter>e"));
+        shown(&model)
+    };
+    let altered = at(3);
+    assert!(altered.contains("“rotten” stands here; “the” at A¶3"), "{altered}");
+    assert!(altered.contains("“for the new planks” stands at A¶3, and not here"), "{altered}");
+    let other = at(4);
+    assert!(other.contains("re-attributed") && other.contains("said by Quill (Ada Quill) at A¶5"), "{other}");
 }
 
 #[test]

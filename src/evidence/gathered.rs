@@ -7,11 +7,12 @@ use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
+use super::pronouns::Known;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
 use super::{
-    AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, quotations, reattributed,
-    said_by, speakers, swaps,
+    AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, persons, pronouns,
+    quotations, reattributed, said_by, speakers, swaps,
 };
 use crate::list_choice::ListChoice;
 use crate::story::parallel_pairs::Watch;
@@ -60,10 +61,14 @@ impl Evidence {
         let tongues: Vec<(usize, Tongue<'_>)> =
             chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
         let names = names::names(articles, &chosen, &tongues);
+        let persons = persons::persons(articles, &names);
         let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         for &(index, lists) in &chosen {
             let found = quotations::quotations(&articles[index]);
-            let (attributions, own) = speakers::attributions(&articles[index], &found, lists);
+            let (mut attributions, mut own) = speakers::attributions(&articles[index], &found, lists);
+            let known = Known { names: &names, persons: &persons };
+            pronouns::resolve((index, &articles[index]), known, &mut attributions, &mut own);
+            own.retain(|statement| statement.cue.is_some());
             marks.extend(marks::marks((index, &articles[index]), &found, lists, &choice.off));
             let speaker = |own: &Attribution| said_by::speaker(articles, index, own, &names);
             quotations.extend(found.into_iter().zip(attributions).map(|(quotation, attribution)| {

@@ -4,35 +4,42 @@
 //!     A  “We waited too long, and knew it, and the island paid,” said Ada Quill      verbatim
 //!     B  “We waited too long … and the island paid,” she said                        trimmed: "and knew it" left out
 //!     C  “We waited much too long,” said Ada Quill                                   altered: "much"
+//!     C  “We knew it,” where A has “We never knew it”                                altered: "never" left out
 //!     D  “We waited too long, and knew it, and the island paid,” the council said    re-attributed
 //! ```
 //!
-//! Quotations are one if they have the same words, if the words of one stand in the other in their order, or if most do. One that
+//! Quotations are one if they have the same words, if the words of one stand in the other in their order, or if most do. What one outlet
+//! prints in one go and another in parts, with who says it between, is the same; so is what only has its marks at other places. One that
 //! is nowhere else quoted is held against the running text of all articles: what it changes there is altered too. All candidates
 //! come from an index of runs of three words, so that the cost is near linear.
 
+mod held;
+mod running_text;
+mod units;
+
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use rustc_hash::FxHashMap;
 
 use super::links::Answers;
-use super::said_by::{self, Speaker};
+use super::said_by::Speaker;
 use super::sets::Sets;
 use super::{AttributedQuotation, Place};
 use crate::story::Story;
 use crate::words::Form;
+use running_text::RunningText;
+use units::{Unit, common, forms, stand_beside, words_of};
 
 /// Says how a quotation stands in an outlet, and what is to be said first of it in all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum QuotationKind {
-    /// Words are others than there.
+    /// Words are others than there, or a negation is left out.
     Altered,
     /// The words are said by somebody else.
     #[cfg_attr(feature = "schema", schemars(rename = "re-attributed"))]
     Reattributed,
-    /// Words are left out, none is another.
+    /// Words are left out, none is another and no negation.
     Trimmed,
     /// The same words.
     Verbatim,
@@ -79,13 +86,8 @@ pub struct Said {
     pub differs: Vec<Range<usize>>,
     /// The words that stand there and not here, in that block, in bytes.
     pub left_out: Vec<Range<usize>>,
-}
-
-/// A word of a text: what it is but for its form, and where it stands.
-#[derive(Clone, Debug)]
-struct Unit {
-    form: Form,
-    range: Range<usize>,
+    /// Who is said to say it there, if that is somebody else.
+    pub other_speaker: Option<Speaker>,
 }
 
 /// How many words in a row find a candidate.
@@ -95,11 +97,11 @@ const COMMON: usize = 64;
 /// Two quotations of so many words are one if this part of their words is common to both.
 const LIKE_WORDS: usize = 5;
 const LIKE: f64 = 0.6;
-/// A quotation is held against running text if this part of its words stands there in a stretch of the same length.
-const IN_TEXT: f64 = 0.75;
 /// How many candidates are looked at, and how many words of a quotation.
 const CANDIDATES: usize = 24;
 const LONGEST: usize = 600;
+/// How many lengths of what two quotations overlap by are tried.
+const LONGEST_OVERLAP: usize = 64;
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in
 /// marks are one quotation only there. Cost: near linear in the text.
@@ -117,30 +119,17 @@ pub(super) fn ledger(
             units
         })
         .collect();
-    let groups = groups(quotations, &units, answers);
+    let table = Table { story, quotations, units: &units };
+    let groups = groups(table, answers);
     let texts = RunningText::new((story, articles), quotations, &units);
-    let mut entries: Vec<QuotationEntry> =
-        groups.iter().map(|group| entry(group, quotations, &units, &texts)).collect();
+    let mut entries: Vec<QuotationEntry> = groups.iter().map(|group| entry(group, table, &texts)).collect();
     entries.sort_by_key(|entry| entry.said[0].quotation);
     entries
 }
 
-/// Returns the words of some bytes of a block.
-fn words_of(story: &Story, article: usize, block: usize, range: &Range<usize>) -> Vec<Unit> {
-    let lexicon = story.lexicon();
-    let tokens = story.tokens(article, block);
-    let first = tokens.partition_point(|token| token.range().start < range.start);
-    let inside =
-        tokens[first..].iter().take_while(|token| token.range().end <= range.end).filter(|token| token.is_word);
-    inside.map(|token| Unit { form: lexicon.folds(token.form).spelling, range: token.range() }).collect()
-}
-
-fn forms(units: &[Unit]) -> Vec<Form> {
-    units.iter().map(|unit| unit.form).collect()
-}
-
 /// Groups quotations that are one.
-fn groups(quotations: &[AttributedQuotation], units: &[Vec<Unit>], answers: &Answers) -> Vec<Vec<usize>> {
+fn groups(table: Table<'_>, answers: &Answers) -> Vec<Vec<usize>> {
+    let Table { quotations, units, .. } = table;
     let forms: Vec<Vec<Form>> = units.iter().map(|units| forms(units)).collect();
     let mut sets = Sets::of(quotations.len());
     let mut whole: FxHashMap<&[Form], Vec<usize>> = FxHashMap::default();
@@ -169,9 +158,28 @@ fn groups(quotations: &[AttributedQuotation], units: &[Vec<Unit>], answers: &Ans
         let mut candidates: Vec<(usize, usize)> = counts.into_iter().collect();
         candidates.sort_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
         for (other, _) in candidates.into_iter().take(CANDIDATES) {
-            if sets.root(k) != sets.root(other) && are_one(own, &forms[other]) {
+            if sets.root(k) != sets.root(other)
+                && (are_one(own, &forms[other]) || table.overlap(k, other) || table.overlap(other, k))
+            {
                 sets.join(k, other);
             }
+        }
+    }
+    // What is too short to be found by itself: “No,” said she, “we waited.” Another outlet prints both in one go.
+    for (k, pair) in forms.windows(2).enumerate() {
+        if pair[0].len().min(pair[1].len()) >= RUN || !table.goes_on(k) {
+            continue;
+        }
+        let end = pair[0].len().saturating_sub(RUN - 1);
+        let joined: Vec<Form> = pair[0][end..].iter().chain(pair[1].iter().take(RUN - 1)).copied().collect();
+        let places = joined.windows(RUN).filter_map(|run| runs.get(run)).flatten();
+        let whole: Vec<Form> = pair.concat();
+        let is_whole = |other: &&usize| {
+            quotations[**other].article != quotations[k].article && common(&whole, &forms[**other]) == whole.len()
+        };
+        if let Some(&other) = places.take(COMMON).find(is_whole) {
+            sets.join(k, other);
+            sets.join(k + 1, other);
         }
     }
     sets.groups()
@@ -184,178 +192,64 @@ fn are_one(a: &[Form], b: &[Form]) -> bool {
     common == least || least >= LIKE_WORDS && 2.0 * common as f64 >= LIKE * sum as f64
 }
 
-/// Counts the words that two texts have in common in the same order.
-fn common(a: &[Form], b: &[Form]) -> usize {
-    let ops = capture_diff_slices(Algorithm::Myers, a, b);
-    ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum()
-}
-
-fn entry(
-    group: &[usize],
-    quotations: &[AttributedQuotation],
-    units: &[Vec<Unit>],
-    texts: &RunningText,
-) -> QuotationEntry {
-    let base = base(group, units);
-    let is_one = group.iter().all(|&k| quotations[k].article == quotations[group[0]].article);
-    let mut said: Vec<Said> = group.iter().map(|&k| said(k, base, quotations, units)).collect();
-    // What is quoted exactly by another outlet needs no text to be held against.
-    let is_kept = |said: &Said| {
-        said.kind == QuotationKind::Verbatim && quotations[said.quotation].article != quotations[base].article
-    };
-    if !said.iter().any(is_kept) {
-        for own in &mut said {
-            if let Some(altered) = texts.altered(own.quotation, &units[own.quotation]) {
-                *own = altered;
-            }
-        }
-    }
+fn entry(group: &[usize], table: Table<'_>, texts: &RunningText) -> QuotationEntry {
+    let is_of_one = |k: &usize| table.quotations[*k].article == table.quotations[group[0]].article;
+    let is_one = group.iter().all(is_of_one);
+    let mut said = held::against_each_other(group, table);
+    // What another outlet quotes is held against that quotation, not against text.
     if is_one {
-        for own in said.iter_mut().filter(|own| !own.is_against_text) {
-            own.kind = QuotationKind::OneOutlet;
+        for own in &mut said {
+            match texts.altered(own.quotation, &table.units[own.quotation]) {
+                Some(altered) => *own = altered,
+                None => own.kind = QuotationKind::OneOutlet,
+            }
         }
     }
     let kind = said.iter().map(|own| own.kind).min().unwrap_or(QuotationKind::OneOutlet);
     QuotationEntry { kind, said }
 }
 
-/// Chooses the quotation that the others are held against: the longest that has all the words that most of them have, the first of
-/// these.
-fn base(group: &[usize], units: &[Vec<Unit>]) -> usize {
-    let mut counts: FxHashMap<Vec<Form>, usize> = FxHashMap::default();
-    for &k in group {
-        *counts.entry(forms(&units[k])).or_default() += 1;
-    }
-    let rank = |k: &usize| (counts[&forms(&units[*k])], units[*k].len(), std::cmp::Reverse(*k));
-    let most = group.iter().copied().max_by_key(rank).unwrap_or_default();
-    let core = forms(&units[most]);
-    let has_core = |k: &usize| common(&core, &forms(&units[*k])) == core.len();
-    group.iter().copied().filter(has_core).max_by_key(|k| (units[*k].len(), rank(k))).unwrap_or(most)
+/// The quotations of a story, with their words.
+#[derive(Clone, Copy)]
+struct Table<'a> {
+    story: &'a Story,
+    quotations: &'a [AttributedQuotation],
+    units: &'a [Vec<Unit>],
 }
 
-fn said(k: usize, base: usize, quotations: &[AttributedQuotation], units: &[Vec<Unit>]) -> Said {
-    let (differs, left_out) = differences(&units[k], &units[base]);
-    let other_speaker = || {
-        let speakers: Option<(&Speaker, &Speaker)> =
-            quotations[k].speaker.as_ref().zip(quotations[base].speaker.as_ref());
-        speakers.is_some_and(|(one, other)| said_by::differ(one, other))
-    };
-    // What has more words than the base and all of the base's is no change of it.
-    let kind = match (differs.is_empty(), left_out.is_empty()) {
-        (false, false) => QuotationKind::Altered,
-        _ if other_speaker() => QuotationKind::Reattributed,
-        (true, false) => QuotationKind::Trimmed,
-        (_, true) => QuotationKind::Verbatim,
-    };
-    let against = (k != base).then(|| quotations[base].place());
-    Said { quotation: k, kind, against, is_against_text: false, differs, left_out }
-}
-
-/// Returns what of a text another one lacks, and what of the other one the first lacks, in bytes of each.
-fn differences(own: &[Unit], other: &[Unit]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
-    let bytes = |units: &[Unit]| units[0].range.start..units[units.len() - 1].range.end;
-    let (mut differs, mut left_out) = (Vec::new(), Vec::new());
-    for op in capture_diff_slices(Algorithm::Myers, &forms(own), &forms(other)) {
-        let (old, new) = (op.old_range(), op.new_range());
-        if !matches!(op, DiffOp::Equal { .. }) {
-            differs.extend((!old.is_empty()).then(|| bytes(&own[old])));
-            left_out.extend((!new.is_empty()).then(|| bytes(&other[new])));
-        }
-    }
-    (differs, left_out)
-}
-
-/// The running text of a story, by the runs of three words that quotations have.
-struct RunningText {
-    /// The words of each block of each article, and for each whether it is quoted.
-    blocks: Vec<((usize, usize), Vec<Unit>)>,
-    /// Where each run of a quotation stands: block by its index here, and word.
-    runs: FxHashMap<[Form; RUN], Vec<(usize, usize)>>,
-}
-
-impl RunningText {
-    fn new((story, articles): (&Story, &[usize]), quotations: &[AttributedQuotation], units: &[Vec<Unit>]) -> Self {
-        let long = units.iter().filter(|units| units.len() >= LIKE_WORDS);
-        let wanted: FxHashSet<[Form; RUN]> = long.flat_map(|units| runs(units).collect::<Vec<_>>()).collect();
-        let mut quoted: FxHashMap<(usize, usize), Vec<Range<usize>>> = FxHashMap::default();
-        for own in quotations.iter().filter(|own| own.quotation.words >= LIKE_WORDS) {
-            quoted.entry((own.article, own.quotation.block)).or_default().push(own.quotation.range.clone());
-        }
-        let mut text = Self { blocks: Vec::new(), runs: FxHashMap::default() };
-        for (article, own) in articles.iter().map(|&article| (article, &story.articles()[article])) {
-            for (block, content) in own.blocks.iter().enumerate() {
-                let mut units = words_of(story, article, block, &(0..content.text.len()));
-                let ranges = quoted.get(&(article, block)).map_or(&[][..], Vec::as_slice);
-                // Both are in order.
-                let mut ranges = ranges.iter().peekable();
-                units.retain(|unit| {
-                    while ranges.next_if(|range| range.end <= unit.range.start).is_some() {}
-                    ranges.peek().is_none_or(|range| unit.range.end <= range.start)
-                });
-                let index = text.blocks.len();
-                for (at, run) in runs(&units).enumerate().filter(|(_, run)| wanted.contains(run)) {
-                    text.runs.entry(run).or_default().push((index, at));
-                }
-                text.blocks.push(((article, block), units));
-            }
-        }
-        text
+impl Table<'_> {
+    /// Tells whether the next quotation may go on with one: it is of the same article, in the same block or the next one.
+    fn goes_on(&self, k: usize) -> bool {
+        let [own, next] = [&self.quotations[k], &self.quotations[k + 1]];
+        let (block, next_block) = (own.quotation.block, next.quotation.block);
+        own.article == next.article && (block == next_block || block + 1 == next_block)
     }
 
-    /// Holds a quotation against running text: what it changes of the stretch that has most of its words. `None` if it is short, if it
-    /// stands somewhere word for word, or if nothing has enough of it.
-    fn altered(&self, k: usize, units: &[Unit]) -> Option<Said> {
-        if units.len() < LIKE_WORDS {
-            return None;
-        }
-        let mut votes: FxHashMap<(usize, usize), usize> = FxHashMap::default();
-        for (at, run) in runs(units).enumerate() {
-            let places = self.runs.get(&run).map_or(&[][..], Vec::as_slice);
-            for &(block, there) in places.iter().take(COMMON) {
-                // Stretches begin within a few words of each other.
-                *votes.entry((block, (there + units.len() - at) / 4)).or_default() += 1;
-            }
-        }
-        let mut candidates: Vec<((usize, usize), usize)> = votes.into_iter().collect();
-        candidates.sort_by_key(|&(place, votes)| (std::cmp::Reverse(votes), place));
-        let own = forms(units);
-        let mut best: Option<(usize, Said)> = None;
-        for ((index, start), _) in candidates.into_iter().take(CANDIDATES) {
-            let (place, words) = &self.blocks[index];
-            let start = (start * 4).saturating_sub(units.len());
-            let stretch = &words[start.min(words.len())..(start + units.len() + 4).min(words.len())];
-            let common = common(&own, &forms(stretch));
-            if common == own.len() {
-                return None;
-            }
-            if (common as f64) < IN_TEXT * own.len() as f64 || best.as_ref().is_some_and(|(most, _)| *most >= common) {
-                continue;
-            }
-            let (differs, mut left_out) = differences(units, stretch);
-            // What stands around the stretch is not left out.
-            let (first, last) = bounds(&own, stretch)?;
-            left_out.retain(|range| first <= range.start && range.end <= last);
-            let against = Some(Place { article: place.0, block: place.1, range: first..last });
-            best = Some((
-                common,
-                Said { quotation: k, kind: QuotationKind::Altered, against, is_against_text: true, differs, left_out },
-            ));
-        }
-        best.map(|(_, said)| said)
+    /// Tells whether some words of one side of a quotation stand outside of its marks, right beside them.
+    fn stand_outside(&self, k: usize, is_before: bool, words: &[Unit]) -> bool {
+        let AttributedQuotation { article, quotation, .. } = &self.quotations[k];
+        let at = if is_before { quotation.inner.start } else { quotation.inner.end };
+        stand_beside(self.story, (*article, quotation.block), at, is_before, words)
     }
-}
 
-/// Returns where the words of a stretch begin and end that a quotation has too, in bytes.
-fn bounds(own: &[Form], stretch: &[Unit]) -> Option<(usize, usize)> {
-    let ops = capture_diff_slices(Algorithm::Myers, own, &forms(stretch));
-    let mut equal = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(DiffOp::new_range);
-    let first = equal.next()?;
-    let last = equal.next_back().unwrap_or_else(|| first.clone());
-    Some((stretch[first.start].range.start, stretch[last.end - 1].range.end))
-}
+    /// Tells whether the quotation that goes on with one has some words.
+    fn next_has(&self, k: usize, words: &[Unit], has: impl Fn(&[Form], &[Form]) -> bool) -> bool {
+        k + 1 < self.units.len() && self.goes_on(k) && has(&forms(&self.units[k + 1]), &forms(words))
+    }
 
-fn runs(units: &[Unit]) -> impl Iterator<Item = [Form; RUN]> + '_ {
-    units.windows(RUN).map(|run| [run[0].form, run[1].form, run[2].form])
+    /// Tells whether the marks of two quotations only stand at other places: one ends with what the other one begins with, and what that
+    /// has more stands behind the marks of the first, or in the quotation that goes on with it; or the other way round.
+    fn overlap(&self, k: usize, other: usize) -> bool {
+        let (own, there) = (forms(&self.units[k]), forms(&self.units[other]));
+        let most = own.len().min(there.len());
+        let fits = |length: &usize| own[own.len() - length..] == there[..*length];
+        let Some(length) = (LIKE_WORDS..=most).rev().take(LONGEST_OVERLAP).find(fits) else { return false };
+        let (behind, before) = (&self.units[other][length..], &self.units[k][..own.len() - length]);
+        self.stand_outside(k, false, behind)
+            || self.stand_outside(other, true, before)
+            || self.next_has(k, behind, |next, words| next.starts_with(words))
+            || other > 0 && self.next_has(other - 1, before, |_, words| forms(&self.units[other - 1]).ends_with(words))
+    }
 }
 
 #[cfg(test)]

@@ -47,6 +47,18 @@ impl Phrases<'_, '_> {
                 || first.folded.ends_with('s'))
     }
 
+    /// Tells whether some tokens name anything: more than words that stand before a noun.
+    pub fn has_noun(&self, found: &Range<usize>) -> bool {
+        let is_before_noun = |token: &Token<'_>| {
+            !token.is_word
+                || is_adverb(token)
+                || among(token, "a an the this that these those his her their its our my your")
+        };
+        self.tokens[found.clone()]
+            .iter()
+            .any(|token| is_quotation(token) || !is_before_noun(token) || token.text == "@")
+    }
+
     /// Tells whether some tokens say who somebody is.
     pub fn describes(&self, inner: Range<usize>) -> bool {
         let Some(first) = self.tokens[inner.clone()].first() else { return false };
@@ -226,7 +238,9 @@ impl Phrases<'_, '_> {
                     among(token, "de van von der la el bin al du da")
                         || next.is_some_and(is_of_name) && !token.folded.ends_with("ed") && !among(token, PAST)
                 } else {
-                    !(token.folded.ends_with("ed") && end > start + 1 || among(token, PAST))
+                    // A recently retired skipper.
+                    let is_of_noun = end == start + 1 || is_adverb(&tokens[end - 1]);
+                    !(token.folded.ends_with("ed") && !is_of_noun || among(token, PAST))
                 }
             } else if is_quotation(token) {
                 is_named && token.text.split_whitespace().count() <= 2 && next_is_name

@@ -53,6 +53,7 @@ pub(super) fn mark(
             own.against =
                 Some(Place { article: place.0, block: place.1, range: statement.attribution.speaker.start..length });
             own.is_against_text = true;
+            own.other_speaker = Some(statement.speaker.clone());
         }
         entry.kind = entry.said.iter().map(|own| own.kind).min().unwrap_or(entry.kind);
     }

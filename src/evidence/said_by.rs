@@ -60,6 +60,7 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
         attribution.stands_for.clone().unwrap_or_else(|| (attribution.block, attribution.speaker.clone()));
     let words = &own.blocks[block].text[range.clone()];
     let name = name_in(&own.blocks[block].text, (article, block), &range, names);
+    let name = name.map(|index| names.names[index].name.clone());
     let all = tokens(words);
     let is_pronoun = matches!(all.as_slice(), [only] if super::grammar::is_pronoun(only));
     let is_official = || is_of_body(&folded(words)) || all.iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
@@ -70,9 +71,7 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
         None if is_official() => SpeakerKind::Official,
         None => SpeakerKind::Unnamed,
     };
-    // A word that has a capital since a sentence begins with it, and is no name, is nobody.
-    let is_no_name = || matches!(all.as_slice(), [only] if only.is_capital());
-    let resolved = attribution.stands_for.as_ref().filter(|_| !is_no_name()).map(|_| words.to_owned());
+    let resolved = attribution.stands_for.as_ref().map(|_| words.to_owned());
     Speaker { text: text.to_owned(), name: name.or(resolved), kind }
 }
 
@@ -81,8 +80,13 @@ fn is_place_of_body(name: &str) -> bool {
     name.split_whitespace().any(|word| is_of_body(&word.to_lowercase()))
 }
 
-/// Returns the name of the speaker in some words: one that nothing else of the words governs.
-fn name_in(text: &str, (article, block): (usize, usize), range: &Range<usize>, names: &Names) -> Option<String> {
+/// Returns the index of the name of the speaker in some words: one that nothing else of the words governs.
+pub(super) fn name_in(
+    text: &str,
+    (article, block): (usize, usize),
+    range: &Range<usize>,
+    names: &Names,
+) -> Option<usize> {
     let within = names.within(article, block, range);
     let is_own = |(own, _): &&(Range<usize>, usize)| {
         let part = text[range.start..own.start].rfind([',', '(']).map_or(range.start, |at| range.start + at + 1);
@@ -96,7 +100,7 @@ fn name_in(text: &str, (article, block): (usize, usize), range: &Range<usize>, n
         let is_title = before.last().is_some_and(Token::is_capital);
         ends && !is_genitive && (is_title || !before.iter().any(among))
     };
-    within.iter().find(is_own).map(|(_, index)| names.names[*index].name.clone())
+    within.iter().find(is_own).map(|(_, index)| *index)
 }
 
 /// Tells whether two speakers are surely not the same: both have names, or heads, and these differ.

@@ -16,7 +16,6 @@ use super::attribution::Attribution;
 use super::cues::verb_at;
 use super::outer::{OuterText, is_quotation, last_inside};
 use super::phrases::Phrases;
-use super::pronouns;
 use super::quotations::{Manner, Quotation};
 use super::rules::Rule;
 use super::statements::statements;
@@ -24,7 +23,8 @@ use super::tokens::Token;
 use super::word_lists::WordLists;
 use crate::article::Article;
 
-/// Finds the speaker of each of an article's quotations, and who else is said to say something. Cost: near linear in the text.
+/// Finds the speaker of each of an article's quotations, and who else is said to say something, or is whom a sentence begins with: those have
+/// no cue. Whom a pronoun stands for is told by the names of the story. Cost: near linear in the text.
 #[must_use]
 pub fn attributions(
     article: &Article,
@@ -48,10 +48,7 @@ pub fn attributions(
     for attribution in found.iter_mut().filter(|found| found.as_ref().is_some_and(|found| !found.rule.is_sure())) {
         *attribution = None;
     }
-    let mut statements = statements(article, quotations, lists);
-    pronouns::resolve(article, &mut found, &mut statements);
-    statements.retain(|statement| statement.cue.is_some());
-    (found, statements)
+    (found, statements(article, quotations, lists))
 }
 
 /// Auxiliaries of German, French and Spanish that a verb follows.
@@ -95,6 +92,7 @@ impl Reader<'_, '_> {
             }
             let found = self
                 .in_sentence(k)
+                .filter(|found| self.subjects().has_noun(&found.speaker))
                 .map(|found| self.attribution(found))
                 .or_else(|| {
                     let sentence = self.outer.sentence_of(self.outer.quotations[k]);
@@ -258,7 +256,7 @@ impl Reader<'_, '_> {
                 || tokens[speaker.start].is("what")
                 || self.is_thought(verb)
                     && (sentence.start..speaker.start).any(|k| verb_at(self.lists, tokens, k).is_some());
-            if is_quoted || is_inner {
+            if is_quoted || is_inner || self.is_told_of(speaker.start, sentence.start) {
                 continue;
             }
             return Some(Found { speaker, cue: Some(cue), rule });
@@ -266,6 +264,26 @@ impl Reader<'_, '_> {
         let colon = at.checked_sub(1).filter(|k| *k >= sentence.start && tokens[*k].text == ":")?;
         let speaker = subjects.of_sentence(sentence.start, colon)?;
         Some(Found { speaker, cue: Some(colon..colon + 1), rule: Rule::Colon })
+    }
+
+    /// Ada Quill said [that] the yard regretted “…”: who is told of is not who is quoted. Tells whether a subject that begins at a token
+    /// is that of a clause that somebody else says.
+    fn is_told_of(&self, subject: usize, from: usize) -> bool {
+        let tokens = &self.outer.tokens;
+        let is_that = subject > from && tokens[subject - 1].is("that");
+        let end = subject - usize::from(is_that);
+        // She said on Monday that …: a day or two words may stand between.
+        let near = if is_that { 4 } else { 1 };
+        let least = from.max(end.saturating_sub(near));
+        let verb = (least..end)
+            .rev()
+            .take_while(|k| tokens[*k].is_word)
+            .find(|k| verb_at(self.lists, tokens, *k).is_some() && !super::cues::is_participle(&tokens[*k]));
+        let is_told = |verb: usize| {
+            let own = self.subjects().before(verb, from);
+            own.is_some_and(|(own, _)| !tokens[own].iter().all(is_quotation)) && !self.subjects().is_passive(verb, from)
+        };
+        verb.is_some_and(is_told)
     }
 
     /// Tells whether a verb says what may or should be said.

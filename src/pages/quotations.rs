@@ -29,9 +29,9 @@ impl EvidenceList for Quotations {
     const ABSENT: &'static str = "not quoted in";
     const ABSENT_MEANS: &'static str = "not quoted there; the matter may stand there without marks";
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
-        (ALTERED, "altered", "altered: words are others than there"),
-        (REATTRIBUTED, "re-attributed", "re-attributed: the same words, and another speaker is named"),
-        (TRIMMED, "trimmed", "trimmed: words are left out, none is another"),
+        (ALTERED, "altered", "altered: words are others than there, or a negation is left out"),
+        (REATTRIBUTED, "re-attributed", "re-attributed: the same words, and another speaker is named, who is shown"),
+        (TRIMMED, "trimmed", "trimmed: words are left out, none is another and no negation"),
         (VERBATIM, "same words", "same words as in another outlet"),
         (ALONE, "in one outlet alone", "quoted in one outlet alone"),
     ];
@@ -102,6 +102,11 @@ impl EvidenceList for Quotations {
         let whole = (!is_said).then(|| Detail { text: format!("“{whole}”"), role: Role::Faint });
         let differs = differs(facts, own, said, shown_block).map(|text| Detail { text, role: Role::Text });
         whole.into_iter().chain(differs).collect()
+    }
+
+    fn compared(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Option<String> {
+        let said = &evidence.ledger[entry.key].said[index];
+        differs(facts, &evidence.quotations[said.quotation], said, shown_block)
     }
 
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
@@ -180,13 +185,16 @@ fn named(speaker: &Speaker) -> String {
 
 /// Says who is quoted, and how named: `a spokesman, official`.
 pub(crate) fn who(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
-    let speaker = own.speaker.as_ref()?;
-    let named = labels::set_off(&facts.story.articles()[own.article], &named(speaker)).into_owned();
+    own.speaker.as_ref().map(|speaker| speaker_of(facts, own.article, speaker))
+}
+
+fn speaker_of(facts: &Facts<'_>, article: usize, speaker: &Speaker) -> String {
+    let named = labels::set_off(&facts.story.articles()[article], &named(speaker)).into_owned();
     let kind = match speaker.kind {
         SpeakerKind::Official | SpeakerKind::Unnamed => format!(", {}", speaker.kind.name()),
         SpeakerKind::Named | SpeakerKind::Pronoun => String::new(),
     };
-    Some(named + &kind)
+    named + &kind
 }
 
 fn cue<'f>(facts: &Facts<'f>, own: &AttributedQuotation) -> Option<&'f str> {
@@ -212,7 +220,8 @@ pub(crate) fn said_block(facts: &Facts<'_>, place: &Place) -> String {
     sentences::blocks(&letter(place.article), &facts.story.articles()[place.article], &[place.block])
 }
 
-/// Says which words differ from those that a quotation is held against: `“much” stands here, and not at A¶4`.
+/// Says which words differ from those that a quotation is held against, and who else says them there: `“much” stands here, and not at
+/// A¶4 · said by the council, official at A¶4`.
 pub(crate) fn differs(
     facts: &Facts<'_>,
     own: &AttributedQuotation,
@@ -230,11 +239,14 @@ pub(crate) fn differs(
     let there = if said.is_against_text { format!("{there}, in running text") } else { there };
     let here = listed(own.article, own.quotation.block, &said.differs);
     let gone = listed(against.article, against.block, &said.left_out);
-    match (here.is_empty(), gone.is_empty()) {
+    let words = match (here.is_empty(), gone.is_empty()) {
         (false, true) => Some(format!("{here} stands here, and not at {there}")),
         (true, false) => Some(format!("{gone} stands at {there}, and not here")),
         (false, false) => Some(format!("{here} stands here; {gone} at {there}")),
-        (true, true) if said.kind == QuotationKind::Reattributed => Some(format!("held against {there}")),
         (true, true) => None,
-    }
+    };
+    let other = said.other_speaker.as_ref().map(|speaker| speaker_of(facts, against.article, speaker));
+    let other = other.map(|other| format!("said by {other} at {there}"));
+    let all: Vec<String> = words.into_iter().chain(other).collect();
+    (!all.is_empty()).then(|| all.join(" · "))
 }

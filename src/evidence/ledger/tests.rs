@@ -114,3 +114,54 @@ fn others_stay_alone_and_short_ones_are_one_where_their_paragraphs_answer_each_o
         &["one outlet: A one outlet", "one outlet: B one outlet"],
     );
 }
+
+#[test]
+fn a_quotation_that_is_parted_by_who_says_it() {
+    let whole =
+        "“We waited too long, and all of us knew it. Nobody will ever wait for that yard again,” said Ada Quill.";
+    let parted =
+        "“We waited too long, and all of us knew it,” said Ada Quill. “Nobody will ever wait for that yard again.”";
+    let same = "verbatim: A verbatim; B verbatim; B verbatim";
+    check(&[whole, parted], &[same]);
+    check(&[parted, whole], &["verbatim: A verbatim; A verbatim; B verbatim"]);
+    // Over two paragraphs, parted at other places, and with a part that is too short to be found by itself.
+    let paragraphs = parted.replace(" “Nobody", "\n\n“Nobody");
+    check(&[whole, &paragraphs], &[same]);
+    let elsewhere =
+        "“We waited too long,” said Ada Quill, “and all of us knew it. Nobody will ever wait for that yard again.”";
+    check(&[parted, elsewhere], &["verbatim: A verbatim; A verbatim; B verbatim; B verbatim"]);
+    let short = "“No,” said Ada Quill. “We waited far too long for the yard.”";
+    check(&["“No. We waited far too long for the yard,” said Ada Quill.", short], &[same]);
+    // What is left out of a part is told of it.
+    let trimmed = "“We waited too long,” said Ada Quill. “Nobody will ever wait for that yard again.”";
+    check(&[whole, trimmed], &["trimmed: A verbatim; B trimmed -and all of us knew it; B verbatim"]);
+}
+
+#[test]
+fn marks_at_other_places_change_nothing() {
+    let legal = "It covers “nets, ropes, lamps and charts that concern the port and its trade” and it offers no test.";
+    let shorter =
+        "The rule now reaches “nets, ropes, lamps and charts” that concern the port and its trade, as it seems.";
+    check(&[legal, shorter], &["verbatim: A verbatim; B verbatim"]);
+    let more = "The rule now reaches “all other nets, ropes, lamps and charts” that concern the port and its trade.";
+    check(&[legal, more], &["trimmed: A trimmed -all other; B verbatim"]);
+}
+
+#[test]
+fn a_lost_negation_is_no_trimming() {
+    let whole = "“We do not want to wait for the yard, and we have said so to the whole board,” said Ada Quill.";
+    check(&[whole, &whole.replace("do not ", "")], &["altered: A verbatim; B altered -do not"]);
+    check(
+        &[whole, &whole.replace(", and we have said so to the whole board", "")],
+        &["trimmed: A verbatim; B trimmed -and we have said so to the whole board"],
+    );
+}
+
+#[test]
+fn what_another_outlet_quotes_is_held_against_that_quotation() {
+    let text = "Every crew keeps the harbour light at night in its turn, the office wrote on Monday of last week.";
+    let quoted = "“Every crew keeps the old harbour light at night in turn, and is paid,” the office wrote.";
+    let trimmed = "“Every crew keeps the old harbour light at night in turn,” the office wrote.";
+    check(&[text, quoted, trimmed], &["trimmed: B verbatim; C trimmed -and is paid"]);
+    check(&[text, trimmed], &["altered: B altered +old -its (A1)"]);
+}

@@ -1,7 +1,10 @@
 //! Who says what, in paragraphs written for it.
 
+use super::super::pronouns::Known;
 use super::super::quotations::quotations;
+use super::super::{names, persons, pronouns};
 use super::*;
+use crate::evidence::tongue::Tongue;
 
 /// Checks who says what in some paragraphs, each quotation as `speaker (whom it stands for) | cue | rule`, `-` if not stated.
 #[track_caller]
@@ -15,6 +18,13 @@ fn check_in(language: &str, text: &str, expected: &[&str]) {
     let article =
         Article::read("a.txt", &format!("The board met on the quay on that day, and it took all evening.\n\n{text}"));
     let found = quotations(&article);
+    let lists = WordLists::known(language);
+    let (mut attributions, mut statements) = attributions(&article, &found, lists);
+    let articles = [article];
+    let names = names::names(&articles, &[(0, lists)], &[(0, Tongue::known(language))]);
+    let known = Known { names: &names, persons: &persons::persons(&articles, &names) };
+    pronouns::resolve((0, &articles[0]), known, &mut attributions, &mut statements);
+    let [article] = articles;
     let drawn = |attribution: &Option<Attribution>| {
         let Some(own) = attribution else { return "-".to_owned() };
         let words = |block: usize, range: &Range<usize>| article.blocks[block].text[range.clone()].to_owned();
@@ -23,7 +33,6 @@ fn check_in(language: &str, text: &str, expected: &[&str]) {
         let parts = [words(own.block, &own.speaker) + &stands_for.unwrap_or_default(), cue.unwrap_or_default()];
         format!("{} | {} | {}", parts[0], parts[1], own.rule.name())
     };
-    let (attributions, _) = attributions(&article, &found, WordLists::known(language));
     assert_eq!(attributions.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
 }
 
@@ -120,6 +129,52 @@ fn a_quotation_that_goes_on_and_pronouns() {
     check(
         "“Keep the lines open,” the ministry said.\n\n“And report what you see,” it added.",
         &["the ministry | said | subject and verb after it", "it (the ministry) | added | subject and verb after it"],
+    );
+}
+
+#[test]
+fn whom_nobody_else_near_can_be() {
+    let she = |before: &str, expected: &str| {
+        check(
+            &format!("{before} “Nobody mends it at all,” she said in the evening."),
+            &[&format!("{expected} | said | subject and verb after it")],
+        );
+    };
+    she("Bo Osk, a spokeswoman for the yard, said so.", "she (Bo Osk, a spokeswoman for the yard)");
+    she("Ada Quill said so, and Tom Hart did not.", "she (Ada Quill)");
+    she("Harbour Commissioner Dora Penn said so.", "she (Harbour Commissioner Dora Penn)");
+    she("A spokeswoman for the yard said so.", "she (A spokeswoman for the yard)");
+    // A man, a thing, several, one of two, and somebody of whom nothing is told.
+    she("Tom Hart, the skipper, said so.", "she");
+    she("Voltan Motors said so.", "she");
+    she("Talks with the union broke down in Ostrey.", "she");
+    she("The analysts said so.", "she");
+    she("Ada Quill and Tom Hart met on the quay.", "she");
+    she("Ms. Osk said so to Ms. Quill.", "she");
+    she("Hart met Quill on the quay. Bo Osk said so.", "she");
+    check(
+        "The captain thanked the crew. It said “the boats are late again and again” in a note.",
+        &["It | said | subject and verb before it"],
+    );
+}
+
+#[test]
+fn who_is_told_of_is_not_who_is_quoted() {
+    check(
+        "Ray Stone said Voltan regretted “the loss of all those boats in the bay”.",
+        &["Ray Stone | said | subject and verb before it"],
+    );
+    check(
+        "Ray Stone said on Monday that the yard had called it “the end of an age for all of us”.",
+        &["Ray Stone | said | earlier in the sentence"],
+    );
+}
+
+#[test]
+fn a_speaker_has_a_noun() {
+    check(
+        "“We are late with the quay,” said a recently retired skipper of the harbour.",
+        &["a recently retired skipper of the harbour | said | verb and subject after it"],
     );
 }
 

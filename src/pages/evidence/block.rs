@@ -8,8 +8,8 @@ use crate::present::labels;
 /// The columns by which what stands in other outlets is set back.
 const DEEPER: &str = "  ";
 
-/// Says what of a block of an article, by index, is evidence of a kind, a sentence each, and under each how it stands in other outlets, once
-/// for each of them. Nothing if there is none, or if it is not known yet.
+/// Says what of a block of an article, by index, is evidence of a kind, a sentence each, and under each which words differ from what it is
+/// held against, and how it stands in other outlets, once for each of them. Nothing if there is none, or if it is not known yet.
 ///
 /// Cost: near linear in the evidence of that kind.
 pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): (usize, usize)) -> Vec<String> {
@@ -37,11 +37,18 @@ pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): 
             if list.brief(facts, evidence, (entry, own)).starts_with('“') { String::new() } else { text + " · " };
         let elsewhere = if named.place.block == block { String::new() } else { format!(" · first at {}", at(named)) };
         let is_answered = entry.places.iter().any(|place| place.against.is_some());
+        let compared = |index: usize, deeper: &str| {
+            list.compared(facts, evidence, (entry, index)).map(|told| format!("{deeper}{DEEPER}{told}"))
+        };
         let mut sentences = vec![format!("{} {words}{told}{elsewhere}", named.sign).trim().to_owned()];
+        let is_here = |index: &usize| entry.places[*index].place.block == named.place.block;
+        let here = (own..entry.places.len()).take_while(|index| entry.places[*index].place.article == article);
+        sentences.extend(here.filter(is_here).filter_map(|index| compared(index, "")));
         for other in (0..facts.story.articles().len()).filter(|&other| other != article && is_answered) {
             let answers = |own: &EntryPlace| own.place.article == other && list.answers(facts, named, own);
             if let Some(index) = index_of(&answers) {
                 sentences.push(format!("{DEEPER}{} {}", at(&entry.places[index]), said(index)));
+                sentences.extend(compared(index, DEEPER));
             }
         }
         sentences

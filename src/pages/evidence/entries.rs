@@ -47,6 +47,11 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
     /// Returns the lines below that: what stands there, and how it differs.
     fn details(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> Vec<Detail>;
 
+    /// Says how what stands at a place differs from what it is held against, and where that is: words of articles are set off.
+    fn compared(&self, _facts: &Facts<'_>, _evidence: &Evidence, _at: (&Entry, usize)) -> Option<String> {
+        None
+    }
+
     /// Returns the cells of a place, one for each of the [columns](Self::COLUMNS).
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, at: (&Entry, usize)) -> Vec<Column>;
 }

@@ -7,6 +7,7 @@ use crate::evidence::compared::{DateEntry, FigureEntry};
 use crate::evidence::ledger::{QuotationEntry, Said};
 use crate::evidence::marks::Mark;
 use crate::evidence::names::Name;
+use crate::evidence::said_by::Speaker;
 use crate::evidence::swaps::Swap;
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
@@ -72,7 +73,7 @@ struct SaidRecord<'s> {
     cue: Option<&'s str>,
     /// The rule that found who says it.
     rule: Option<&'static str>,
-    /// What it is held against, if something of it is altered or left out.
+    /// What it is held against, if something of it is altered or left out, or somebody else says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     against: Option<AgainstRecord<'s>>,
     /// The words that stand here and not there.
@@ -122,6 +123,9 @@ struct AgainstRecord<'s> {
     text: &'s str,
     /// Whether they stand in quotation marks there.
     quoted: bool,
+    /// Who says it there, if that is somebody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<SpeakerRecord<'s>>,
 }
 
 /// Figures that count one thing.
@@ -281,16 +285,13 @@ fn quotation<'s>(story: &'s Story, evidence: &'s Evidence, entry: &'s QuotationE
 fn said_record<'s>(articles: &'s [Article], own: &'s AttributedQuotation, said: &'s Said) -> SaidRecord<'s> {
     let block = own.quotation.block;
     let text = articles[own.article].blocks[block].text.as_str();
-    let speaker = own.speaker.as_ref().map(|speaker| SpeakerRecord {
-        text: &speaker.text,
-        name: speaker.name.as_deref(),
-        kind: speaker.kind.name(),
-    });
+    let speaker = own.speaker.as_ref().map(speaker_record);
     let cue = own.attribution.as_ref().and_then(|attribution| {
         let at = &articles[own.article].blocks[attribution.block].text;
         attribution.cue.clone().map(|cue| &at[cue])
     });
     let is_changed = !said.differs.is_empty() || !said.left_out.is_empty() || said.is_against_text;
+    let is_changed = is_changed || said.other_speaker.is_some();
     let against = said.against.as_ref().filter(|_| is_changed);
     let there = against.map_or("", |place| &articles[place.article].blocks[place.block].text);
     SaidRecord {
@@ -308,10 +309,15 @@ fn said_record<'s>(articles: &'s [Article], own: &'s AttributedQuotation, said: 
             block: place.block + 1,
             text: words_at(articles, place),
             quoted: !said.is_against_text,
+            speaker: said.other_speaker.as_ref().map(speaker_record),
         }),
         differs: said.differs.iter().map(|range| &text[range.clone()]).collect(),
         left_out: said.left_out.iter().map(|range| &there[range.clone()]).collect(),
     }
+}
+
+fn speaker_record(speaker: &Speaker) -> SpeakerRecord<'_> {
+    SpeakerRecord { text: &speaker.text, name: speaker.name.as_deref(), kind: speaker.kind.name() }
 }
 
 fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) -> FigureEntryRecord<'s> {

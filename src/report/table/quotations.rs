@@ -13,7 +13,7 @@ use crate::letters::letter;
 use crate::story::{Story, StoryScope, parallel_pairs};
 
 /// The columns, in their order; scripts rely on them.
-pub(super) const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 17] = [
     // which quotation it is, from 1: its places follow each other
     "quotation",
     // altered, re-attributed, trimmed, verbatim or one outlet: the first of these that any of its places has
@@ -46,6 +46,8 @@ pub(super) const COLUMNS: [&str; 16] = [
     "against",
     // what the article is called: its outlet, or its file where that is not known
     "outlet",
+    // who is said to say it where it is held against, if that is somebody else
+    "other_speaker",
 ];
 
 /// Writes the quotations of the articles that are chosen, in the order in which they stand first.
@@ -98,5 +100,6 @@ fn row<'s>(
         listed(there, &said.left_out),
         against.map_or(Value::Missing, |against| Value::Name(against.into())),
         Value::Text(article.label().into()),
+        words(said.other_speaker.as_ref().map(|speaker| speaker.text.as_str())),
     ]
 }

@@ -1,0 +1,74 @@
+//! The words of quotations, as they are compared.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::story::Story;
+use crate::words::Form;
+
+/// A word of a text: what it is but for its form, and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub form: Form,
+    pub range: Range<usize>,
+}
+
+/// Returns the words of some bytes of a block.
+pub(super) fn words_of(story: &Story, article: usize, block: usize, range: &Range<usize>) -> Vec<Unit> {
+    let lexicon = story.lexicon();
+    let tokens = story.tokens(article, block);
+    let first = tokens.partition_point(|token| token.range().start < range.start);
+    let inside =
+        tokens[first..].iter().take_while(|token| token.range().end <= range.end).filter(|token| token.is_word);
+    inside.map(|token| Unit { form: lexicon.folds(token.form).spelling, range: token.range() }).collect()
+}
+
+/// Tells whether some words stand right before a byte of a block, or right behind it. Cost: linear in them.
+pub(super) fn stand_beside(
+    story: &Story,
+    (article, block): (usize, usize),
+    at: usize,
+    is_before: bool,
+    words: &[Unit],
+) -> bool {
+    let lexicon = story.lexicon();
+    let tokens = story.tokens(article, block);
+    let same = |token: &crate::words::Token, unit: &Unit| lexicon.folds(token.form).spelling == unit.form;
+    let first = tokens.partition_point(|token| token.range().start < at);
+    if is_before {
+        let mut there = tokens[..first].iter().rev().filter(|token| token.is_word);
+        words.iter().rev().all(|unit| there.next().is_some_and(|token| same(token, unit)))
+    } else {
+        let mut there = tokens[first..].iter().filter(|token| token.is_word);
+        words.iter().all(|unit| there.next().is_some_and(|token| same(token, unit)))
+    }
+}
+
+pub(super) fn forms(units: &[Unit]) -> Vec<Form> {
+    units.iter().map(|unit| unit.form).collect()
+}
+
+/// Counts the words that two texts have in common in the same order.
+pub(super) fn common(a: &[Form], b: &[Form]) -> usize {
+    let ops = capture_diff_slices(Algorithm::Myers, a, b);
+    ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum()
+}
+
+/// Returns what of a text another one lacks, and what of the other one the first lacks, in bytes of each.
+pub(super) fn differences(own: &[Unit], other: &[Unit]) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut differs, mut left_out) = (Vec::new(), Vec::new());
+    for op in capture_diff_slices(Algorithm::Myers, &forms(own), &forms(other)) {
+        let (old, new) = (op.old_range(), op.new_range());
+        if !matches!(op, DiffOp::Equal { .. }) {
+            differs.extend(bytes(&own[old]));
+            left_out.extend(bytes(&other[new]));
+        }
+    }
+    (differs, left_out)
+}
+
+/// Returns where some words stand, from the first to the last; `None` of none.
+pub(super) fn bytes(units: &[Unit]) -> Option<Range<usize>> {
+    Some(units.first()?.range.start..units.last()?.range.end)
+}
