@@ -13,6 +13,7 @@
 //! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
 
 pub mod attribution;
+mod bodies;
 pub mod compared;
 mod cues;
 pub mod dates;

@@ -13,6 +13,7 @@
 //! is nowhere else quoted is held against the running text of all articles: what it changes there is altered too. All candidates
 //! come from an index of runs of three words, so that the cost is near linear.
 
+mod alike;
 mod held;
 mod running_text;
 mod units;
@@ -27,6 +28,7 @@ use super::sets::Sets;
 use super::{AttributedQuotation, Place};
 use crate::story::Story;
 use crate::words::Form;
+use alike::{CANDIDATES, COMMON, LIKE_WORDS, LONGEST, LONGEST_OVERLAP, RUN, are_one};
 use running_text::RunningText;
 use units::{Unit, common, forms, stand_beside, words_of};
 
@@ -89,19 +91,6 @@ pub struct Said {
     /// Who is said to say it there, if that is somebody else.
     pub other_speaker: Option<Speaker>,
 }
-
-/// How many words in a row find a candidate.
-const RUN: usize = 3;
-/// A run of words that stands in more places than this finds none.
-const COMMON: usize = 64;
-/// Two quotations of so many words are one if this part of their words is common to both.
-const LIKE_WORDS: usize = 5;
-const LIKE: f64 = 0.6;
-/// How many candidates are looked at, and how many words of a quotation.
-const CANDIDATES: usize = 24;
-const LONGEST: usize = 600;
-/// How many lengths of what two quotations overlap by are tried.
-const LONGEST_OVERLAP: usize = 64;
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in
 /// marks are one quotation only there. Cost: near linear in the text.
@@ -185,13 +174,6 @@ fn groups(table: Table<'_>, answers: &Answers) -> Vec<Vec<usize>> {
     sets.groups()
 }
 
-/// Tells whether two quotations are one: the words of one stand in the other in their order, or most of both.
-fn are_one(a: &[Form], b: &[Form]) -> bool {
-    let common = common(a, b);
-    let (least, sum) = (a.len().min(b.len()), a.len() + b.len());
-    common == least || least >= LIKE_WORDS && 2.0 * common as f64 >= LIKE * sum as f64
-}
-
 fn entry(group: &[usize], table: Table<'_>, texts: &RunningText) -> QuotationEntry {
     let is_of_one = |k: &usize| table.quotations[*k].article == table.quotations[group[0]].article;
     let is_one = group.iter().all(is_of_one);
@@ -247,7 +229,7 @@ impl Table<'_> {
         let (behind, before) = (&self.units[other][length..], &self.units[k][..own.len() - length]);
         self.stand_outside(k, false, behind)
             || self.stand_outside(other, true, before)
-            || self.next_has(k, behind, |next, words| next.starts_with(words))
+            || self.next_has(k, behind, <[Form]>::starts_with)
             || other > 0 && self.next_has(other - 1, before, |_, words| forms(&self.units[other - 1]).ends_with(words))
     }
 }

@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::bodies::is_of_body;
 use super::names::{Name, Names};
-use super::pronouns::is_of_body;
 use super::tokens::{Token, folded, has_word, tokens};
 use crate::article::Article;
 

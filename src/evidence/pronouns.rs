@@ -12,10 +12,11 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
+use super::bodies::{body_of, is_of_body};
 use super::names::Names;
 use super::persons::{Person, Sex, of_description};
 use super::said_by::name_in;
-use super::tokens::{folded, has_word};
+use super::tokens::folded;
 use crate::article::Article;
 
 /// How many blocks before its own a pronoun may look back.
@@ -128,23 +129,4 @@ fn person(
 /// Tells whether two bodies, in small letters, may be one: the ministry and the Ministry of Ports.
 fn is_one(one: &str, other: &str) -> bool {
     one == other || body_of(one).is_some_and(|head| body_of(other) == Some(head))
-}
-
-/// Words that name a body rather than a person.
-const BODIES: &str = "ministry bureau agency council board commission committee department government police army company office \
-    organization organisation group union party court bank institute university association foundation campaign report study \
-    assembly statement newspaper paper post times administration authority service team firm airline operator regulator federation league \
-    coalition alliance parliament senate congress embassy school college hospital museum club inc ltd corp gmbh";
-
-/// Returns the last word before a preposition or a comma, if it names a body.
-fn body_of(speaker: &str) -> Option<&str> {
-    let head = speaker.split([',', '(']).next().unwrap_or_default();
-    let words: Vec<&str> = head.split_whitespace().collect();
-    let end = words.iter().position(|word| matches!(*word, "of" | "for" | "in" | "at" | "on")).unwrap_or(words.len());
-    words[..end].last().copied().filter(|word| has_word(BODIES, word))
-}
-
-/// Tells whether a speaker is a body, by the last word before a preposition or a comma.
-pub(super) fn is_of_body(speaker: &str) -> bool {
-    body_of(speaker).is_some()
 }

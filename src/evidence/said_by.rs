@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
+use super::bodies::is_of_body;
 use super::names::Names;
-use super::pronouns::is_of_body;
 use super::tokens::{Token, folded, tokens};
 use crate::article::Article;
 

@@ -11,8 +11,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::alike::are_one;
 use super::units::{Unit, bytes, common, forms};
-use super::{QuotationKind, Said, Table, are_one};
+use super::{QuotationKind, Said, Table};
 use crate::evidence::negation;
 use crate::evidence::said_by::{self, Speaker};
 use crate::words::Form;

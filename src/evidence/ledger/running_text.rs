@@ -5,8 +5,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::alike::{CANDIDATES, COMMON, LIKE_WORDS, RUN};
 use super::units::{Unit, common, differences, forms, words_of};
-use super::{AttributedQuotation, CANDIDATES, COMMON, LIKE_WORDS, Place, QuotationKind, RUN, Said};
+use super::{AttributedQuotation, Place, QuotationKind, Said};
 use crate::evidence::told::told_blocks;
 use crate::story::Story;
 use crate::words::Form;
