@@ -7,7 +7,7 @@ use crate::layout::Arrangement;
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
-use crate::tui::state::{Anchor, Reader, TakenStory, Viewport};
+use crate::tui::state::{Anchor, Reader, SideBlock, TakenStory, Viewport};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
 /// looked through for what each shares, and compared.
@@ -153,7 +153,7 @@ impl Reader {
     /// Returns the block of an outlet that answers the one at the cursor of the pane in focus, with its first byte, and how deep
     /// on the screen the latter is; `None` where the cursor is at no block of that pane, or it is not known.
     fn answer_in(&self, side: Side, article: usize) -> Option<(usize, usize, usize)> {
-        let anchor = self.anchor_on(side).filter(|_| side == self.position.focus)?;
+        let anchor = self.anchor_on(side).filter(|anchor| side == self.position.focus && anchor.side == side)?;
         let partner = self.facts.standings.partner(self.pair.shown[side], article, anchor.block)?;
         Some((partner, 0, anchor.depth))
     }
@@ -184,17 +184,26 @@ impl Reader {
 
     /// Exchanges the sides. The focus stays where it is, and so does the text that was read, on its other side.
     pub(in crate::tui) fn swap(&mut self) {
-        let side = self.position.focus;
-        let kept = self.home_at_cursor(side);
+        let (here, at) = (self.here(), self.home_at_cursor(self.here().side));
+        // Above the text at the cursor may stand what is out of sight by now: it is not what is read.
+        let kept = if at.0 == here.block { at } else { (here.block, 0, self.depth_of(here)) };
         self.swap_pair();
-        self.to_home(side.other(), kept);
+        self.to_home(here.side.other(), kept);
+    }
+
+    /// Returns how many rows below the first one on the screen a block begins there; that of the cursor if none of it is in sight.
+    fn depth_of(&self, at: SideBlock) -> usize {
+        let Viewport { top, cursor } = self.viewport();
+        self.sight().position(|row| self.is_on(row, at)).unwrap_or(cursor - top)
     }
 
     /// Returns the block and the byte that the reader is at on a side, and how deep on the screen.
     fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
         let depth = self.viewport().cursor - self.viewport().top;
         match self.anchor_on(side) {
-            Some(anchor) => (anchor.block, anchor.byte, anchor.depth),
+            Some(anchor) if anchor.side == side => (anchor.block, anchor.byte, anchor.depth),
+            // Where both sides are woven into one text there may be nothing of this one.
+            Some(anchor) => (self.block(side), 0, anchor.depth),
             None => (self.block(side), 0, depth),
         }
     }
