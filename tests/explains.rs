@@ -520,6 +520,22 @@ fn a_key_does_what_the_last_line_says_from_where_one_is() {
 }
 
 #[test]
+fn a_key_that_goes_through_what_is_marked_says_how_it_leads_back() {
+    for size in SIZES {
+        let said =
+            |typed: &str| last(&model(size, typed)).trim().split("  ").next().unwrap_or_default().trim().to_owned();
+        assert_eq!(
+            [said("w"), said("ww"), said("www")],
+            ["marked: shared · w twice leads back", "nothing marked · w leads back", "marked: what differs"],
+            "{size:?}"
+        );
+        for typed in ["w", "ww", "www"] {
+            assert!(last(&model(size, typed)).ends_with("? help"), "{size:?} {typed}");
+        }
+    }
+}
+
+#[test]
 fn at_what_stands_elsewhere_the_key_leads_there_as_well() {
     let left = "Three ferries were ordered on Tuesday evening for the crossing to the island.\n
 Nobody spoke about prices, timetables, crews, fuel or parking, while the old harbour master went home; seven farmers \

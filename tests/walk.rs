@@ -17,7 +17,7 @@ The cook of the oldest boat has kept a tame seal for eleven years, and feeds it 
 Two members of the council voted against the order.\n";
 
 /// The keys that lead to every page, and to what opens over it.
-const PAGES: [&str; 70] = [
+const PAGES: [&str; 81] = [
     "",
     "s",
     "ss",
@@ -82,6 +82,17 @@ const PAGES: [&str; 70] = [
     "m?",
     "y",
     "Y",
+    "e",
+    "ee",
+    "ee]",
+    "eee",
+    "}e",
+    "e?",
+    "v<Tab><Tab><Tab><Tab><Tab>G",
+    "v<Tab><Tab><Tab><Tab><Tab>?",
+    "v<Tab><Tab><Tab><Tab><Tab><Tab>G",
+    "v<Tab><Tab><Tab><Tab><Tab><Tab>=",
+    "v<Tab><Tab><Tab><Tab><Tab><Tab><Tab>G",
     ":messages<Enter>",
     "/",
     "/ferr",
@@ -128,6 +139,21 @@ fn every_key_in_the_last_line_does_something() {
         }
     }
     assert!(idle.is_empty(), "{}", idle.join("\n"));
+}
+
+/// Where nothing else is said there is room for three hints in any case.
+#[test]
+fn a_way_on_a_way_out_and_the_help_are_named_on_the_smallest_screen() {
+    for typed in PAGES {
+        let model = model(SIZES[0], typed);
+        let footer = view::footer(&model.reader, model.layers());
+        // A line that is typed in has its own last line.
+        let Some(top) = model.layers().last().filter(|top| top.footer(&model.reader).is_none()) else { continue };
+        if footer.said.is_empty() {
+            let all = top.all_hints(&model.reader).len();
+            assert!(footer.hints.len() >= all.min(3), "{typed}: {}", shown(&model));
+        }
+    }
 }
 
 #[test]
