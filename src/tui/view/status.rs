@@ -15,7 +15,7 @@ use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::chrome;
-use crate::tui::state::status::{joined, telling_parts};
+use crate::tui::state::status::{joined, said_of_jump, telling_parts};
 use crate::tui::state::{Reader, RelatedHere, SideBlock};
 use crate::tui::update::act::Closes;
 use crate::tui::update::jumps::FollowTarget;
@@ -99,7 +99,8 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         Some((said, true)) if layers.is_empty() => {
             // What is said of a jump stays while the reader moves on, beside the place that they have come to.
             let place = position_beside(reader, said);
-            let mut parts: Vec<String> = [said.to_owned()].into_iter().chain(marked).chain(place).collect();
+            let said = said_of_jump(said, usize::from(width).saturating_sub(2));
+            let mut parts: Vec<String> = [said].into_iter().chain(marked).chain(place).collect();
             while parts.len() > 1 && !fits(&parts, last_keys) {
                 parts.pop();
             }
