@@ -585,16 +585,18 @@ fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
     B¶2 in its own place · ' back        ? help
     "#);
-    let mut model = model(SIZES[1], "}}}<Enter>jjd");
-    assert!(last(&model).contains("' back"), "{}", last(&model));
-    press(&mut model, "t");
-    assert!(last(&model).starts_with(" theme: "), "a key that says something itself: {}", last(&model));
-    press(&mut model, "j");
-    assert!(!last(&model).contains("' back"), "{}", last(&model));
-    press(&mut model, "3j");
-    assert!(last(&model).contains("C into the right pane · ' back"), "{}", last(&model));
-    press(&mut model, "]");
-    assert!(!last(&model).contains("' back"), "{}", last(&model));
+    for size in SIZES {
+        let mut model = model(size, "}}}<Enter>jjd");
+        assert!(last(&model).contains("' back"), "{size:?}: {}", last(&model));
+        press(&mut model, "t");
+        assert!(last(&model).starts_with(" theme: "), "a key that says something itself: {}", last(&model));
+        press(&mut model, "j");
+        assert!(!last(&model).contains("' back"), "{size:?}: {}", last(&model));
+        press(&mut model, "3j");
+        assert!(last(&model).contains("C into the right pane · ' back"), "{size:?}: {}", last(&model));
+        press(&mut model, "]");
+        assert!(!last(&model).contains("' back"), "{size:?}: {}", last(&model));
+    }
 }
 
 /// What stands in the box with a title, without spaces, so that words are found wherever a line was broken.

@@ -319,6 +319,8 @@ fn everything_that_jumps_is_on_the_way() {
         check_way(size, &[":4<Enter>", "<Enter>", "<Enter>"]);
         check_way(size, &["mjjj<Enter>", "Hj<Enter>", "Lj<Enter>"]);
         check_way(size, &["oNotes<Enter>", "G", "x", "3"]);
+        check_way(size, &["v<Tab>jj<Enter>", "vll<Enter>", "L2<Enter>"]);
+        check_way(size, &["/council<Tab><Enter>", ":1<Enter>", "*"]);
     }
 }
 
@@ -331,18 +333,20 @@ fn what_scrolls_is_no_jump() {
 
 #[test]
 fn from_match_to_match_is_one_jump() {
-    let mut model = model((80, 24), "j");
-    let start = at(&model);
-    press(&mut model, "/boats<Enter>nn");
-    let last = at(&model);
-    assert_ne!(last, start);
-    press(&mut model, "'");
-    assert_eq!(at(&model), start);
-    press(&mut model, "\"");
-    assert_eq!(at(&model), last);
-    // Whoever has moved on jumps anew.
-    press(&mut model, "kn'");
-    assert_eq!(at(&model).3, last.3 - 1);
+    for size in SIZES {
+        let mut model = model(size, "j");
+        let start = at(&model);
+        press(&mut model, "/boats<Enter>nn");
+        let last = at(&model);
+        assert_ne!(last, start);
+        press(&mut model, "'");
+        assert_eq!(at(&model), start, "{size:?}");
+        press(&mut model, "\"");
+        assert_eq!(at(&model), last, "{size:?}");
+        // Whoever has moved on jumps anew.
+        press(&mut model, "kn'");
+        assert_eq!(at(&model).3, last.3 - 1, "{size:?}");
+    }
 }
 
 #[test]
@@ -589,25 +593,29 @@ fn rows_go_to_the_middle_the_top_and_the_end() {
 
 #[test]
 fn escape_cancels_the_first_key_and_nothing_else() {
-    let searched = model((80, 24), "/boats<Enter>z<Esc>");
-    assert!(searched.reader.search.typed().is_some() && notice(&searched).is_empty());
     assert_eq!(said("z<Esc>zq"), "zq is not bound; ? help");
-    let model = model((80, 24), "mz<Esc>");
-    assert_eq!(model.layers().len(), 1, "the map stays");
-    let (model, _) = play(opening((80, 24)), &keys::parse("z<C-c>").expect("known"));
-    assert!(model.reader.outbox.has_quit);
+    for size in SIZES {
+        let searched = model(size, "/boats<Enter>z<Esc>");
+        assert!(searched.reader.search.typed().is_some() && notice(&searched).is_empty());
+        assert_eq!(model(size, "mz<Esc>").layers().len(), 1, "the map stays");
+        assert!(has_quit(size, "z<C-c>"));
+    }
+}
+
+fn has_quit(size: (u16, u16), typed: &str) -> bool {
+    play(opening(size), &keys::parse(typed).expect("the keys are known")).0.reader.outbox.has_quit
 }
 
 #[test]
 fn rows_words_and_leaving_as_elsewhere() {
-    assert_eq!(at(&model((80, 24), "<C-e><C-e><C-y>")), at(&model((80, 24), "j")));
-    for typed in ["ZZ", ":q<Enter>", "q", ":quit<Enter>"] {
-        let (model, _) = play(opening((80, 24)), &keys::parse(typed).expect("known"));
-        assert!(model.reader.outbox.has_quit, "{typed}");
-    }
-    for typed in ["Z", "ZQ", "Zq", "Z<Esc>", "zb", ":q<Esc>"] {
-        let (model, _) = play(opening((80, 24)), &keys::parse(typed).expect("known"));
-        assert!(!model.reader.outbox.has_quit && model.reader.viewport().top == 0, "{typed}");
+    for size in SIZES {
+        assert_eq!(at(&model(size, "<C-e><C-e><C-y>")), at(&model(size, "j")));
+        for typed in ["ZZ", ":q<Enter>", "q", ":quit<Enter>"] {
+            assert!(has_quit(size, typed), "{size:?} {typed}");
+        }
+        for typed in ["Z", "ZQ", "Zq", "Z<Esc>", "zb", ":q<Esc>"] {
+            assert!(!has_quit(size, typed) && model(size, typed).reader.viewport().top == 0, "{size:?} {typed}");
+        }
     }
 }
 
@@ -628,11 +636,13 @@ fn the_word_at_the_cursor_is_searched() {
     rise stands only here  . outlet for A   Esc end search   n next match   ? help
     rise stands only here                ? help
     ");
-    let mut model = model((80, 24), "}*");
-    press(&mut model, "'");
-    assert_eq!(at(&model), at(&self::model((80, 24), "}")));
-    press(&mut model, "/<Up>");
-    assert!(dump::text(&draw(&model, 80, 24)).contains("/ministry"), "it is among the searches");
+    for size in SIZES {
+        let mut model = model(size, "}*");
+        press(&mut model, "'");
+        assert_eq!(at(&model), at(&self::model(size, "}")), "{size:?}");
+        press(&mut model, "/<Up>");
+        assert!(dump::text(&draw(&model, size.0, size.1)).contains("/ministry"), "it is among the searches");
+    }
 }
 
 #[test]
