@@ -248,6 +248,8 @@ fn its_ground_lies_under_the_rows_of_a_link_and_under_the_one_side_of_a_block_al
         for text in ["The ministry said", "The ministry promised"] {
             assert!(under("}", text) && !under("", text), "{size:?} {text}");
         }
+        // Where nothing is marked it is there all the same.
+        assert!(under("ww}", "The ministry said"), "{size:?}");
         assert!(under("}}", "Tickets will not rise") && !under("}", "Tickets will not rise"), "{size:?}");
     }
 }
