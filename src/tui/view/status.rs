@@ -62,8 +62,8 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             // Without room for what both have in common it is named all the same, as the key leads there.
             let shorter = (is_counted && parts.len() > 2).then(|| uncounted(&parts));
             let longer = [Some(parts.clone()), shorter].into_iter().flatten();
-            let mut told =
-                longer.flat_map(|parts| forms.iter().map(move |form| [&parts[..], &[form.clone()]].concat()));
+            let mut told = longer
+                .flat_map(|parts| forms.iter().map(move |form| [&parts[..], std::slice::from_ref(form)].concat()));
             parts = told.find(|parts| fits(parts, last_keys)).unwrap_or(parts);
         }
         // Said once, it takes the place of all but where the cursor is.
