@@ -41,11 +41,7 @@ fn tabs_and_status(width: u16, height: u16, typed: &str) -> String {
 }
 
 /// The outlets on the screen, the side in focus, and what is said.
-fn state(typed: &str) -> (String, Side, String) {
-    state_at((100, 14), typed)
-}
-
-fn state_at((width, height): (u16, u16), typed: &str) -> (String, Side, String) {
+fn state((width, height): (u16, u16), typed: &str) -> (String, Side, String) {
     let model = played(width, height, typed);
     let letters = model.reader.pair.letters();
     (letters.left + &letters.right, model.reader.position.focus, model.reader.status.notice.unwrap_or_default())
@@ -54,7 +50,7 @@ fn state_at((width, height): (u16, u16), typed: &str) -> (String, Side, String) 
 #[track_caller]
 fn check(typed: &str, pair: &str, focus: Side, said: &str) {
     for size in [(100, 14)].into_iter().chain(SIZES) {
-        assert_eq!(state_at(size, typed), (pair.to_owned(), focus, said.to_owned()), "{size:?} {typed}");
+        assert_eq!(state(size, typed), (pair.to_owned(), focus, said.to_owned()), "{size:?} {typed}");
     }
 }
 
