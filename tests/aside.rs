@@ -61,7 +61,7 @@ fn beside_the_text() {
      denies.                            ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  <││   named here alone            2
                                         │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││
     ────────────────────────────────────┴─────────┴───────────────────────────────────────│
-                   Tab next list   Esc back   x in B, not in A   Enter read here   ? help │
+                   Tab next list   x in B, not in A   Esc back   Enter read here   ? help │
     ");
 }
 
@@ -83,7 +83,7 @@ fn over_the_other_pane() {
       ¶7   The plan by which ordina… │    │    ▐ to shield the political order    <
       ¶8   The drive to popularise … │    │    ▐ from spies.                      ↕
       ¶9   That law forbids passing… ┴─────────┴───────────────────────────────────
-            Tab next list   Esc back   x in A, not in B   Enter read here   ? help
+            Tab next list   x in A, not in B   Esc back   Enter read here   ? help
     ");
 }
 
@@ -107,7 +107,7 @@ fn below_the_text_where_there_is_one_column() {
        ¶12  Cheng Lei, an Australian television presenter whom…
        ¶13  Beijing presents itself as a target of foreign age…
     ────────────────────────────────────────────────────────────
-         Esc back   x in B, not in A   Enter read here   ? help
+         x in B, not in A   Esc back   Enter read here   ? help
     ");
 }
 

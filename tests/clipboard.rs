@@ -36,6 +36,10 @@ impl Programs {
 
     /// Starts the reader with these programs before all others, in an environment.
     fn session(&self, environment: &[(&str, &str)]) -> Session {
+        self.session_of((100, 30), environment)
+    }
+
+    fn session_of(&self, (width, height): (u16, u16), environment: &[(&str, &str)]) -> Session {
         let mut command = program(env!("CARGO_BIN_EXE_diptych"));
         let path = std::env::var("PATH").unwrap_or_default();
         command.env("PATH", format!("{}:{path}", self.0.path().display()));
@@ -43,7 +47,7 @@ impl Programs {
         for (name, value) in environment {
             command.env(name, value);
         }
-        Session::of(command, 100, 30)
+        Session::of(command, width, height)
     }
 }
 
@@ -59,13 +63,22 @@ fn children(process: u32) -> usize {
 
 #[test]
 fn where_nobody_knows_the_terminal_and_a_program_get_it() {
-    let programs = Programs::new(&[("wl-copy", "cat > $OUT")]);
-    let mut session = programs.session(&[("WAYLAND_DISPLAY", "none")]);
-    session.shows("? help").press("y");
-    session.shows("A¶1 sent to the terminal and given to wl-copy: 7 words, 37 bytes").writes(OSC_52);
-    assert_eq!(fs::read_to_string(programs.out()).expect("it was given"), HEADLINE);
-    assert_eq!(session.press("q").end(), 0);
-    session.is_restored();
+    for size in [(140, 40), (80, 24), (45, 15)] {
+        let programs = Programs::new(&[("wl-copy", "cat > $OUT")]);
+        let mut session = programs.session_of(size, &[("WAYLAND_DISPLAY", "none")]);
+        session.shows("? help").press("y");
+        if size.0 < 80 {
+            // There is no room for all of it in the last line.
+            session.shows(":messages shows all of it · A¶1 sent to").press(":messages\r").shows("words, 37 bytes");
+            session.press("\u{1b}").hides("37 bytes");
+        } else {
+            session.shows("A¶1 sent to the terminal and given to wl-copy: 7 words, 37 bytes");
+        }
+        session.writes(OSC_52);
+        assert_eq!(fs::read_to_string(programs.out()).expect("it was given"), HEADLINE);
+        assert_eq!(session.press("q").end(), 0);
+        session.is_restored();
+    }
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn click_on(model: &mut Model, text: &str) {
 }
 
 /// Everything that opens, by keys, and the key that asks for its help.
-const OPEN: [(&str, &str, &str); 13] = [
+const OPEN: [(&str, &str, &str); 20] = [
     ("", "?", "Signs"),
     ("m", "?", "Signs of the map"),
     ("v", "?", "The whole story: sharing"),
@@ -88,6 +88,13 @@ const OPEN: [(&str, &str, &str); 13] = [
     ("/", "<F1>", "Search in both panes"),
     (":paste an<Enter>", "<F1>", "Paste an article"),
     (":messages<Enter>", "?", "Messages"),
+    ("v<Tab><Tab><Tab><Tab>", "?", "The whole story: quotations"),
+    ("v<Tab><Tab><Tab><Tab><Tab>", "?", "The whole story: people"),
+    ("v<Tab><Tab><Tab><Tab><Tab><Tab>", "?", "The whole story: figures"),
+    ("v<Tab><Tab><Tab><Tab><Tab><Tab><Tab>", "?", "The whole story: words"),
+    ("e", "?", "What of a block is evidence"),
+    ("E", "<F1>", "Write into a file"),
+    ("E<Enter>", "<F1>", "The name of the file"),
 ];
 
 #[test]
@@ -145,49 +152,49 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 
 #[test]
 fn the_help_is_in_two_columns_where_there_is_room() {
-    assert_snapshot!(screen(SIZES[0], "?"), @r#"
+    assert_snapshot!(screen(SIZES[0], "?"), @"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                  & 3           before a number: marked, to be set opposite        │
-    │   =             same words; only quotation marks, dashes, spaces                     another block                                      │─
-    │                 may differ                                             …             cut: there is more than there is room for          │
-    │   ~             edited: at least half of the shorter side's words      ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
-    │                 stand in phrases that both have                        ◀ ▶           the row that you are at, in the pane in focus      │
-    │   ≈             reworded: fewer do; single words in common are not     ~ < >         on the ruler at the edge: words differ; one side   │
-    │                 counted                                                              has something alone; nothing: all is the same      │
-    │   &             linked by hand: you set the two opposite               █             the scrollbar: what is in sight                    │
-    │   < >           only on that side: its wording was not found on                                                                         │
-    │                 the other                                            Tabs and heads                                                     │
-    │   ▌ ▐           along the lines of what that side alone has            1 A           a tab: the key that brings the outlet into the     │
-    │   ⊏             in no link, and part of its wording stands                           pane in focus, and its letter                      │
-    │                 elsewhere there                                        70%           in a tab: so many of that outlet's words stand in  │
-    │   ″             said again: it stands elsewhere there, or was said                   the outlet in focus too, in runs of five and more  │
-    │                 before here                                            2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │   ⋯             related, a hint and no link: names, figures, rare                    focus, by its sign; – is not found there           │
-    │                 words in common                                        +2            left of the tabs: so many outlets more, for whose  │
-    │   ↑ ↓           moved: its own place is further up or down                           tabs there is no room                              │
-    │   ┊             an echo: set again beside its partner                  7×            in a tab: so many matches there, if the whole      │
-    │   ┃             beside what answers the line at the cursor                           story is searched                                  │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has       [ ] ( )       around a tab: in the pane in focus, which digits   │
-    │                 something alone                                                      fill; in the other one                             │
-    │   underlined    wording that only the left has                         ▸             in a head: the pane in focus, which keys act on    │
-    │   bold          wording that only the right has                        2026-06-16    the date, as the report states it                  │
-    │   faint italics underlined: wording that stands elsewhere on the       342 w         words of its paragraphs, without datelines         │
-    │                 other side                                             63 % in B     so many of them stand in B too, in runs of five    │
-    │   fainter marks the same in another spelling, case or punctuation                    and more                                           │
-    │                                                                        5 % quoted    so many stand in such runs that are inside         │
-    │ Around the text                                                                      quotation marks here                               │
-    │   ╱             filler: the other side is longer here                  A¶3           block 3 of A: every paragraph and headline is a    │
-    │   ■             the end of an article                                                block, and counts from 1                           │
-    │   3 │ 4         in the gutter: these stand beside each other and                                                                        │
-    │                 are not linked                                       The last line                                                      │
-    │   3   4         without a sign: headlines, the next block of a         A¶2 of 14     the block at the cursor, and how many its article  │
-    │                 link, or a byline, caption or line of the page                       has                                                │
-    │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
-    │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
+    │ Signs                                                                  ▸ 3 blocks, ¶5–7                                                 │
+    │   =             same words; only quotation marks, dashes, spaces                     a fold: what is alike, or alone, in a line         │─
+    │                 may differ                                             & 3           before a number: marked, to be set opposite        │
+    │   ~             edited: at least half of the shorter side's words                    another block                                      │
+    │                 stand in phrases that both have                        …             cut: there is more than there is room for          │
+    │   ≈             reworded: fewer do; single words in common are not     ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
+    │                 counted                                                ◀ ▶           the row that you are at, in the pane in focus      │
+    │   &             linked by hand: you set the two opposite               ~ < >         on the ruler at the edge: words differ; one side   │
+    │   < >           only on that side: its wording was not found on                      has something alone; nothing: all is the same      │
+    │                 the other                                              █             the scrollbar: what is in sight                    │
+    │   ▌ ▐           along the lines of what that side alone has                                                                             │
+    │   ⊏             in no link, and part of its wording stands           Tabs and heads                                                     │
+    │                 elsewhere there                                        at the left   of the tabs: the name of the story                 │
+    │   ″             said again: it stands elsewhere there, or was said     1 A           a tab: the key that brings the outlet into the     │
+    │                 before here                                                          pane in focus, and its letter                      │
+    │   ⋯             related, a hint and no link: names, figures, rare      70%           in a tab: so many of that outlet's words stand in  │
+    │                 words in common                                                      the outlet in focus too, in runs of five and more  │
+    │   ↑ ↓           moved: its own place is further up or down             2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   ┊             an echo: set again beside its partner                                focus, by its sign; – is not found there           │
+    │   ┃             beside what answers the line at the cursor             +2            left of the tabs: so many outlets more, for whose  │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has                     tabs there is no room                              │
+    │                 something alone                                        7×            in a tab: so many matches there, if the whole      │
+    │   underlined    wording that only the left has                                       story is searched                                  │
+    │   bold          wording that only the right has                        [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │   faint italics underlined: wording that stands elsewhere on the                     fill; in the other one                             │
+    │                 other side                                             ▸             in a head: the pane in focus, which keys act on    │
+    │   fainter marks the same in another spelling, case or punctuation      2026-06-16    the date, as the report states it                  │
+    │                                                                        342 w         words of its paragraphs, without datelines         │
+    │ Around the text                                                        63 % in B     so many of them stand in B too, in runs of five    │
+    │   ╱             filler: the other side is longer here                                and more                                           │
+    │   ■             the end of an article                                  5 % quoted    so many stand in such runs that are inside         │
+    │   3 │ 4         in the gutter: these stand beside each other and                     quotation marks here                               │
+    │                 are not linked                                         A¶3           block 3 of A: every paragraph and headline is a    │
+    │   3   4         without a sign: headlines, the next block of a                       block, and counts from 1                           │
+    │                 link, or a byline, caption or line of the page                                                                          │
+    │   A 3 ~         before a line, in one column: its article (none:     The last line                                                      │
+    │                 it is of both), its block and the sign                 A¶2 of 14     the block at the cursor, and how many its article  │
     └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 193 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
-    "#);
-    assert_snapshot!(screen(SIZES[1], "?"), @r#"
+    ");
+    assert_snapshot!(screen(SIZES[1], "?"), @"
     ┌─ Help: any other key closes ─────────────────────────────────────────────────┐
     │ Signs                                                                        │
     │   =             same words; only quotation marks, dashes, spaces may differ  │
@@ -212,8 +219,8 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   faint italics underlined: wording that stands elsewhere on the other side  │
     └─────────────────────────────────────────────────────── 1–21 of 181 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
-    "#);
-    assert_snapshot!(screen(SIZES[2], "?"), @r#"
+    ");
+    assert_snapshot!(screen(SIZES[2], "?"), @"
     ┌─ Help: any other key closes ──────────────┐
     │ Signs                                     │
     │   =        same words; only quotation     │
@@ -229,12 +236,12 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            two opposite                   │
     └──────────────────── 1–12 of 293 · j more ─┘
      A¶1 of 5  j k scroll   / search   Esc close
-    "#);
+    ");
 }
 
 #[test]
 fn a_search_in_the_help_goes_on() {
-    assert_snapshot!(screen(SIZES[1], "?/fold<Enter>"), @r#"
+    assert_snapshot!(screen(SIZES[1], "?/fold<Enter>"), @"
     ┌─ Help: any other key closes ─────────────────────────────────────────────────┐
     │   ▸ 3 blocks, ¶5–7                                                           │
     │                 a *«fold»*: what is alike, or alone, in a line                   │
@@ -247,6 +254,7 @@ fn a_search_in_the_help_goes_on() {
     │   █             the scrollbar: what is in sight                              │
     │                                                                              │
     │ Tabs and heads                                                               │
+    │   at the left   of the tabs: the name of the story                           │
     │   1 A           a tab: the key that brings the outlet into the pane in       │
     │                 focus, and its letter                                        │
     │   70%           in a tab: so many of that outlet's words stand in the outlet │
@@ -256,11 +264,10 @@ fn a_search_in_the_help_goes_on() {
     │   +2            left of the tabs: so many outlets more, for whose tabs there │
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
-    │                 searched                                                     │
-    └────────────────────────────────────────────────────── 31–51 of 181 · j more ─┘
+    └────────────────────────────────────────────────────── 33–53 of 181 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
-    "#);
-    assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
+    ");
+    assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @"
     ┌─ Help: any other key closes ──────────────┐
     │   K        row up in the other pane       │
     │   =        *«fold»*: echoes, what is alike,   │
@@ -276,7 +283,7 @@ fn a_search_in_the_help_goes_on() {
     │                                           │
     └───────────────── 233–244 of 293 · j more ─┘
      match 2 of 3                      Esc close
-    "#);
+    ");
     assert_snapshot!(last_lines("?/fold"), @r#"
     /fold                                                                                                 match 1 of 3   Enter keep   Esc back
     /fold                                     match 1 of 3   Enter keep   Esc back
@@ -333,10 +340,15 @@ fn what_stands_around_the_text_is_explained() {
         "⊏",
         "″",
         "⋯",
+        "name of the story",
+        "in one column",
+        "above: A",
+        "by hand",
+        "scrollbar",
     ];
-    for term in terms {
-        let line = last(&model(SIZES[1], &format!("?/{}<Enter>", term.replace('<', "<lt>"))));
-        assert!(line.contains("match 1 of"), "{term}: {line}");
+    for (size, term) in SIZES.into_iter().flat_map(|size| terms.map(|term| (size, term))) {
+        let line = last(&model(size, &format!("?/{}<Enter>", term.replace('<', "<lt>"))));
+        assert!(line.contains("match 1 of"), "{size:?} {term}: {line}");
     }
 }
 
@@ -543,6 +555,22 @@ fn at_a_block_in_no_link_the_key_leads_to_what_of_it_stands_elsewhere() {
 }
 
 #[test]
+fn a_key_that_goes_through_what_is_marked_says_how_it_leads_back() {
+    for size in SIZES {
+        let said =
+            |typed: &str| last(&model(size, typed)).trim().split("  ").next().unwrap_or_default().trim().to_owned();
+        assert_eq!(
+            [said("w"), said("ww"), said("www")],
+            ["marked: shared · w twice leads back", "nothing marked · w leads back", "marked: what differs"],
+            "{size:?}"
+        );
+        for typed in ["w", "ww", "www"] {
+            assert!(last(&model(size, typed)).ends_with("? help"), "{size:?} {typed}");
+        }
+    }
+}
+
+#[test]
 fn at_what_stands_elsewhere_the_key_leads_there_as_well() {
     let left = "Three ferries were ordered on Tuesday evening for the crossing to the island.\n
 Nobody spoke about prices, timetables, crews, fuel or parking, while the old harbour master went home; seven farmers \
@@ -580,16 +608,18 @@ fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
     B¶2 in its own place · ' back        ? help
     "#);
-    let mut model = model(SIZES[1], "}}}<Enter>jjd");
-    assert!(last(&model).contains("' back"), "{}", last(&model));
-    press(&mut model, "t");
-    assert!(last(&model).starts_with(" theme: "), "a key that says something itself: {}", last(&model));
-    press(&mut model, "j");
-    assert!(!last(&model).contains("' back"), "{}", last(&model));
-    press(&mut model, "3j");
-    assert!(last(&model).contains("C into the right pane · B¶2 not found there · ' back"), "{}", last(&model));
-    press(&mut model, "]");
-    assert!(!last(&model).contains("' back"), "{}", last(&model));
+    for size in SIZES {
+        let mut model = model(size, "}}}<Enter>jjd");
+        assert!(last(&model).contains("' back"), "{size:?}: {}", last(&model));
+        press(&mut model, "t");
+        assert!(last(&model).starts_with(" theme: "), "a key that says something itself: {}", last(&model));
+        press(&mut model, "j");
+        assert!(!last(&model).contains("' back"), "{size:?}: {}", last(&model));
+        press(&mut model, "3j");
+        assert!(last(&model).contains("C into the right pane"), "{size:?}: {}", last(&model));
+        press(&mut model, "]");
+        assert!(!last(&model).contains("' back"), "{size:?}: {}", last(&model));
+    }
 }
 
 /// What stands in the box with a title, without spaces, so that words are found wherever a line was broken.

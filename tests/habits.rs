@@ -71,9 +71,12 @@ fn at(model: &Model) -> (String, Side, usize, usize) {
     (letters(model), model.reader.position.focus, viewport.top, viewport.cursor)
 }
 
-/// What is said after keys, at the usual size.
+/// What is said after keys, which is the same at each size.
+#[track_caller]
 fn said(typed: &str) -> String {
-    notice(&model((80, 24), typed)).to_owned()
+    let [large, usual, small] = SIZES.map(|size| notice(&model(size, typed)).to_owned());
+    assert_eq!((&large, &small), (&usual, &usual), "{typed}");
+    usual
 }
 
 // Keys that do nothing, and counts.
@@ -216,19 +219,19 @@ fn digits_say_what_they_exchanged_and_counts_are_answered() {
     C into the left pane · ' back        ? help
     ");
     assert_snapshot!(last_lines("3j"), @"
-    C into the left pane · ' back · no counts: digits choose outlets; :3 goes to block 3           . outlet for C   ] next difference   ? help
-    C into the left pane · ' back · no counts: digits choose outlets; :3 goes to …
-    C into the left pane · ' back        ? help
+    C into the left pane · ' back · no counts · :3 goes to block 3 · digits choose outlets         . outlet for C   ] next difference   ? help
+    C into the left pane · ' back · no counts · :3 goes to block 3 · digits choos…
+    C into the left pane · ' back · no counts
     ");
     assert_snapshot!(last_lines("12G"), @"
-    sides exchanged · ' back · no counts: digits choose outlets; :12 goes to block 12              . outlet for B   ] next difference   ? help
-    sides exchanged · ' back · no counts: digits choose outlets; :12 goes to bloc…
-    sides exchanged · ' back             ? help
+    sides exchanged · ' back · no counts · :12 goes to block 12 · digits choose outlets            . outlet for B   ] next difference   ? help
+    sides exchanged · ' back · no counts · :12 goes to block 12 · digits choose o…
+    sides exchanged · ' back · no counts
     ");
     assert_snapshot!(last_lines("7}"), @"
-    no counts: digits choose outlets; :7 goes to block 7                                           . outlet for A   ] next difference   ? help
-    no counts: digits choose outlets; :7 goes to block 7                    ? help
-    no counts: digits choose outlets; :7 goes …
+    no counts · :7 goes to block 7 · digits choose outlets                                         . outlet for A   ] next difference   ? help
+    no counts · :7 goes to block 7 · digits choose outlets                  ? help
+    no counts · :7 goes to block 7       ? help
     ");
 }
 
@@ -243,12 +246,22 @@ fn an_outlet_comes_where_it_would_stand_level() {
 
 #[test]
 fn at_the_ends_of_the_text_a_key_says_so_once() {
-    assert_eq!([said("k"), said("kk"), said("Gj"), said("Gjj")], ["this is the start", "", "this is the end", ""]);
+    assert_eq!([said("k"), said("kk")], ["this is the start", ""]);
+    for size in SIZES {
+        // Below the last block is the line that ends the article.
+        let mut model = model(size, "Gj");
+        let down = (0..9).find(|_| {
+            let is_end = notice(&model) == "this is the end";
+            press(&mut model, "j");
+            is_end
+        });
+        assert!(down.is_some() && notice(&model).is_empty(), "{size:?}: {}", notice(&model));
+    }
 }
 
 #[test]
 fn a_count_is_answered_a_few_times_where_the_digits_did_something() {
-    let count = |digits| format!("no counts: digits choose outlets; :{digits} goes to block {digits}");
+    let count = |digits| format!("no counts · :{digits} goes to block {digits} · digits choose outlets");
     assert_eq!(said("3j"), format!("C into the left pane · ' back · {}", count("3")));
     assert_eq!(said("3j1j"), format!("A into the left pane · C¶1 not found there · ' back · {}", count("1")));
     assert_eq!(said("3j1j3j1j"), "", "they know by then");
@@ -269,7 +282,7 @@ fn without_the_keys_for_it_nothing_is_said_of_them() {
     assert_eq!(reports, []);
     let with = |typed| last_line(Opening { keymap: options.keymap.clone(), ..opening((80, 24)) }, typed);
     assert_eq!(with("Q").split("   ").next(), Some("Q is not bound"));
-    assert_eq!(with("7j").split("   ").next(), Some("no counts: digits choose outlets; P7 goes to block 7"));
+    assert_eq!(with("7j").split("   ").next(), Some("no counts · P7 goes to block 7 · digits choose outlets"));
 }
 
 // Back and forth.
@@ -306,6 +319,8 @@ fn everything_that_jumps_is_on_the_way() {
         check_way(size, &[":4<Enter>", "<Enter>", "<Enter>"]);
         check_way(size, &["mjjj<Enter>", "Hj<Enter>", "Lj<Enter>"]);
         check_way(size, &["oNotes<Enter>", "G", "x", "3"]);
+        check_way(size, &["v<Tab>jj<Enter>", "vll<Enter>", "L2<Enter>"]);
+        check_way(size, &["/council<Tab><Enter>", ":1<Enter>", "*"]);
     }
 }
 
@@ -318,18 +333,20 @@ fn what_scrolls_is_no_jump() {
 
 #[test]
 fn from_match_to_match_is_one_jump() {
-    let mut model = model((80, 24), "j");
-    let start = at(&model);
-    press(&mut model, "/boats<Enter>nn");
-    let last = at(&model);
-    assert_ne!(last, start);
-    press(&mut model, "'");
-    assert_eq!(at(&model), start);
-    press(&mut model, "\"");
-    assert_eq!(at(&model), last);
-    // Whoever has moved on jumps anew.
-    press(&mut model, "kn'");
-    assert_eq!(at(&model).3, last.3 - 1);
+    for size in SIZES {
+        let mut model = model(size, "j");
+        let start = at(&model);
+        press(&mut model, "/boats<Enter>nn");
+        let last = at(&model);
+        assert_ne!(last, start);
+        press(&mut model, "'");
+        assert_eq!(at(&model), start, "{size:?}");
+        press(&mut model, "\"");
+        assert_eq!(at(&model), last, "{size:?}");
+        // Whoever has moved on jumps anew.
+        press(&mut model, "kn'");
+        assert_eq!(at(&model).3, last.3 - 1, "{size:?}");
+    }
 }
 
 #[test]
@@ -576,25 +593,29 @@ fn rows_go_to_the_middle_the_top_and_the_end() {
 
 #[test]
 fn escape_cancels_the_first_key_and_nothing_else() {
-    let searched = model((80, 24), "/boats<Enter>z<Esc>");
-    assert!(searched.reader.search.typed().is_some() && notice(&searched).is_empty());
     assert_eq!(said("z<Esc>zq"), "zq is not bound; ? help");
-    let model = model((80, 24), "mz<Esc>");
-    assert_eq!(model.layers().len(), 1, "the map stays");
-    let (model, _) = play(opening((80, 24)), &keys::parse("z<C-c>").expect("known"));
-    assert!(model.reader.outbox.has_quit);
+    for size in SIZES {
+        let searched = model(size, "/boats<Enter>z<Esc>");
+        assert!(searched.reader.search.typed().is_some() && notice(&searched).is_empty());
+        assert_eq!(model(size, "mz<Esc>").layers().len(), 1, "the map stays");
+        assert!(has_quit(size, "z<C-c>"));
+    }
+}
+
+fn has_quit(size: (u16, u16), typed: &str) -> bool {
+    play(opening(size), &keys::parse(typed).expect("the keys are known")).0.reader.outbox.has_quit
 }
 
 #[test]
 fn rows_words_and_leaving_as_elsewhere() {
-    assert_eq!(at(&model((80, 24), "<C-e><C-e><C-y>")), at(&model((80, 24), "j")));
-    for typed in ["ZZ", ":q<Enter>", "q", ":quit<Enter>"] {
-        let (model, _) = play(opening((80, 24)), &keys::parse(typed).expect("known"));
-        assert!(model.reader.outbox.has_quit, "{typed}");
-    }
-    for typed in ["Z", "ZQ", "Zq", "Z<Esc>", "zb", ":q<Esc>"] {
-        let (model, _) = play(opening((80, 24)), &keys::parse(typed).expect("known"));
-        assert!(!model.reader.outbox.has_quit && model.reader.viewport().top == 0, "{typed}");
+    for size in SIZES {
+        assert_eq!(at(&model(size, "<C-e><C-e><C-y>")), at(&model(size, "j")));
+        for typed in ["ZZ", ":q<Enter>", "q", ":quit<Enter>"] {
+            assert!(has_quit(size, typed), "{size:?} {typed}");
+        }
+        for typed in ["Z", "ZQ", "Zq", "Z<Esc>", "zb", ":q<Esc>"] {
+            assert!(!has_quit(size, typed) && model(size, typed).reader.viewport().top == 0, "{size:?} {typed}");
+        }
     }
 }
 
@@ -604,21 +625,24 @@ fn the_word_at_the_cursor_is_searched() {
         ("}*", "ministry: match 2 of 2 · now in B¶3"),
         ("}#", "ministry: match 2 of 2 · now in B¶3 · from the end again"),
         ("}**", "ministry: match 1 of 2 · now in A¶2 · from the top again"),
-        ("}}}}}*", "order: match 1 of 3 · A¶5 · from the top again"),
-        ("G*", "no word on this row"),
     ] {
         assert_eq!(said(typed), expected, "{typed}");
     }
+    // Which row and which word it is follows from where the lines end.
+    assert_eq!(notice(&model(SIZES[1], "G*")), "no word on this row");
+    assert_eq!(notice(&model(SIZES[1], "}}}}}*")), "order: match 1 of 3 · A¶5 · from the top again");
     assert_snapshot!(last_lines("}}*"), @"
     treasurer: match 2 of 2 · A¶6                                                      . outlet for A   Esc end search   n next match   ? help
     rise stands only here  . outlet for A   Esc end search   n next match   ? help
     rise stands only here                ? help
     ");
-    let mut model = model((80, 24), "}*");
-    press(&mut model, "'");
-    assert_eq!(at(&model), at(&self::model((80, 24), "}")));
-    press(&mut model, "/<Up>");
-    assert!(dump::text(&draw(&model, 80, 24)).contains("/ministry"), "it is among the searches");
+    for size in SIZES {
+        let mut model = model(size, "}*");
+        press(&mut model, "'");
+        assert_eq!(at(&model), at(&self::model(size, "}")), "{size:?}");
+        press(&mut model, "/<Up>");
+        assert!(dump::text(&draw(&model, size.0, size.1)).contains("/ministry"), "it is among the searches");
+    }
 }
 
 #[test]
@@ -632,12 +656,14 @@ fn two_keys_can_be_bound_everywhere() {
     ];
     let (keymap, conflicts) = Keymap::with(&wanted);
     assert_eq!(conflicts, []);
-    let with = |typed| last_line(Opening { keymap: keymap.clone(), ..opening((80, 24)) }, typed);
-    assert_eq!(with("<C-w>"), "Ctrl-W…                                         m map of the pair   Esc cancel");
-    assert!(with("<C-w>m").contains("gf go there"));
-    assert!(with("<C-w>mgjgjgf").starts_with("A¶3 of 7"), "{}", with("<C-w>mgjgjgf"));
-    assert!(with("vgjgj").contains("Notes"), "{}", with("vgjgj"));
-    assert!(with("g").starts_with("g…"));
+    for size in SIZES {
+        let with = |typed| last_line(Opening { keymap: keymap.clone(), ..opening(size) }, typed);
+        assert!(with("<C-w>").starts_with("Ctrl-W…  ") && with("<C-w>").ends_with("m map of the pair   Esc cancel"));
+        assert!(with("<C-w>m").contains("gf go there") || size.0 < 80, "{}", with("<C-w>m"));
+        assert!(with("<C-w>mgjgjgf").starts_with("A¶3 of 7"), "{}", with("<C-w>mgjgjgf"));
+        assert!(with("vgjgj").contains("Notes"), "{}", with("vgjgj"));
+        assert!(with("g").starts_with("g…"));
+    }
 }
 
 // Copying.

@@ -2,7 +2,7 @@
 
 mod made;
 
-use diptych::layout::Arrangement;
+use diptych::layout::{Arrangement, RowCell};
 use diptych::pair::{Pair, Side};
 use diptych::tui::components::SideList;
 use diptych::tui::state::{Reader, SideBlock};
@@ -91,15 +91,53 @@ fn check_side(size: (u16, u16), typed: &str) -> Result<(), TestCaseError> {
     let filled = open(&format!("{}", other + 1)).reader.pair.shown;
     prop_assert_eq!(filled[side], other, "{:?} {} {}", size, typed, letter);
     prop_assert_eq!(filled[side.other()], before.reader.pair.shown[side.other()], "{:?} {}", size, typed);
-    // Where both are woven into one text the focus stays on its side, as it does in two panes.
-    if before.reader.rows.screen.columns.arrangement == Arrangement::Stacked {
-        let at = |reader: &Reader| reader.pair.shown[reader.here().side];
-        prop_assert_eq!(at(&open("x").reader), at(&before.reader), "{:?} {} {}", size, typed, last_line(&open("x")));
-    }
+    check_exchange(size, typed)?;
     let list = open("L");
     let listed = list.open::<SideList>().map(|list| list.article);
     prop_assert_eq!(listed, Some(before.reader.pair.shown[side]), "{:?} {}", size, typed);
     Ok(())
+}
+
+/// Fails unless exchanging the sides in one column stays at the text: at the same block of the same outlet where the line is of one side
+/// alone; where the words of both are woven into it, at the link, the same side in focus, as in two panes.
+#[track_caller]
+fn check_exchange(size: (u16, u16), typed: &str) -> Result<(), TestCaseError> {
+    let [before, after] = ["", "x"].map(|more| model(size, &format!("{typed}{more}")));
+    let arrangement = before.reader.rows.screen.columns.arrangement;
+    if !matches!(arrangement, Arrangement::Inline | Arrangement::Stacked) {
+        return Ok(());
+    }
+    let at = |reader: &Reader| (reader.pair.shown[reader.here().side], reader.here().block);
+    let (was, is) = (at(&before.reader), at(&after.reader));
+    let context = format!("{size:?} {typed}: {was:?} then {is:?}, {}", last_line(&after));
+    if !is_woven(&before.reader) {
+        prop_assert_eq!(is, was, "{}", context);
+        return Ok(());
+    }
+    prop_assert!(is_woven(&after.reader), "{context}");
+    prop_assert_eq!(after.reader.here().side, before.reader.here().side, "{}", context);
+    let comparison = &before.reader.pair.comparison;
+    let SideBlock { side, block } = before.reader.here();
+    let link = comparison.link_of(side, block).map(|link| &comparison.links[link].blocks[side.other()]);
+    prop_assert!(link.is_some_and(|answers| answers.contains(&is.1)), "{context}");
+    let cursor = before.reader.viewport().cursor;
+    if is_woven_row(&before.reader, cursor) {
+        let again = model(size, &format!("{typed}xx"));
+        prop_assert_eq!(again.reader.viewport().cursor, cursor, "{}", context);
+    }
+    Ok(())
+}
+
+/// Whether what is spoken of at the cursor is woven with what answers it.
+fn is_woven(reader: &Reader) -> bool {
+    let here = reader.here();
+    let rows = (0..reader.rows.layout.rows.len()).filter(|&row| is_woven_row(reader, row));
+    rows.into_iter().any(|row| made::blocks_on(reader, row).contains(&(here.side, here.block)))
+}
+
+fn is_woven_row(reader: &Reader, row: usize) -> bool {
+    let row = reader.rows.layout.rows.get(row);
+    row.is_some_and(|row| row.cells.iter().any(|cell| matches!(cell, RowCell::Woven { .. })))
 }
 
 #[test]
@@ -134,6 +172,39 @@ fn in_one_column_exchanging_the_sides_stays_at_the_text() {
         model((60, 20), "jjJ").reader.status.notice.as_deref(),
         Some("there is one pane: the other one cannot be moved")
     );
+}
+
+#[test]
+fn in_one_woven_text_exchanging_the_sides_stays_at_the_text() {
+    for size in [(140, 40), (80, 24), (45, 15)] {
+        let at = |typed: &str| {
+            let reader = model(size, typed).reader;
+            (reader.pair.shown[reader.here().side], reader.here().block)
+        };
+        // A block alone stays; where both are woven into one text the side in focus stays.
+        assert_eq!((at("s:2<Enter>"), at("s:2<Enter>x")), ((0, 1), (0, 1)), "{size:?}");
+        assert_eq!((at("s:4<Enter>"), at("s:4<Enter>x")), ((0, 3), (1, 3)), "{size:?}");
+        // Below a headline that is out of sight the next block is spoken of, and kept.
+        let down = (0..40).map(|rows| format!("s{}", "j".repeat(rows)));
+        for typed in down.filter(|typed| !is_woven(&model(size, typed).reader)) {
+            assert_eq!(at(&typed), at(&format!("{typed}x")), "{size:?} {typed}");
+        }
+    }
+}
+
+#[test]
+fn the_list_is_of_the_side_that_is_spoken_of_wherever_the_lines_break_beside_it() {
+    // A screen that begins below a block which is out of sight, and whose lines are broken anew.
+    for size in [(140, 40), (80, 24), (45, 15)] {
+        for rows in 0..24 {
+            let typed = format!("ss{}", "j".repeat(rows));
+            let before = model(size, &typed).reader;
+            let listed = model(size, &format!("{typed}L")).open::<SideList>().map(|list| list.article);
+            assert_eq!(listed, Some(before.pair.shown[before.here().side]), "{size:?} {typed}");
+        }
+    }
+    let listed = model((80, 24), "ss<Tab><Tab>3fuL").open::<SideList>().map(|list| list.article);
+    assert_eq!(listed, Some(2));
 }
 
 #[test]

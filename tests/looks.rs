@@ -220,6 +220,13 @@ fn grounds(buffer: &Buffer, row: u16, theme: &Theme) -> String {
     kinds.into_iter().collect()
 }
 
+/// The rows of the body on which a text begins, in any pane.
+fn rows_with(buffer: &Buffer, text: &str) -> Vec<u16> {
+    let screen = dump::text(buffer);
+    let found = screen.lines().enumerate().filter(|(_, line)| line.contains(text));
+    found.filter_map(|(row, _)| u16::try_from(row).ok()).filter(|&row| row > 2).collect()
+}
+
 #[test]
 fn its_ground_lies_under_the_rows_of_a_link_and_under_the_one_side_of_a_block_alone() {
     let rows = |typed: &str| {
@@ -231,6 +238,42 @@ fn its_ground_lies_under_the_rows_of_a_link_and_under_the_one_side_of_a_block_al
     assert_eq!(linked[4..9], [".", "babab.", "bab.", "b.", "."]);
     let alone = rows("}}");
     assert_eq!(alone[8..13], [".", "ba.", "b.", "b.", "."]);
+    for size in SIZES {
+        let under = |typed: &str, text: &str| {
+            let (model, buffer) = played(size, typed);
+            let row = rows_with(&buffer, text).first().copied();
+            row.is_some_and(|row| grounds(&buffer, row, &model.reader.theme).contains('b'))
+        };
+        // A link has it under both sides, a block alone under its own, and no other block.
+        for text in ["The ministry said", "The ministry promised"] {
+            assert!(under("}", text) && !under("", text), "{size:?} {text}");
+        }
+        // Where nothing is marked it is there all the same.
+        assert!(under("ww}", "The ministry said"), "{size:?}");
+        assert!(under("}}", "Tickets will not rise") && !under("}", "Tickets will not rise"), "{size:?}");
+    }
+}
+
+#[test]
+fn the_bar_of_a_block_alone_and_its_sign_have_the_hue_of_its_side() {
+    for (size, arrangement) in SIZES.into_iter().flat_map(|size| ["", "s", "ss"].map(|typed| (size, typed))) {
+        let (model, buffer) = played(size, &format!("{arrangement}:3<Enter>}}"));
+        let theme = &model.reader.theme;
+        let hues = |sign: &str| {
+            let text = (3..size.1 - 2).flat_map(|y| (0..size.0 - 1).map(move |x| (x, y)));
+            text.filter(|&at| buffer[at].symbol() == sign).map(|at| Some(buffer[at].fg)).collect::<Vec<_>>()
+        };
+        for (signs, look) in [(["▌", "<"], theme.only.left), (["▐", ">"], theme.only.right)] {
+            let found = signs.map(hues);
+            // The smallest screen shows one of the two.
+            let is_seen = found.iter().any(|hues| !hues.is_empty());
+            assert!(is_seen || size == SIZES[2] && signs[0] == "▌", "{size:?} {arrangement} {signs:?}");
+            assert!(found.iter().flatten().all(|hue| *hue == look.fg), "{size:?} {arrangement} {signs:?}: {found:?}");
+        }
+        // `1< > 1` would be read as a pair.
+        let screen = dump::text(&buffer);
+        assert!(!screen.contains("< >") || screen.contains("<│>"), "{screen}");
+    }
 }
 
 #[test]

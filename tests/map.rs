@@ -529,17 +529,19 @@ fn a_pair_without_links_has_lines_for_what_is_in_common() {
 
 #[test]
 fn thin_lines_lead_across() {
-    let story = || opening(independent(), 100, 30);
-    let chosen = |typed: &str| {
-        let (model, _) = play(story(), &keys::parse(typed).expect("the keys are known"));
+    let chosen_at = |(width, height): (u16, u16), typed: &str| {
+        let (model, _) = play(opening(independent(), width, height), &keys::parse(typed).expect("the keys are known"));
         let chosen = model.open::<MapComponent>().map(|map| map.chosen).expect("the map is open");
         format!("{}{}", model.reader.pair.letters()[chosen.side], chosen.block + 1)
     };
-    assert_eq!(["ml", "mjl", "mjjl", "mjjlh"].map(chosen), ["B4", "B3", "B2", "A3"]);
+    for size in [(140, 40), (100, 30), (80, 24), (45, 15)] {
+        let chosen = |typed: &str| chosen_at(size, typed);
+        assert_eq!(["ml", "mjl", "mjjl", "mjjlh"].map(chosen), ["B4", "B3", "B2", "A3"], "{size:?}");
+        // The sides exchanged, it is the same from the other side, whichever of them is in focus.
+        assert_eq!(chosen("mxhGl"), "A1", "{size:?}");
+    }
     let shown = screen(independent(), 120, 30, "m");
     assert!(shown.contains("in common: B¶4 7 words"), "{shown}");
-    // The sides exchanged, it is the same from the other side.
-    assert_eq!(chosen("mxGl"), "A1");
 }
 
 #[test]

@@ -30,10 +30,14 @@ fn story(texts: [&str; 2]) -> Arc<Story> {
 
 /// Returns the screen after keys, line by line.
 fn screen(texts: [&str; 2], typed: &str) -> Vec<String> {
+    screen_of((120, 30), texts, typed)
+}
+
+fn screen_of((width, height): (u16, u16), texts: [&str; 2], typed: &str) -> Vec<String> {
     let keys = keys::parse(typed).expect("the keys are known");
-    let (_, buffer) = play(Opening::new(story(texts), Pair::new(0, 1)).sized(120, 30), &keys);
-    let row = |y: u16| (0..120).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
-    (0..30).map(row).collect()
+    let (_, buffer) = play(Opening::new(story(texts), Pair::new(0, 1)).sized(width, height), &keys);
+    let row = |y: u16| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+    (0..height).map(row).collect()
 }
 
 fn last_line(typed: &str) -> String {
@@ -73,6 +77,23 @@ fn the_last_line_names_it_and_enter_goes_there_and_back() {
     );
     assert!(last_line("l}}<Enter>h").contains("A¶2 of 4"), "{}", last_line("l}}<Enter>h"));
     assert!(last_line("l}}<Enter>'").contains("B¶3 of 4"));
+}
+
+#[test]
+fn from_a_block_alone_the_key_leads_to_what_is_related_at_every_size() {
+    for size in [(140, 40), (80, 24), (45, 15)] {
+        let last = |typed: &str| screen_of(size, [LEFT, RIGHT], typed).pop().unwrap_or_default();
+        let here = last("l:3<Enter>j");
+        assert!(here.contains("B¶3 of 4"), "{size:?}: {here}");
+        if size.0 > 45 {
+            assert!(here.contains("related to A¶2") && here.contains("Enter related"), "{size:?}: {here}");
+        }
+        let there = last("l:3<Enter><Enter>");
+        assert!(there.contains("related to B¶3") && there.contains("' back"), "{size:?}: {there}");
+        assert!(last("l:3<Enter><Enter>y").contains("A¶2"), "{size:?}: it is what is copied there");
+        let back = last("l:3<Enter><Enter>'j");
+        assert!(back.contains("B¶3 of 4"), "{size:?}: {back}");
+    }
 }
 
 #[test]

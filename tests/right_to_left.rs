@@ -367,15 +367,18 @@ fn a_search_finds_what_is_seen_and_no_marks() {
 
 #[test]
 fn pictures_have_words_in_their_places() {
-    let model = model(ARABIC, (80, 24), Reordering::Picture, "<Esc>");
-    let picture = svg::svg(&draw(&model, 80, 24));
-    let word = |word: &str| {
-        let line = picture.lines().find(|line| line.contains(&format!(">{word}<"))).unwrap_or_else(|| panic!("{word}"));
-        assert!(line.contains("direction=\"rtl\"") && line.contains("text-anchor=\"middle\""), "{line}");
-        line.split('"').nth(1).and_then(|x| x.parse::<f64>().ok()).expect("it has a place")
-    };
-    // The first words of the paragraph stand to the right of the next ones.
-    assert!(word("بنيت") > word("السفينة") && word("السفينة") > word("عام"));
+    for size in SIZES {
+        let picture =
+            svg::svg(&draw(&model(ARABIC, size, Reordering::Picture, "<Esc>/بنيت<Enter><Esc>"), size.0, size.1));
+        let word = |word: &str| {
+            let line =
+                picture.lines().find(|line| line.contains(&format!(">{word}<"))).unwrap_or_else(|| panic!("{word}"));
+            assert!(line.contains("direction=\"rtl\"") && line.contains("text-anchor=\"middle\""), "{line}");
+            line.split('"').nth(1).and_then(|x| x.parse::<f64>().ok()).expect("it has a place")
+        };
+        // The first words of the paragraph stand to the right of the next ones.
+        assert!(word("بنيت") > word("السفينة") && word("السفينة") > word("عام"), "{size:?}");
+    }
 }
 
 #[test]

@@ -41,15 +41,17 @@ fn tabs_and_status(width: u16, height: u16, typed: &str) -> String {
 }
 
 /// The outlets on the screen, the side in focus, and what is said.
-fn state(typed: &str) -> (String, Side, String) {
-    let model = played(100, 14, typed);
+fn state((width, height): (u16, u16), typed: &str) -> (String, Side, String) {
+    let model = played(width, height, typed);
     let letters = model.reader.pair.letters();
     (letters.left + &letters.right, model.reader.position.focus, model.reader.status.notice.unwrap_or_default())
 }
 
 #[track_caller]
 fn check(typed: &str, pair: &str, focus: Side, said: &str) {
-    assert_eq!(state(typed), (pair.to_owned(), focus, said.to_owned()), "{typed}");
+    for size in [(100, 14)].into_iter().chain(SIZES) {
+        assert_eq!(state(size, typed), (pair.to_owned(), focus, said.to_owned()), "{size:?} {typed}");
+    }
 }
 
 #[test]

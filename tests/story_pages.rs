@@ -247,25 +247,30 @@ fn enter_opens_and_folds_it() {
 
 #[test]
 fn what_is_open_stays_open() {
-    let size = SIZES[1];
-    let own = "The cook of the oldest boat";
-    for typed in [
-        "v<Tab>Gk<Enter>",
-        "v<Tab>Gk<Enter>vv<Tab>",
-        "v<Tab>Gk<Enter><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>",
-        "v<Tab>Gk<Enter>2",
-    ] {
-        assert!(screen(harbour(), size, typed).contains(own), "{typed}");
+    for size in SIZES {
+        let own = if size.0 < 60 { "The cook of the" } else { "The cook of the oldest boat" };
+        for typed in [
+            "v<Tab>Gk<Enter>j",
+            "v<Tab>Gk<Enter>vv<Tab>Gk",
+            "v<Tab>Gk<Enter><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>Gk",
+            "v<Tab>Gk<Enter>2Gk",
+        ] {
+            assert!(screen(harbour(), size, typed).contains(own), "{typed}\n{}", screen(harbour(), size, typed));
+        }
+        for typed in ["v<Tab>", "v<Tab>G"] {
+            assert!(!screen(harbour(), size, typed).contains(own), "{typed}");
+        }
     }
-    assert!(!screen(harbour(), size, "v<Tab>").contains(own));
 }
 
 #[test]
 fn a_passage_of_one_outlet_is_read_where_it_stands() {
-    let (model, _) = played(harbour(), SIZES[1], "v<Tab>Gk<Enter>j<Enter>");
-    assert!(model.layers().is_empty());
-    assert_eq!(model.reader.pair.letters(), Pair::new("A".to_owned(), "C".to_owned()));
-    assert_eq!(model.reader.block(model.reader.position.focus), 1);
+    for size in SIZES {
+        let (model, _) = played(harbour(), size, "v<Tab>Gk<Enter>j<Enter>");
+        assert!(model.layers().is_empty());
+        assert_eq!(model.reader.pair.letters(), Pair::new("A".to_owned(), "C".to_owned()), "{size:?}");
+        assert_eq!(model.reader.block(model.reader.position.focus), 1, "{size:?}");
+    }
 }
 
 /// The grounds of the cells of a row, as they are told apart: the same letter is the same ground.
@@ -296,6 +301,16 @@ fn cells_have_a_ground_or_signs_by_how_much_they_carry() {
     let shown = dump::text(&draw(&mono, 80, 24));
     let row = shown.lines().find(|line| line.contains("The ministry said on Tuesday")).expect("it is there");
     assert!(row.ends_with(" █████¶2 ▓▓▓▓~¶3 ████=¶1       –"), "{row}");
+    for size in SIZES {
+        let (model, buffer) = played(harbour(), size, "v<Tab>j");
+        let row = grounds(&buffer, "The ministry s");
+        assert!(row.contains('b') && row.contains('c'), "{size:?}: {row}");
+        let mut mono = model;
+        mono.reader.theme = Theme::named("mono").expect("it is named");
+        let shown = dump::text(&draw(&mono, size.0, size.1));
+        let row = shown.lines().find(|line| line.contains("The ministry s")).expect("it is there");
+        assert!(row.contains('█') && row.contains("▓~") && row.trim_end().ends_with(" –"), "{size:?}: {row}");
+    }
 }
 
 #[test]

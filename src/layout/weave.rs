@@ -39,6 +39,8 @@ pub struct WovenPart {
     pub side: Side,
     /// The block it comes from, and where in that block's text it begins.
     pub from: (usize, usize),
+    /// Of what both have, the block of the right that has it, and where it begins there.
+    pub on_right: Option<(usize, usize)>,
     /// What it is; `None` for spaces and signs between.
     pub mark: Option<Mark>,
 }
@@ -105,7 +107,7 @@ impl<'l> Loom<'l> {
             }
             let mark = segment.map_or(Mark::Shared, |segment| segment.mark);
             if self.is_shown(side, mark) {
-                self.push(side, (block, byte), end, mark);
+                self.push(side, (block, byte), None, end, mark);
             } else if self.text(side, block)[byte..end].starts_with(char::is_whitespace) {
                 self.space();
             }
@@ -124,8 +126,11 @@ impl<'l> Loom<'l> {
                 continue;
             }
             let to = if end.0 == block { end.1 } else { length };
-            self.push(Side::Left, (block, byte), to, Mark::Shared);
+            let right = self.at.right;
+            self.push(Side::Left, (block, byte), Some(right), to, Mark::Shared);
             self.at.left.1 = to;
+            // Both sides of what is shared are as long, but for signs that are written in more than one way.
+            self.at.right.1 = (right.1 + to - byte).min(self.text(Side::Right, right.0).len());
         }
         while self.at.right.0 < shared.right.end.0 {
             self.next_block(Side::Right, self.at.right.0);
@@ -142,7 +147,7 @@ impl<'l> Loom<'l> {
         }
     }
 
-    fn push(&mut self, side: Side, from: (usize, usize), end: usize, mark: Mark) {
+    fn push(&mut self, side: Side, from: (usize, usize), on_right: Option<(usize, usize)>, end: usize, mark: Mark) {
         let text = &self.text(side, from.0)[from.1..end];
         let bare = text.trim_start();
         if bare.is_empty() {
@@ -167,9 +172,13 @@ impl<'l> Loom<'l> {
         }
         let start = start.max(self.open.text.len());
         self.open.text.push_str(bare);
-        let part =
-            WovenPart { range: start..start + bare.len(), side, from: (from.0, from.1 + indent), mark: Some(mark) };
-        self.open.parts.push(part);
+        self.open.parts.push(WovenPart {
+            range: start..start + bare.len(),
+            side,
+            from: (from.0, from.1 + indent),
+            on_right: on_right.map(|(block, byte)| (block, byte + indent)),
+            mark: Some(mark),
+        });
         if from.1 + indent + bare.len() < end {
             self.space();
         }
@@ -193,7 +202,8 @@ impl<'l> Loom<'l> {
         let start = self.open.text.len();
         self.open.text.push_str(sign);
         let from = (self.at.left.0, self.at.left.1);
-        self.open.parts.push(WovenPart { range: start..start + sign.len(), side: Side::Left, from, mark: None });
+        let range = start..start + sign.len();
+        self.open.parts.push(WovenPart { range, side: Side::Left, from, on_right: None, mark: None });
     }
 
     /// Goes on with the next block of a side: a new paragraph on the left, a sign on the right.
@@ -248,10 +258,29 @@ impl Woven {
     /// Returns where a byte of a side's block stands in the woven text; `None` if nothing of it is there.
     #[must_use]
     pub fn find(&self, side: Side, from: (usize, usize)) -> Option<usize> {
-        let own = || self.parts.iter().filter(|part| part.side == side && part.mark.is_some());
-        let holds = own().rfind(|part| part.from.0 == from.0 && part.from.1 <= from.1);
-        let part = holds.or_else(|| own().find(|part| part.from.0 == from.0))?;
-        Some(part.range.start + (from.1.saturating_sub(part.from.1)).min(part.range.len().saturating_sub(1)))
+        let own = || self.parts.iter().filter_map(|part| Some((part, part.on(side).filter(|at| at.0 == from.0)?.1)));
+        let (part, start) = own().rfind(|(_, start)| *start <= from.1).or_else(|| own().next())?;
+        Some(part.range.start + (from.1.saturating_sub(start)).min(part.range.len().saturating_sub(1)))
+    }
+
+    /// Returns the block and the byte of a side that stand at a byte of the woven text, or next after it, else last before it; `None`
+    /// if nothing of that side is there.
+    #[must_use]
+    pub fn place_at(&self, byte: usize, side: Side) -> Option<(usize, usize)> {
+        let (before, after) = self.parts.split_at(self.parts.partition_point(|part| part.range.end <= byte));
+        let place = |part: &WovenPart, at: usize| {
+            part.on(side).map(|(block, start)| (block, start + at.saturating_sub(part.range.start)))
+        };
+        let next = after.iter().find_map(|part| place(part, byte));
+        next.or_else(|| before.iter().rev().find_map(|part| place(part, part.range.end)))
+    }
+}
+
+impl WovenPart {
+    /// Returns the block and the byte of a side where this stands; `None` if that side has not got it.
+    fn on(&self, side: Side) -> Option<(usize, usize)> {
+        let own = self.mark.is_some() && self.side == side;
+        if own { Some(self.from) } else { self.on_right.filter(|_| side == Side::Right) }
     }
 }
 
@@ -288,6 +317,28 @@ mod tests {
             ),
             "The ferry contract went to the yard and was worth [41] {47} million crowns this year{, they said}."
         );
+    }
+
+    #[test]
+    fn every_place_of_either_side_is_found_again() {
+        let texts = [
+            "Late on Tuesday the yard won, and three boats follow.",
+            "On Friday the yard won, and three boats follow soon.",
+        ];
+        let articles = texts.map(|text| Article::read("-", text)).to_vec();
+        let story = Story::new("-", articles);
+        let shown = Pair::new(0, 1);
+        let woven = weave(&story.compare(shown).links[0], story.pair(shown), true).remove(0);
+        for (side, text) in Side::BOTH.into_iter().zip(texts) {
+            for word in ["yard", "boats", "follow"] {
+                let byte = text.find(word).expect("it is there");
+                let at = woven.find(side, (0, byte)).expect("it is woven in");
+                assert!(woven.text[at..].starts_with(word), "{side:?} {word}: {}", &woven.text[at..]);
+                assert_eq!(woven.place_at(at, side), Some((0, byte)), "{side:?} {word}");
+            }
+        }
+        let only = woven.text.find("soon").expect("it is woven in");
+        assert_eq!(woven.place_at(only, Side::Left), Some((0, texts[0].find('.').expect("it ends"))));
     }
 
     #[test]

@@ -15,7 +15,8 @@ use super::Sign;
 type Entry = (&'static str, &'static str);
 
 /// What stands in the tabs and in the heads of the panes.
-pub const HEADS: [Entry; 12] = [
+pub const HEADS: [Entry; 13] = [
+    ("at the left", "of the tabs: the name of the story"),
     ("1 A", "a tab: the key that brings the outlet into the pane in focus, and its letter"),
     ("70%", "in a tab: so many of that outlet's words stand in the outlet in focus too, in runs of five and more"),
     ("2~B 4⊏D 5–E", "in a tab: what that outlet has of the block in focus, by its sign; – is not found there"),
@@ -31,8 +32,9 @@ pub const HEADS: [Entry; 12] = [
 ];
 
 /// What stands in the last line.
-pub const LAST_LINE: [Entry; 15] = [
+pub const LAST_LINE: [Entry; 16] = [
     ("A¶2 of 14", "the block at the cursor, and how many its article has"),
+    ("above: A¶2", "nothing of A stands on this screen: the block is above it, or below"),
     ("difference 3 of 22", "the stop that you are at, of so many"),
     ("now in B", "the stop is in B alone, which has the focus now: digits fill its pane"),
     ("edited: B¶6", "the blocks at the cursor are linked, and how alike they are"),
@@ -60,6 +62,10 @@ pub fn around() -> Vec<(String, &'static str)> {
         (
             "3   4".to_owned(),
             "without a sign: headlines, the next block of a link, or a byline, caption or line of the page",
+        ),
+        (
+            format!("A 3 {}", Sign::Edited.sign()),
+            "before a line, in one column: its article (none: it is of both), its block and the sign",
         ),
         ("▸ 3 blocks, ¶5–7".to_owned(), "a fold: what is alike, or alone, in a line"),
         (format!("{} 3", Sign::ByHand.sign()), "before a number: marked, to be set opposite another block"),

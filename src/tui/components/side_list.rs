@@ -95,9 +95,13 @@ pub enum SideListLine {
 impl SideList {
     /// Opens the lists of the outlet in focus; the text goes to the chosen passage as soon as these are known.
     pub fn open(reader: &mut Reader) -> Self {
-        let (article, before) = (reader.pair.shown[reader.position.focus], reader.bookmark());
+        let (side, before) = (reader.here().side, reader.bookmark());
+        let article = reader.pair.shown[side];
         let mut list = Self { article, lists: Vec::new(), open: 0, line: 0, before, shown: reader.pair.shown };
         reader.set_panel(area::WIDTH);
+        // Beside the list the lines are shorter, and the cursor may come to one of the other side.
+        reader.focus_on(side);
+        reader.to_own_row();
         reader.ask(reader.facts.base());
         list.refresh(reader);
         list
@@ -342,8 +346,8 @@ impl Component for SideList {
         let keys = [
             (reader.pair.story.articles().len() > 2).then_some((Action::Outlet(0), Cow::Borrowed("opposite"))),
             Some((Action::OtherPane, "next list".into())),
-            Some((Action::Close, "back".into())),
             Some((Action::Swap, other_side.into())),
+            Some((Action::Close, "back".into())),
             Some((Action::Follow, "read here".into())),
         ];
         let hint = |(action, does): (Action, Cow<'static, str>)| Hint::new(&reader.keymap, &[action], does);

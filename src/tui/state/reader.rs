@@ -203,8 +203,12 @@ impl Reader {
     /// Tells whether a line of a block is on the screen. Cost: linear in the rows of the screen.
     #[must_use]
     pub fn is_in_sight(&self, at: SideBlock) -> bool {
-        let is_of = |anchor: Anchor| self.block_of(anchor, at.side) == at.block;
-        self.sight().any(|row| self.anchor_at(row, 0, at.side).is_some_and(is_of))
+        self.sight().any(|row| self.is_on(row, at))
+    }
+
+    /// Tells whether anything of a block stands on a row.
+    pub(in crate::tui) fn is_on(&self, row: usize, at: SideBlock) -> bool {
+        self.anchor_at(row, 0, at.side).is_some_and(|anchor| self.block_of(anchor, at.side) == at.block)
     }
 
     /// Returns the block of a side that stands in the cursor's band, if a line of it there is on the screen.
@@ -217,7 +221,7 @@ impl Reader {
     }
 
     /// Returns the rows that are on the screen in the focused pane.
-    fn sight(&self) -> Range<usize> {
+    pub(in crate::tui) fn sight(&self) -> Range<usize> {
         let top = self.viewport().top;
         top..(top + usize::from(self.rows.screen.body_height())).min(self.rows.layout.rows.len())
     }
@@ -343,8 +347,11 @@ impl Reader {
             }
             RowCell::Woven { paragraph, line } => {
                 let shown = layout.paragraph(self.pair.bands.bands[band].link?, paragraph)?;
-                let piece = shown.woven.part_at(shown.lines.get(line)?.range().start)?;
-                Some(Anchor { side: piece.side, band, block: piece.from.0, byte: piece.from.1, depth })
+                let start = shown.lines.get(line)?.range().start;
+                let (side, (block, byte)) = [side, side.other()]
+                    .into_iter()
+                    .find_map(|side| Some((side, shown.woven.place_at(start, side)?)))?;
+                Some(Anchor { side, band, block, byte, depth })
             }
             RowCell::Named { block } => Some(Anchor { side, band, block, byte: 0, depth }),
             RowCell::Fold { first, .. } => Some(Anchor { side, band, block: first, byte: 0, depth }),

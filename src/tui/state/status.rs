@@ -50,6 +50,16 @@ pub fn telling_parts(said: &str, room: usize) -> &str {
     said
 }
 
+/// Returns what is said of a jump in so many columns: it is cut before the way back, which stays whole.
+#[must_use]
+pub fn said_of_jump(said: &str, room: usize) -> String {
+    let cut = said.rsplit_once(BETWEEN).filter(|_| wrap::width(said) > room).map(|(jump, back)| {
+        let columns = room.saturating_sub(wrap::width(BETWEEN) + wrap::width(back));
+        joined([wrap::clipped(jump, columns), back.to_owned()])
+    });
+    cut.unwrap_or_else(|| said.to_owned())
+}
+
 impl Status {
     /// Begins with messages, the first of which is shown, and perhaps with a line that explains the signs.
     #[must_use]
@@ -127,6 +137,15 @@ mod tests {
         assert_eq!((status.messages().len(), status.messages()[0].as_str()), (MOST, "0"));
         status.keep("last".to_owned());
         assert_eq!((status.messages().len(), status.messages()[0].as_str()), (MOST, "1"));
+    }
+
+    #[test]
+    fn the_way_back_is_not_cut() {
+        let said = "related to B¶3: Ada Quill, Ostrey · ' back";
+        let shown = |room: usize| said_of_jump(said, room);
+        assert_eq!(shown(42), said);
+        assert_eq!(shown(30), "related to B¶3: Ada … · ' back");
+        assert_eq!(said_of_jump("there", 3), "there", "it is cut where it is drawn");
     }
 
     #[test]

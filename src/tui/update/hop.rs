@@ -101,7 +101,7 @@ impl Reader {
         let (shown, cursor) = (self.pair.shown, self.viewport().cursor);
         let before = self.position.carried.filter(|carried| (carried.shown, carried.cursor) == (shown, cursor));
         let here = || {
-            let anchor = self.anchor_on(side).filter(|_| side == self.position.focus)?;
+            let anchor = self.anchor_on(side).filter(|anchor| side == self.position.focus && anchor.side == side)?;
             let at = StoryBlock { article: shown[side], block: anchor.block };
             Some(Carried { at, byte: anchor.byte, depth: anchor.depth, shown, cursor })
         };

@@ -96,7 +96,8 @@ impl Reader {
         let at_home = |block: usize| {
             self.rows.home_rows[self.position.focus].get(block).is_some_and(|&row| row <= self.viewport().cursor)
         };
-        let anchor = self.anchor_on(self.position.focus).filter(|anchor| at_home(anchor.block));
+        let own = self.anchor_on(self.position.focus).filter(|anchor| anchor.side == self.position.focus);
+        let anchor = own.filter(|anchor| at_home(anchor.block));
         Some(anchor.map_or((self.block(self.position.focus), 0), |anchor| (anchor.block, anchor.byte)))
             .map(|at| (at, false))
     }
@@ -207,7 +208,7 @@ impl Reader {
     /// Returns the band of the home of what stands at the cursor as an echo.
     fn echo_here(&self) -> Option<usize> {
         let side = self.here().side;
-        let anchor = self.anchor_on(side)?;
+        let anchor = self.anchor_on(side).filter(|anchor| anchor.side == side)?;
         let placed = self.pair.bands.bands[anchor.band].placed[side].iter().find(|cell| cell.block == anchor.block)?;
         (placed.home != Home::Here).then(|| self.pair.bands.home[side][anchor.block])
     }

@@ -3,7 +3,7 @@
 //! ```text
 //!     z       the second key is awaited             Q      Q is not bound; ? help
 //!     z t     the row to the top                    y      y does nothing here; ? help       on the map
-//!     z q     zq is not bound; ? help               1 2 G  no counts: digits choose outlets; :12 goes to block 12
+//!     z q     zq is not bound; ? help               1 2 G  no counts · :12 goes to block 12 · digits choose outlets
 //! ```
 //!
 //! What is said of a key that does nothing is said once, so that nobody is told twice what they know by now.
@@ -87,14 +87,14 @@ impl Reader {
         is_silent && (moves(action) && *told_of_counts < TOLD || exchange.is_none() && (moves(action) || halts(action)))
     }
 
-    /// Says that there are no counts, after what the digits did.
+    /// Says that there are no counts, after what the digits did; first what to press instead, since a small screen has no room for all.
     fn answer_count(&mut self) {
         self.pressed.told_of_counts = self.pressed.told_of_counts.saturating_add(1);
         let digits = &self.pressed.digits;
-        let block = || Some(format!("{}{digits} goes to block {digits}", self.keymap.first(Action::Palette)?));
-        let answer: Vec<String> = ["no counts: digits choose outlets".to_owned()].into_iter().chain(block()).collect();
+        let block = self.keymap.first(Action::Palette).map(|key| format!("{key}{digits} goes to block {digits}"));
+        let answer = ["no counts".to_owned()].into_iter().chain(block).chain(["digits choose outlets".to_owned()]);
         let exchange = self.pressed.exchange.clone();
-        self.status.say(exchange.into_iter().chain([answer.join("; ")]));
+        self.status.say(exchange.into_iter().chain(answer));
     }
 }
 

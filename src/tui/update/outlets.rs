@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::intake::LeftOutWay;
 use crate::pair::{Pair, Side};
 use crate::story::Story;
-use crate::tui::state::{Anchor, Reader, TakenStory, Viewport};
+use crate::tui::state::{Anchor, Reader, SideBlock, TakenStory, Viewport};
 
 /// The outlets before and after the focused one whose tabs may be in sight, and the most words of them together that are
 /// looked through for what each shares, and compared.
@@ -105,17 +105,26 @@ impl Reader {
 
     /// Exchanges the sides. The focus stays where it is, and so does the text that was read, on its other side.
     pub(in crate::tui) fn swap(&mut self) {
-        let side = self.position.focus;
-        let kept = self.home_at_cursor(side);
+        let (here, at) = (self.here(), self.home_at_cursor(self.here().side));
+        // Above the text at the cursor may stand what is out of sight by now: it is not what is read.
+        let kept = if at.0 == here.block { at } else { (here.block, 0, self.depth_of(here)) };
         self.swap_pair();
-        self.to_home(side.other(), kept);
+        self.to_home(here.side.other(), kept);
+    }
+
+    /// Returns how many rows below the first one on the screen a block begins there; that of the cursor if none of it is in sight.
+    fn depth_of(&self, at: SideBlock) -> usize {
+        let Viewport { top, cursor } = self.viewport();
+        self.sight().position(|row| self.is_on(row, at)).unwrap_or(cursor - top)
     }
 
     /// Returns the block and the byte that the reader is at on a side, and how deep on the screen.
     pub(super) fn home_at_cursor(&self, side: Side) -> (usize, usize, usize) {
         let depth = self.viewport().cursor - self.viewport().top;
         match self.anchor_on(side) {
-            Some(anchor) => (anchor.block, anchor.byte, anchor.depth),
+            Some(anchor) if anchor.side == side => (anchor.block, anchor.byte, anchor.depth),
+            // Where both sides are woven into one text there may be nothing of this one.
+            Some(anchor) => (self.block(side), 0, anchor.depth),
             None => (self.block(side), 0, depth),
         }
     }

@@ -127,19 +127,21 @@ impl Reader {
         true
     }
 
-    /// Marks what comes next: differences, what is shared, nothing.
+    /// Marks what comes next: differences, what is shared, nothing; and says how to come back to differences, short enough to stand
+    /// beside the key for help on a small screen.
     pub(in crate::tui) fn next_marks(&mut self) {
-        let (marks, name) = match self.settings.markings.marks {
-            Marks::Differences => (Marks::Shared, "marked: what is shared"),
-            Marks::Shared => (Marks::Nothing, "nothing marked"),
-            Marks::Nothing => (Marks::Differences, "marked: what differs"),
+        let (marks, name, back) = match self.settings.markings.marks {
+            Marks::Differences => (Marks::Shared, "marked: shared", Some("twice leads back")),
+            Marks::Shared => (Marks::Nothing, "nothing marked", Some("leads back")),
+            Marks::Nothing => (Marks::Differences, "marked: what differs", None),
         };
         // Marks of wording take the place of those of evidence.
         self.settings.marks_evidence = false;
         self.settings.markings.marks = marks;
         self.find_stops();
         self.keeping_place(Self::update_layout);
-        self.status.notice = Some(name.to_owned());
+        let back = back.and_then(|back| self.keymap.hint(Action::Marks, back));
+        self.status.say([name.to_owned()].into_iter().chain(back));
     }
 
     /// Shows or hides differences of spelling, case and punctuation.

@@ -23,8 +23,10 @@ impl Reader {
 
     /// Searches for the same in the present articles.
     pub(in crate::tui) fn search_again(&mut self) {
-        let at_home =
-            |side: Side| self.anchor_on(side).map_or((self.block(side), 0), |anchor| (anchor.block, anchor.byte));
+        let at_home = |side: Side| {
+            let own = self.anchor_on(side).filter(|anchor| anchor.side == side);
+            own.map_or((self.block(side), 0), |anchor| (anchor.block, anchor.byte))
+        };
         let here = Pair::from_fn(at_home);
         self.search_about(here);
         self.count_in_story();

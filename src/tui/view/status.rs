@@ -15,7 +15,7 @@ use crate::present::labels;
 use crate::tui::component::Component;
 use crate::tui::geometry::footer::Footer;
 use crate::tui::paint::chrome;
-use crate::tui::state::status::{joined, telling_parts};
+use crate::tui::state::status::{joined, said_of_jump, telling_parts};
 use crate::tui::state::{Reader, RelatedHere, SideBlock};
 use crate::tui::update::act::Closes;
 use crate::tui::update::jumps::FollowTarget;
@@ -54,15 +54,17 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
             parts.swap(1, 2);
         }
         // What a block is, and the key that leads on from it, tell more than how many differences there are in all.
-        let is_counted = reader.position.stop.is_none() && reader.search.typed().is_none();
-        if is_counted && layers.is_empty() && parts.len() > 2 && !fits(&parts, last_keys) {
-            parts.remove(1);
-        }
-        if let Some(hint) = related(reader) {
-            parts.push(hint);
-            if !fits(&parts, last_keys) {
-                parts.pop();
-            }
+        let is_counted = reader.position.stop.is_none() && reader.search.typed().is_none() && layers.is_empty();
+        let uncounted = |parts: &[String]| [&parts[..1], &parts[2..]].concat();
+        if is_counted && parts.len() > 2 && !fits(&parts, last_keys) {
+            parts = uncounted(&parts);
+        } else if let Some(forms) = related(reader) {
+            // Without room for what both have in common it is named all the same, as the key leads there.
+            let shorter = (is_counted && parts.len() > 2).then(|| uncounted(&parts));
+            let longer = [Some(parts.clone()), shorter].into_iter().flatten();
+            let mut told = longer
+                .flat_map(|parts| forms.iter().map(move |form| [&parts[..], std::slice::from_ref(form)].concat()));
+            parts = told.find(|parts| fits(parts, last_keys)).unwrap_or(parts);
         }
         // Said once, it takes the place of all but where the cursor is.
         if let Some(why) = reader.narrowness().filter(|_| !reader.status.knows_columns) {
@@ -97,7 +99,8 @@ pub fn footer(reader: &Reader, layers: &[Box<dyn Component>]) -> Footer {
         Some((said, true)) if layers.is_empty() => {
             // What is said of a jump stays while the reader moves on, beside the place that they have come to.
             let place = position_beside(reader, said);
-            let mut parts: Vec<String> = [said.to_owned()].into_iter().chain(marked).chain(place).collect();
+            let said = said_of_jump(said, usize::from(width).saturating_sub(2));
+            let mut parts: Vec<String> = [said].into_iter().chain(marked).chain(place).collect();
             while parts.len() > 1 && !fits(&parts, last_keys) {
                 parts.pop();
             }
@@ -130,12 +133,13 @@ fn position_beside(reader: &Reader, said: &str) -> Vec<String> {
     parts
 }
 
-/// Names the block that the one at the cursor is related to before all, if there is any: `related to B¶4: Suthers, Aurora`.
-fn related(reader: &Reader) -> Option<String> {
+/// Names the block that the one at the cursor is related to before all, if there is any: `related to B¶4: Suthers, Aurora`, and for
+/// less room without what they have in common.
+fn related(reader: &Reader) -> Option<[String; 2]> {
     let RelatedHere { at, hints } = reader.position.related.as_ref()?;
     let (block, words) = hints.first()?;
     let there = labels::blocks(&reader.pair.letters()[at.side.other()], &[*block], "");
-    Some(labels::related(&there, words))
+    Some([labels::related(&there, words), labels::related(&there, &[])])
 }
 
 /// Returns the keys that can follow the first one of two, with what they do if there is room for all of that, and how to do
