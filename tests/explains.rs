@@ -147,44 +147,44 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @r#"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                  & 3           before a number: marked, to be set opposite        │
-    │   =             same words; only quotation marks, dashes, spaces                     another block                                      │─
-    │                 may differ                                             …             cut: there is more than there is room for          │
-    │   ~             edited: at least half of the shorter side's words      ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
-    │                 stand in phrases that both have                        ◀ ▶           the row that you are at, in the pane in focus      │
-    │   ≈             reworded: fewer do; single words in common are not     ~ < >         on the ruler at the edge: words differ; one side   │
-    │                 counted                                                              has something alone; nothing: all is the same      │
-    │   &             linked by hand: you set the two opposite               █             the scrollbar: what is in sight                    │
-    │   < >           only on that side: its wording was not found on                                                                         │
-    │                 the other                                            Tabs and heads                                                     │
-    │   ▌ ▐           along the lines of what that side alone has            1 A           a tab: the key that brings the outlet into the     │
-    │   ⊏             in no link, and part of its wording stands                           pane in focus, and its letter                      │
-    │                 elsewhere there                                        70%           in a tab: so many of that outlet's words stand in  │
-    │   ″             said again: it stands elsewhere there, or was said                   the outlet in focus too, in runs of five and more  │
-    │                 before here                                            2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │   ⋯             related, a hint and no link: names, figures, rare                    focus, by its sign; – is not found there           │
-    │                 words in common                                        +2            left of the tabs: so many outlets more, for whose  │
-    │   ↑ ↓           moved: its own place is further up or down                           tabs there is no room                              │
-    │   ┊             an echo: set again beside its partner                  7×            in a tab: so many matches there, if the whole      │
-    │   ┃             beside what answers the line at the cursor                           story is searched                                  │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has       [ ] ( )       around a tab: in the pane in focus, which digits   │
-    │                 something alone                                                      fill; in the other one                             │
-    │   underlined    wording that only the left has                         ▸             in a head: the pane in focus, which keys act on    │
-    │   bold          wording that only the right has                        2026-06-16    the date, as the report states it                  │
-    │   faint italics underlined: wording that stands elsewhere on the       342 w         words of its paragraphs, without datelines         │
-    │                 other side                                             63 % in B     so many of them stand in B too, in runs of five    │
-    │   fainter marks the same in another spelling, case or punctuation                    and more                                           │
+    │ Signs                                                                  3   4         without a sign: headlines, the next block of a     │
+    │   =             same words; only quotation marks, dashes, spaces                     link, or a byline, caption or line of the page     │─
+    │                 may differ                                             ▸ 3 blocks, ¶5–7                                                 │
+    │   ~             edited: at least half of the shorter side's words                    a fold: what is alike, or alone, in a line         │
+    │                 stand in phrases that both have                        & 3           before a number: marked, to be set opposite        │
+    │   ≈             reworded: fewer do; single words in common are not                   another block                                      │
+    │                 counted                                                …             cut: there is more than there is room for          │
+    │   &             linked by hand: you set the two opposite               ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
+    │   < >           only on that side: its wording was not found on        ◀ ▶           the row that you are at, in the pane in focus      │
+    │                 the other                                              ~ < >         on the ruler at the edge: words differ; one side   │
+    │   ▌ ▐           along the lines of what that side alone has                          has something alone; nothing: all is the same      │
+    │   ⊏             in no link, and part of its wording stands             █             the scrollbar: what is in sight                    │
+    │                 elsewhere there                                                                                                         │
+    │   ″             said again: it stands elsewhere there, or was said   Tabs and heads                                                     │
+    │                 before here                                            1 A           a tab: the key that brings the outlet into the     │
+    │   ⋯             related, a hint and no link: names, figures, rare                    pane in focus, and its letter                      │
+    │                 words in common                                        70%           in a tab: so many of that outlet's words stand in  │
+    │   ↑ ↓           moved: its own place is further up or down                           the outlet in focus too, in runs of five and more  │
+    │   ┊             an echo: set again beside its partner                  2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   ┃             beside what answers the line at the cursor                           focus, by its sign; – is not found there           │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       +2            left of the tabs: so many outlets more, for whose  │
+    │                 something alone                                                      tabs there is no room                              │
+    │   underlined    wording that only the left has                         7×            in a tab: so many matches there, if the whole      │
+    │   bold          wording that only the right has                                      story is searched                                  │
+    │   italics       wording that both have, moved within the link          [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │   broken line   under it, in faint italics: wording that stands                      fill; in the other one                             │
+    │                 elsewhere on the other side                            ▸             in a head: the pane in focus, which keys act on    │
+    │   dotted line   under it, faint; of the right faint bold: the same     2026-06-16    the date, as the report states it                  │
+    │                 in another spelling, case or punctuation               342 w         words of its paragraphs, without datelines         │
+    │   bold underlined                                                      63 % in B     so many of them stand in B too, in runs of five    │
+    │                 wording that both have, where that is marked                         and more                                           │
     │                                                                        5 % quoted    so many stand in such runs that are inside         │
     │ Around the text                                                                      quotation marks here                               │
     │   ╱             filler: the other side is longer here                  A¶3           block 3 of A: every paragraph and headline is a    │
     │   ■             the end of an article                                                block, and counts from 1                           │
     │   3 │ 4         in the gutter: these stand beside each other and                                                                        │
     │                 are not linked                                       The last line                                                      │
-    │   3   4         without a sign: headlines, the next block of a         A¶2 of 14     the block at the cursor, and how many its article  │
-    │                 link, or a byline, caption or line of the page                       has                                                │
-    │   ▸ 3 blocks, ¶5–7                                                     difference 3 of 22                                               │
-    │                 a fold: what is alike, or alone, in a line                           the stop that you are at, of so many               │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 188 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 192 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[1], "?"), @r#"
@@ -209,8 +209,8 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 alone                                                        │
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
-    │   faint italics underlined: wording that stands elsewhere on the other side  │
-    └─────────────────────────────────────────────────────── 1–21 of 176 · j more ─┘
+    │   italics       wording that both have, moved within the link                │
+    └─────────────────────────────────────────────────────── 1–21 of 181 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?"), @r#"
@@ -227,8 +227,8 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 283 · j more ─┘
-     A¶1 of 5  j k scroll   / search   Esc close
+    └──────────────────── 1–12 of 290 · j more ─┘
+     A¶1 of 5    j k scroll  / search  Esc close
     "#);
 }
 
@@ -257,7 +257,7 @@ fn a_search_in_the_help_goes_on() {
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
     │                 searched                                                     │
-    └────────────────────────────────────────────────────── 31–51 of 176 · j more ─┘
+    └────────────────────────────────────────────────────── 36–56 of 181 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     "#);
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @r#"
@@ -274,7 +274,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 223–234 of 283 · j more ─┘
+    └───────────────── 230–241 of 290 · j more ─┘
      match 2 of 3                      Esc close
     "#);
     assert_snapshot!(last_lines("?/fold"), @r#"
@@ -290,7 +290,7 @@ fn a_search_in_the_help_goes_on() {
     assert_snapshot!(last_lines("?/xyz<Enter>"), @r#"
     A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
-    A¶1 of 5  j k scroll   / search   Esc close
+    A¶1 of 5    j k scroll  / search  Esc close
     "#);
     assert_snapshot!(last_lines("?n"), @r#"
     nothing is searched here                                                                                 j k scroll   / search   Esc close
@@ -460,7 +460,7 @@ fn what_matters_can_be_read_again() {
     against the order.                │         │ against the order.               │
                                       │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶4 of 5 · 6 differences · verbatim, moved: B¶2  / search   Esc close   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2    / search  Esc close  ? help
     ");
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
@@ -548,13 +548,13 @@ Nobody spoke about prices, timetables, crews, fuel or parking, while the old har
 #[test]
 fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     assert_snapshot!(last_lines("}}}<Enter>"), @r#"
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . outlet for B   ] next difference   Enter there   ? help
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4     . outlet for B  ] next difference  Enter there  ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences   Enter there  ? help
     B¶2 in its own place · ' back        ? help
     "#);
     assert_snapshot!(last_lines("}}}<Enter>jjk"), @r#"
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . outlet for B   ] next difference   Enter there   ? help
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4     . outlet for B  ] next difference  Enter there  ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences   Enter there  ? help
     B¶2 in its own place · ' back        ? help
     "#);
     let mut model = model(SIZES[1], "}}}<Enter>jjd");
