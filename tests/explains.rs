@@ -154,44 +154,44 @@ fn the_hint_at_the_help_is_the_last_to_go() {
 fn the_help_is_in_two_columns_where_there_is_room() {
     assert_snapshot!(screen(SIZES[0], "?"), @"
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
-    │ Signs                                                                  ▸ 3 blocks, ¶5–7                                                 │
-    │   =             same words; only quotation marks, dashes, spaces                     a fold: what is alike, or alone, in a line         │─
-    │                 may differ                                             & 3           before a number: marked, to be set opposite        │
-    │   ~             edited: at least half of the shorter side's words                    another block                                      │
-    │                 stand in phrases that both have                        …             cut: there is more than there is room for          │
-    │   ≈             reworded: fewer do; single words in common are not     ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
-    │                 counted                                                ◀ ▶           the row that you are at, in the pane in focus      │
-    │   &             linked by hand: you set the two opposite               ~ < >         on the ruler at the edge: words differ; one side   │
-    │   < >           only on that side: its wording was not found on                      has something alone; nothing: all is the same      │
-    │                 the other                                              █             the scrollbar: what is in sight                    │
-    │   ▌ ▐           along the lines of what that side alone has                                                                             │
-    │   ⊏             in no link, and part of its wording stands           Tabs and heads                                                     │
-    │                 elsewhere there                                        at the left   of the tabs: the name of the story                 │
-    │   ″             said again: it stands elsewhere there, or was said     1 A           a tab: the key that brings the outlet into the     │
-    │                 before here                                                          pane in focus, and its letter                      │
-    │   ⋯             related, a hint and no link: names, figures, rare      70%           in a tab: so many of that outlet's words stand in  │
-    │                 words in common                                                      the outlet in focus too, in runs of five and more  │
-    │   ↑ ↓           moved: its own place is further up or down             2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │   ┊             an echo: set again beside its partner                                focus, by its sign; – is not found there           │
-    │   ┃             beside what answers the line at the cursor             +2            left of the tabs: so many outlets more, for whose  │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has                     tabs there is no room                              │
-    │                 something alone                                        7×            in a tab: so many matches there, if the whole      │
-    │   underlined    wording that only the left has                                       story is searched                                  │
-    │   bold          wording that only the right has                        [ ] ( )       around a tab: in the pane in focus, which digits   │
-    │   faint italics underlined: wording that stands elsewhere on the                     fill; in the other one                             │
-    │                 other side                                             ▸             in a head: the pane in focus, which keys act on    │
-    │   fainter marks the same in another spelling, case or punctuation      2026-06-16    the date, as the report states it                  │
-    │                                                                        342 w         words of its paragraphs, without datelines         │
-    │ Around the text                                                        63 % in B     so many of them stand in B too, in runs of five    │
-    │   ╱             filler: the other side is longer here                                and more                                           │
-    │   ■             the end of an article                                  5 % quoted    so many stand in such runs that are inside         │
-    │   3 │ 4         in the gutter: these stand beside each other and                     quotation marks here                               │
-    │                 are not linked                                         A¶3           block 3 of A: every paragraph and headline is a    │
-    │   3   4         without a sign: headlines, the next block of a                       block, and counts from 1                           │
-    │                 link, or a byline, caption or line of the page                                                                          │
-    │   A 3 ~         before a line, in one column: its article (none:     The last line                                                      │
-    │                 it is of both), its block and the sign                 A¶2 of 14     the block at the cursor, and how many its article  │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 193 · j more ─┘─
+    │ Signs                                                                  3   4         without a sign: headlines, the next block of a     │
+    │   =             same words; only quotation marks, dashes, spaces                     link, or a byline, caption or line of the page     │─
+    │                 may differ                                             ▸ 3 blocks, ¶5–7                                                 │
+    │   ~             edited: at least half of the shorter side's words                    a fold: what is alike, or alone, in a line         │
+    │                 stand in phrases that both have                        & 3           before a number: marked, to be set opposite        │
+    │   ≈             reworded: fewer do; single words in common are not                   another block                                      │
+    │                 counted                                                …             cut: there is more than there is room for          │
+    │   &             linked by hand: you set the two opposite               ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
+    │   < >           only on that side: its wording was not found on        ◀ ▶           the row that you are at, in the pane in focus      │
+    │                 the other                                              ~ < >         on the ruler at the edge: words differ; one side   │
+    │   ▌ ▐           along the lines of what that side alone has                          has something alone; nothing: all is the same      │
+    │   ⊏             in no link, and part of its wording stands             █             the scrollbar: what is in sight                    │
+    │                 elsewhere there                                                                                                         │
+    │   ″             said again: it stands elsewhere there, or was said   Tabs and heads                                                     │
+    │                 before here                                            1 A           a tab: the key that brings the outlet into the     │
+    │   ⋯             related, a hint and no link: names, figures, rare                    pane in focus, and its letter                      │
+    │                 words in common                                        70%           in a tab: so many of that outlet's words stand in  │
+    │   ↑ ↓           moved: its own place is further up or down                           the outlet in focus too, in runs of five and more  │
+    │   ┊             an echo: set again beside its partner                  2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   ┃             beside what answers the line at the cursor                           focus, by its sign; – is not found there           │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       +2            left of the tabs: so many outlets more, for whose  │
+    │                 something alone                                                      tabs there is no room                              │
+    │   underlined    wording that only the left has                         7×            in a tab: so many matches there, if the whole      │
+    │   bold          wording that only the right has                                      story is searched                                  │
+    │   italics       wording that both have, moved within the link          [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │   broken line   under it, in faint italics: wording that stands                      fill; in the other one                             │
+    │                 elsewhere on the other side                            ▸             in a head: the pane in focus, which keys act on    │
+    │   dotted line   under it, faint; of the right faint bold: the same     2026-06-16    the date, as the report states it                  │
+    │                 in another spelling, case or punctuation               342 w         words of its paragraphs, without datelines         │
+    │   bold underlined                                                      63 % in B     so many of them stand in B too, in runs of five    │
+    │                 wording that both have, where that is marked                         and more                                           │
+    │                                                                        5 % quoted    so many stand in such runs that are inside         │
+    │ Around the text                                                                      quotation marks here                               │
+    │   ╱             filler: the other side is longer here                  A¶3           block 3 of A: every paragraph and headline is a    │
+    │   ■             the end of an article                                                block, and counts from 1                           │
+    │   3 │ 4         in the gutter: these stand beside each other and                                                                        │
+    │                 are not linked                                       The last line                                                      │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 192 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[1], "?"), @"
@@ -216,7 +216,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │                 alone                                                        │
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
-    │   faint italics underlined: wording that stands elsewhere on the other side  │
+    │   italics       wording that both have, moved within the link                │
     └─────────────────────────────────────────────────────── 1–21 of 181 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     ");
@@ -234,8 +234,8 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 293 · j more ─┘
-     A¶1 of 5  j k scroll   / search   Esc close
+    └──────────────────── 1–12 of 290 · j more ─┘
+     A¶1 of 5    j k scroll  / search  Esc close
     ");
 }
 
@@ -264,7 +264,8 @@ fn a_search_in_the_help_goes_on() {
     │   +2            left of the tabs: so many outlets more, for whose tabs there │
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
-    └────────────────────────────────────────────────────── 33–53 of 181 · j more ─┘
+    │                 searched                                                     │
+    └────────────────────────────────────────────────────── 36–56 of 181 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @"
@@ -281,7 +282,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 233–244 of 293 · j more ─┘
+    └───────────────── 230–241 of 290 · j more ─┘
      match 2 of 3                      Esc close
     ");
     assert_snapshot!(last_lines("?/fold"), @r#"
@@ -297,7 +298,7 @@ fn a_search_in_the_help_goes_on() {
     assert_snapshot!(last_lines("?/xyz<Enter>"), @r#"
     A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
-    A¶1 of 5  j k scroll   / search   Esc close
+    A¶1 of 5    j k scroll  / search  Esc close
     "#);
     assert_snapshot!(last_lines("?n"), @r#"
     nothing is searched here                                                                                 j k scroll   / search   Esc close
@@ -472,7 +473,7 @@ fn what_matters_can_be_read_again() {
     against the order.                │         │ against the order.               │
                                       │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱ │
     ──────────────────────────────────┴─────────┴───────────────────────────────────
-     A¶4 of 5 · 6 differences · verbatim, moved: B¶2  / search   Esc close   ? help
+     A¶4 of 5 · 6 differences · verbatim, moved: B¶2    / search  Esc close  ? help
     ");
     assert_snapshot!(screens[2], @r#"
      3 messages, :messages shows all      ? help
@@ -599,13 +600,13 @@ Nobody spoke about prices, timetables, crews, fuel or parking, while the old har
 #[test]
 fn what_is_said_of_a_jump_stays_while_one_moves_on() {
     assert_snapshot!(last_lines("}}}<Enter>"), @r#"
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . outlet for B   ] next difference   Enter there   ? help
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4     . outlet for B  ] next difference  Enter there  ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences   Enter there  ? help
     B¶2 in its own place · ' back        ? help
     "#);
     assert_snapshot!(last_lines("}}}<Enter>jjk"), @r#"
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4  . outlet for B   ] next difference   Enter there   ? help
-    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences  Enter there   ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences · verbatim, moved: A¶4     . outlet for B  ] next difference  Enter there  ? help
+    B¶2 in its own place · ' back · B¶2 of 6 · 6 differences   Enter there  ? help
     B¶2 in its own place · ' back        ? help
     "#);
     for size in SIZES {

@@ -105,7 +105,7 @@ fn a_block_alone_has_a_bar_and_is_no_pair() {
      harbour             [1 A] (2=B)  3–C   4–D
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
-     B      ▐ word of it, says the harbour      ↕
+     B   4  ▐ word of it, says the harbour      ↕
      B      ▐ master.                           ↕
                                                 ↕
     ▶A   4 =  Three boats were withdrawn in     ~
@@ -192,7 +192,7 @@ fn the_band_of_the_cursor_is_set_off_on_both_sides() {
      harbour             [1 A] (2~B)  3~C   4–D
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
-     B        March after cracks were found in  ↕
+     B   2    March after cracks were found in  ↕
      B        their hulls.                      ↕
                                                 ↕
     ▶A   2 ~  The ministry said on Tuesday that ~
@@ -213,6 +213,7 @@ fn grounds(buffer: &Buffer, row: u16, theme: &Theme) -> String {
         ground if ground == theme.text.bg => '.',
         ground if ground == theme.band.bg => 'b',
         ground if ground == theme.answer.bg => 'a',
+        ground if ground == theme.reading.bg => 'r',
         _ => '?',
     };
     let mut kinds: Vec<char> = (0..buffer.area.width).map(kind).collect();
@@ -235,9 +236,9 @@ fn its_ground_lies_under_the_rows_of_a_link_and_under_the_one_side_of_a_block_al
     };
     // The gutter of the reading row, and what answers its line.
     let linked = rows("}");
-    assert_eq!(linked[4..9], [".", "babab.", "bab.", "b.", "."]);
+    assert_eq!(linked[4..9], [".", "brbab.", "bab.", "b.", "."]);
     let alone = rows("}}");
-    assert_eq!(alone[8..13], [".", "ba.", "b.", "b.", "."]);
+    assert_eq!(alone[8..13], [".", "br.", "b.", "b.", "."]);
     for size in SIZES {
         let under = |typed: &str, text: &str| {
             let (model, buffer) = played(size, typed);
@@ -417,11 +418,11 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
                                                                                                                                      more below
      Shared wording
                                                          in A      in B      in C      in D      in E
-    ▸A 2026-03-17_harbour-tender_coast-wire_en              · █100%·13  █100%·13  █100%·13  █100%·13    Longest runs in A and B
-     B 2026-03-17_harbour-tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13      13 w  A¶1  B¶1
-     C 2026-03-17_harbour-tender_morrey-post_en     █100%·13  █100%·13          · █100%·13  █100%·13      Three boats were withdrawn in March…
-     D 2026-03-17_harbour-tender_outlook_en         █100%·13  █100%·13  █100%·13          · █100%·13
-     E 2026-03-17_harbour-tender_slack-water_en     █100%·13  █100%·13  █100%·13  █100%·13          ·
+    ▸A 2026-03-17_harbour-tender_coast-wire_en              · 100%█·13  100%█·13  100%█·13  100%█·13    Longest runs in A and B
+     B 2026-03-17_harbour-tender_harbour-ledger_en  100%█·13          · 100%█·13  100%█·13  100%█·13      13 w  A¶1  B¶1
+     C 2026-03-17_harbour-tender_morrey-post_en     100%█·13  100%█·13          · 100%█·13  100%█·13      Three boats were withdrawn in March…
+     D 2026-03-17_harbour-tender_outlook_en         100%█·13  100%█·13  100%█·13          · 100%█·13
+     E 2026-03-17_harbour-tender_slack-water_en     100%█·13  100%█·13  100%█·13  100%█·13          ·
      Who carries what  · no other outlet   ░ ▒ ▓ █ more of them, up to all   % that any other has
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13    Enter read   ? help
 
@@ -430,11 +431,11 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
                                                                          more below
      Shared wording
                                        in A      in B      in C      in D      in E
-    ▸A …our-tender_coast-wire_en          · █100%·13  █100%·13  █100%·13  █100%·13
-     B …tender_harbour-ledger_en  █100%·13          · █100%·13  █100%·13  █100%·13
-     C …ur-tender_morrey-post_en  █100%·13  █100%·13          · █100%·13  █100%·13
-     D …arbour-tender_outlook_en  █100%·13  █100%·13  █100%·13          · █100%·13
-     E …ur-tender_slack-water_en  █100%·13  █100%·13  █100%·13  █100%·13          ·
+    ▸A …our-tender_coast-wire_en          · 100%█·13  100%█·13  100%█·13  100%█·13
+     B …tender_harbour-ledger_en  100%█·13          · 100%█·13  100%█·13  100%█·13
+     C …ur-tender_morrey-post_en  100%█·13  100%█·13          · 100%█·13  100%█·13
+     D …arbour-tender_outlook_en  100%█·13  100%█·13  100%█·13          · 100%█·13
+     E …ur-tender_slack-water_en  100%█·13  100%█·13  100%█·13  100%█·13          ·
      Longest runs in A and B
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_har…  ? help
 
@@ -656,5 +657,92 @@ fn a_blank_stands_between_the_text_and_the_gutter_at_every_width() {
                 assert_eq!(touching, 0, "{width}, column {column}\n{}", dump::text(&buffer));
             }
         }
+    }
+}
+
+/// The screen of a theme after keys, as a first-time reader sees it.
+fn in_theme(name: &str, size: (u16, u16), typed: &str) -> (Theme, Buffer) {
+    let mut opening = opening(&TEXTS, size);
+    opening.greets = true;
+    opening.theme = Theme::named(name).expect("it is a theme");
+    let theme = opening.theme.clone();
+    (theme, play(opening, &keys::parse(typed).expect("the keys are known")).1)
+}
+
+#[test]
+fn where_no_ground_sets_off_the_band_brackets_embrace_it() {
+    let rows = |name: &str| {
+        let text = dump::text(&in_theme(name, (100, 24), "}").1);
+        text.lines().skip(7).take(5).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(rows("mono"), rows("terminal"));
+    assert_snapshot!(rows("mono"), @"
+                                               │         │                                            ~█
+    ┌The ministry said on Tuesday that three   ◀  2 ~  3 ┃ The ministry promised on Tuesday that    ┐ ~█
+    │ferries would be renewed before the next  │         ┃ three ferries would be renewed before the│ ◇█
+    └winter.                                   ┘         └ next summer.                             ┘ ◇█
+                                               │         │                                            <█
+    ");
+    let with_ground = dump::text(&in_theme("night", (100, 24), "}").1);
+    assert!(!with_ground.contains("┌The ministry"), "{with_ground}");
+}
+
+#[test]
+fn the_number_of_a_block_that_begins_above_the_screen_stands_at_its_first_line_in_sight() {
+    let first = |typed: &str| {
+        let text = dump::text(&played((80, 12), typed).1);
+        text.lines().nth(3).unwrap_or_default().to_owned()
+    };
+    assert_snapshot!([first("jjjj"), first("jjjjjjj")].join("\n"), @"
+    ┊ in their hulls.                 ◀  4    2 ┃ their hulls.                     ↕
+    three ferries would be renewed    ◀  2    3 ┃ that three ferries would be      ↕
+    ");
+}
+
+/// A comma that the right alone has: bold alone would hardly be seen.
+#[test]
+fn marks_of_punctuation_are_underlined_on_both_sides() {
+    let texts = [
+        (
+            "a.txt",
+            "The council and the yard wrote in 1989 and the boats were sold abroad in the spring of that year.\n",
+        ),
+        ("b.txt", "The council and the yard wrote in 1989, the boats were sold abroad in the spring of that year.\n"),
+    ];
+    let mut opening = opening(&texts, (100, 24));
+    opening.theme = Theme::named("mono").expect("it is a theme");
+    let (_, buffer) = play(opening, &keys::parse("").expect("none"));
+    let comma = buffer.content.iter().find(|cell| cell.symbol() == ",").expect("it is in sight");
+    assert!(comma.modifier.contains(Modifier::UNDERLINED), "{comma:?}");
+}
+
+/// Each look of wording that is drawn is named: in the line below the text where there is room for it, and in the help.
+#[test]
+fn every_look_is_named_in_the_legend_and_in_the_help() {
+    for name in ["night", "paper", "projector", "terminal", "mono"] {
+        let (theme, buffer) = in_theme(name, (240, 40), "");
+        let legend = dump::text(&buffer).lines().nth(38).unwrap_or_default().to_owned();
+        let shared = dump::text(&in_theme(name, (240, 40), "w").1).lines().nth(38).unwrap_or_default().to_owned();
+        let help = dump::text(&in_theme(name, (240, 80), "?").1);
+        let looks = theme.looks();
+        let (both, marks) = looks.split_last().expect("there are some");
+        assert!(shared.contains(&format!("{}: both have it", both.0)), "{name}: {shared}");
+        assert!(!shared.contains("only here   "), "{name}: {shared}");
+        for (look, meaning) in marks {
+            assert!(legend.contains(look.as_str()), "{name}: {look} in {legend}");
+            assert!(help.contains(look.as_str()), "{name}: {look} means {meaning}\n{help}");
+        }
+        assert!(help.contains(&both.1), "{name}");
+        assert!(name != "projector" || !help.contains("faint"), "nothing is faint there");
+    }
+}
+
+#[test]
+fn what_the_attributes_mean_goes_after_how_the_signs_are_hidden() {
+    for width in [106, 110, 120, 130] {
+        let text = dump::text(&in_theme("night", (width, 30), "").1);
+        let legend = text.lines().nth(28).unwrap_or_default();
+        assert!(legend.contains("underlined / bold: only here"), "{width}: {legend}");
+        assert!(legend.contains("fill [ ]"), "{width}: {legend}");
     }
 }

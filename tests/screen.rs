@@ -107,7 +107,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
      harbour      [1 A Coast …] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire      65 % in B │ B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
-    ▶[A]   1    New boats for the island                         █
+    ▶A   1    New boats for the island                         █
     │                                                          ↕
     └{B}   1    A town that waits                                ↕
                                                                ↕
@@ -169,7 +169,7 @@ fn stacked_by_key() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire      2026-06-16 · 51 w · 65 % in B │ B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▶[A]   1    New boats for the island                                                                 █
+    ▶A   1    New boats for the island                                                                 █
     │                                                                                                 ↕█
     └{B}   1    A town that waits                                                                       ↕█
                                                                                                       ~█
@@ -276,55 +276,55 @@ fn what_is_shared_is_marked() {
 #[test]
 fn help() {
     assert_snapshot!(screen(100, 50, "?"), @"
-     ┌─ Help: any other key closes ───────────────────────────────────────────────────────────────────┐
-    ▸│ Signs                                                                                          │
-    ─│   =             same words; only quotation marks, dashes, spaces may differ                    │─
-     │   ~             edited: at least half of the shorter side's words stand in phrases that both   │
-     │                 have                                                                           │
-     │   ≈             reworded: fewer do; single words in common are not counted                     │
-     │   &             linked by hand: you set the two opposite                                       │
-     │   < >           only on that side: its wording was not found on the other                      │
-     │   ▌ ▐           along the lines of what that side alone has                                    │
-     │   ⊏             in no link, and part of its wording stands elsewhere there                     │
-     │   ″             said again: it stands elsewhere there, or was said before here                 │
-     │   ⋯             related, a hint and no link: names, figures, rare words in common              │
-     │   ↑ ↓           moved: its own place is further up or down                                     │
-     │   ┊             an echo: set again beside its partner                                          │
-     │   ┃             beside what answers the line at the cursor                                     │
-     │   ↕ ◇           on the ruler at the edge: moved; either side has something alone               │
-     │   underlined    wording that only the left has                                                 │
-     │   bold          wording that only the right has                                                │
-     │   faint italics underlined: wording that stands elsewhere on the other side                    │
-     │   fainter marks the same in another spelling, case or punctuation                              │
-     │                                                                                                │
-     │ Around the text                                                                                │
-     │   ╱             filler: the other side is longer here                                          │
-     │   ■             the end of an article                                                          │
-     │   3 │ 4         in the gutter: these stand beside each other and are not linked                │
-     │   3   4         without a sign: headlines, the next block of a link, or a byline, caption or   │
-     │                 line of the page                                                               │
-     │   A 3 ~         before a line, in one column: its article (none: it is of both), its block and │
-     │                 the sign                                                                       │
-     │   ▸ 3 blocks, ¶5–7                                                                             │
-     │                 a fold: what is alike, or alone, in a line                                     │
-     │   & 3           before a number: marked, to be set opposite another block                      │
-     │   …             cut: there is more than there is room for                                      │
-     │   ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor                                       │
-     │   ◀ ▶           the row that you are at, in the pane in focus                                  │
-     │   ~ < >         on the ruler at the edge: words differ; one side has something alone; nothing: │
-     │                 all is the same                                                                │
-     │   █             the scrollbar: what is in sight                                                │
-     │                                                                                                │
-     │ Tabs and heads                                                                                 │
-     │   at the left   of the tabs: the name of the story                                             │
-     │   1 A           a tab: the key that brings the outlet into the pane in focus, and its letter   │
-     │   70%           in a tab: so many of that outlet's words stand in the outlet in focus too, in  │
-     │                 runs of five and more                                                          │
-     │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not    │
-     │                 found there                                                                    │
-     │   +2            left of the tabs: so many outlets more, for whose tabs there is no room        │
-     │   7×            in a tab: so many matches there, if the whole story is searched                │
-    ─└───────────────────────────────────────────────────────────────────────── 1–47 of 166 · j more ─┘─
+    ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────┐
+    │ Signs                                                                                           │
+    │   =             same words; only quotation marks, dashes, spaces may differ                     │─
+    │   ~             edited: at least half of the shorter side's words stand in phrases that both    │
+    │                 have                                                                            │
+    │   ≈             reworded: fewer do; single words in common are not counted                      │
+    │   &             linked by hand: you set the two opposite                                        │
+    │   < >           only on that side: its wording was not found on the other                       │
+    │   ▌ ▐           along the lines of what that side alone has                                     │
+    │   ⊏             in no link, and part of its wording stands elsewhere there                      │
+    │   ″             said again: it stands elsewhere there, or was said before here                  │
+    │   ⋯             related, a hint and no link: names, figures, rare words in common               │
+    │   ↑ ↓           moved: its own place is further up or down                                      │
+    │   ┊             an echo: set again beside its partner                                           │
+    │   ┃             beside what answers the line at the cursor                                      │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has something alone                │
+    │   underlined    wording that only the left has                                                  │
+    │   bold          wording that only the right has                                                 │
+    │   italics       wording that both have, moved within the link                                   │
+    │   broken line   under it, in faint italics: wording that stands elsewhere on the other side     │
+    │   dotted line   under it, faint; of the right faint bold: the same in another spelling, case or │
+    │                 punctuation                                                                     │
+    │   bold underlined                                                                               │
+    │                 wording that both have, where that is marked                                    │
+    │                                                                                                 │
+    │ Around the text                                                                                 │
+    │   ╱             filler: the other side is longer here                                           │
+    │   ■             the end of an article                                                           │
+    │   3 │ 4         in the gutter: these stand beside each other and are not linked                 │
+    │   3   4         without a sign: headlines, the next block of a link, or a byline, caption or    │
+    │                 line of the page                                                                │
+    │   ▸ 3 blocks, ¶5–7                                                                              │
+    │                 a fold: what is alike, or alone, in a line                                      │
+    │   & 3           before a number: marked, to be set opposite another block                       │
+    │   …             cut: there is more than there is room for                                       │
+    │   ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor                                        │
+    │   ◀ ▶           the row that you are at, in the pane in focus                                   │
+    │   ~ < >         on the ruler at the edge: words differ; one side has something alone; nothing:  │
+    │                 all is the same                                                                 │
+    │   █             the scrollbar: what is in sight                                                 │
+    │                                                                                                 │
+    │ Tabs and heads                                                                                  │
+    │   1 A           a tab: the key that brings the outlet into the pane in focus, and its letter    │
+    │   70%           in a tab: so many of that outlet's words stand in the outlet in focus too, in   │
+    │                 runs of five and more                                                           │
+    │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not     │
+    │                 found there                                                                     │
+    │   +2            left of the tabs: so many outlets more, for whose tabs there is no room         │
+    └────────────────────────────────────────────────────────────────────────── 1–47 of 166 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

@@ -18,6 +18,7 @@ use diptych::tui::theme::Theme;
 use diptych::tui::{Model, draw, dump, play};
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
+use ratatui::style::Modifier;
 
 use made::{BEES, LEDGER, MAYOR, NOTES, QUAY, SCHOOL, SIZES, WIRE, WORMS};
 
@@ -77,7 +78,7 @@ fn what_one_outlet_alone_has_is_a_line() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      7 of 7 passages                                                                                                  A       B       C       D
     ▸Headlines                                                                                                       ¶1      ¶1       –      ¶1
@@ -119,7 +120,7 @@ fn what_one_outlet_alone_has_is_a_line() {
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
        ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      7 of 7 passages                                      A       B       C       D
     ▸Headlines                                           ¶1      ¶1       –      ¶1
@@ -164,7 +165,7 @@ fn enter_opens_and_folds_it() {
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      7 of 7 passages                                                                                                  A       B       C       D
      Headlines                                                                                                       ¶1      ¶1       –      ¶1
@@ -206,7 +207,7 @@ fn enter_opens_and_folds_it() {
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
        ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      7 of 7 passages                                      A       B       C       D
      Headlines                                           ¶1      ¶1       –      ¶1
@@ -223,7 +224,7 @@ fn enter_opens_and_folds_it() {
 
 
 
-     B Ledger alone: 1 passage, 13 words  = filter   Tab page   Enter fold   ? help
+     B Ledger alone: 1 passage, 13 words     = filter  Tab page  Enter fold  ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
       sharing  [passages]  source   headlines   …
@@ -323,10 +324,10 @@ fn the_sharing_page_fills_its_screen() {
      Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
 
                         in A      in B      in C      in D
-    ▸A Coast Wire          · █ 65%·13  ▓ 47%·15     0%       Longest runs in A and B
-     B Ledger      █ 66%·13          · ▓ 40%·11     0%       ▸ 13 w  A¶4  B¶2
-     C Post        ▓ 56%·15  ▓ 47%·11          ·    0%         Three boats were withdrawn in March after cracks were found in their hulls
-     D Notes          0%        0%        0%             ·     11 w  A¶2  B¶3
+    ▸A Coast Wire          ·  65%█·13   47%▓·15    0%        Longest runs in A and B
+     B Ledger       66%█·13          ·  40%▓·11    0%        ▸ 13 w  A¶4  B¶2
+     C Post         56%▓·15   47%▓·11          ·   0%          Three boats were withdrawn in March after cracks were found in their hulls
+     D Notes         0%        0%        0%              ·     11 w  A¶2  B¶3
                                                                on Tuesday that three ferries would be renewed before the next
                                                                 9 w  A¶5  B¶5
                                                                Two members of the council voted against the order
@@ -365,10 +366,10 @@ fn the_sharing_page_fills_its_screen() {
      column has too; after the dot, the words of the longest run.
 
                         in A      in B      in C      in D
-    ▸A Coast Wire          · █ 65%·13  ▓ 47%·15     0%
-     B Ledger      █ 66%·13          · ▓ 40%·11     0%
-     C Post        ▓ 56%·15  ▓ 47%·11          ·    0%
-     D Notes          0%        0%        0%             ·
+    ▸A Coast Wire          ·  65%█·13   47%▓·15    0%
+     B Ledger       66%█·13          ·  40%▓·11    0%
+     C Post         56%▓·15   47%▓·11          ·   0%
+     D Notes         0%        0%        0%              ·
 
      Longest runs in A and B · 1 of 3
      ▸ 13 w  A¶4  B¶2
@@ -411,8 +412,8 @@ fn two_outlets() {
      Of the row's body words, how many stand in runs of five and more that the column has too; after the dot, the words of the longest run.
 
                         in A      in B
-    ▸A Coast Wire          · █ 65%·13    Longest runs in A and B
-     B Ledger      █ 66%·13          ·     13 w  A¶4  B¶2
+    ▸A Coast Wire          ·  65%█·13    Longest runs in A and B
+     B Ledger       66%█·13          ·     13 w  A¶4  B¶2
                                            Three boats were withdrawn in March after cracks were found in their hulls
                                            11 w  A¶2  B¶3
                                            on Tuesday that three ferries would be renewed before the next
@@ -453,8 +454,8 @@ fn two_outlets() {
      column has too; after the dot, the words of the longest run.
 
                         in A      in B
-    ▸A Coast Wire          · █ 65%·13    Longest runs in A and B
-     B Ledger      █ 66%·13          ·     13 w  A¶4  B¶2
+    ▸A Coast Wire          ·  65%█·13    Longest runs in A and B
+     B Ledger       66%█·13          ·     13 w  A¶4  B¶2
                                            Three boats were withdrawn in March
                                            after cracks were found in their hulls
                                            11 w  A¶2  B¶3
@@ -475,8 +476,8 @@ fn two_outlets() {
                                       more below
      Shared wording
                         in A      in B
-    ▸A Coast Wire          · █ 65%·13
-     B Ledger      █ 66%·13          ·
+    ▸A Coast Wire          ·  65%█·13
+     B Ledger       66%█·13          ·
 
      Longest runs in A and B · 1 of 3
        13 w  A¶4  B¶2
@@ -567,7 +568,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
 
      Passages, seen from A · over 1 block up or down
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      1 of 6 passages                                                                                                          A       B       C
     ▸Two members of the council voted against the order, and one of them left the room.                                      ¶4     =¶6     =¶2
@@ -609,7 +610,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
      Passages, seen from A · over 1 block up or down
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
        ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      1 of 6 passages                                              A       B       C
     ▸Two members of the council voted against the order, …       ¶4     =¶6     =¶2
@@ -710,7 +711,7 @@ fn what_several_outlets_lack_is_listed() {
 
      Passages, seen from A · not found in C and D
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet   ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      3 of 7 passages                                                                                                  A       B       C       D
     ▸B: Nobody at the quay believes a word of it, says the harbour master.                                            –      ¶4       –       –
@@ -752,7 +753,7 @@ fn what_several_outlets_lack_is_listed() {
      Passages, seen from A · not found in C and D
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
        ⊏ part of it elsewhere there   – its wording was not found
-       ¶ where it stands
+       there, but not in A   ¶ where it stands
 
      3 of 7 passages                                      A       B       C       D
     ▸B: Nobody at the quay believes a word of it,…        –      ¶4       –       –
@@ -902,6 +903,33 @@ fn by_pages_every_headline_is_seen() {
                 let is_seen = seen.lines().any(|line| line.chars().skip(5).collect::<String>().starts_with(outlet));
                 assert!(is_seen, "{size:?} {start}{key}: {outlet}\n{seen}");
             }
+        }
+    }
+}
+
+/// The shade of the chosen cell says how much is shared there, as that of any other cell: it is not turned with the rest.
+#[test]
+fn the_shade_of_the_chosen_cell_is_as_it_is() {
+    let (_, buffer) = played(harbour(), SIZES[0], "v");
+    let chosen = |x: u16, y: u16| buffer[(x, y)].modifier.contains(Modifier::REVERSED);
+    let in_cell = |x: u16, y: u16| x > 0 && chosen(x - 1, y) && chosen(x + 1, y);
+    let area = buffer.area;
+    let cells = (0..area.height).flat_map(|y| (0..area.width - 1).map(move |x| (x, y)));
+    let shades = cells.filter(|&(x, y)| in_cell(x, y) && ["█", "▓", "▒", "░"].contains(&buffer[(x, y)].symbol()));
+    let turned: Vec<bool> = shades.map(|(x, y)| chosen(x, y)).collect();
+    assert_eq!(turned, [false]);
+}
+
+/// All that cells look like is named above the table.
+#[test]
+fn the_legend_of_passages_names_every_shade() {
+    for name in ["night", "mono"] {
+        let mut opening = opened(harbour(), SIZES[0]);
+        opening.theme = Theme::named(name).expect("it is a theme");
+        let text = dump::text(&play(opening, &keys::parse("v<Tab>").expect("the keys are known")).1);
+        let legend = text.lines().skip(2).take(4).collect::<Vec<_>>().join(" ");
+        for said in ["in A's words", "edited", "reworded", "by way", "part of it", "there, but not in A", "not found"] {
+            assert!(legend.contains(said), "{name}: {said} in {legend}");
         }
     }
 }

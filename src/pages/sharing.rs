@@ -1,7 +1,7 @@
 //! The matrix of shared wording.
 //!
 //! ```text
-//!     A Meridian Wire                · █ 63%·45  █ 61%·28      where all columns fit: share and longest run
+//!     A Meridian Wire                ·  63%█·45   61%█·28      where all columns fit: share and longest run
 //!     A Meridian Wire      ·   63█  61█   0    2░   0          where they do not: the share alone
 //! ```
 
@@ -244,9 +244,10 @@ impl<'a> MatrixTable<'a> {
     fn row(&self, row: usize) -> Line<'static> {
         let order = &self.analysis.order;
         let mut line = vec![Span::new(self.names[order[row]].clone(), Role::Heading)];
-        line.extend(self.columns.clone().map(|column| {
+        line.extend(self.columns.clone().flat_map(|column| {
             let is_chosen = self.window.sets_off(&self.choice, row, column);
-            self.setup.set(cell(self.analysis, order[row], order[column], self.is_wide, is_chosen))
+            let cell = cell(self.analysis, order[row], order[column], self.is_wide, is_chosen);
+            cell.into_iter().map(|span| self.setup.set(span))
         }));
         line
     }
@@ -285,27 +286,30 @@ fn names_of_columns(
     line
 }
 
-fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Span<'static> {
+/// Returns a cell. Of the chosen one the shade stays as it is: turned with the rest it would say how much is not shared.
+fn cell(analysis: &StoryAnalysis, of: usize, within: usize, is_wide: bool, is_chosen: bool) -> Line<'static> {
     let cell = analysis.matrix.cell(of, within);
-    let text = if of == within {
-        if is_wide { "·".to_owned() } else { "· ".to_owned() }
-    } else {
-        let share = analysis.matrix.share(of, within);
-        let shade = SHADES.iter().find(|(least, _)| as_printed(share) >= *least).map_or(" ", |(_, shade)| shade);
-        let percent = share * 100.0;
-        if is_wide {
-            format!("{shade}{percent:>3.0}%{:<4}", longest(cell.longest_run))
-        } else {
-            format!("{percent:.0}{shade}")
-        }
+    let share = analysis.matrix.share(of, within);
+    let shade = SHADES.iter().find(|(least, _)| as_printed(share) >= *least).map_or(" ", |(_, shade)| shade);
+    let percent = share * 100.0;
+    // The shade between its own two numbers, where it cannot be that of the cell before.
+    let (before, shade, after) = match (of == within, is_wide) {
+        (true, true) => ("·".to_owned(), "", String::new()),
+        (true, false) => ("· ".to_owned(), "", String::new()),
+        (false, true) => (format!("{percent:>3.0}%"), shade, format!("{:<4}", longest(cell.longest_run))),
+        (false, false) => (format!("{percent:.0}"), shade, String::new()),
     };
     let width = if is_wide { WIDE } else { NARROW };
+    let before = format!("{before:>width$}", width = width - shade.chars().count() - after.chars().count());
     let role = match cell.shared {
         _ if is_chosen => Role::Chosen,
         0 => Role::Faint,
         _ => Role::Text,
     };
-    Span::new(format!("{text:>width$}"), role)
+    if is_chosen && !shade.trim().is_empty() {
+        return vec![Span::new(before, role), Span::new(shade, Role::Text), Span::new(after, role)];
+    }
+    vec![Span::new(before + shade + &after, role)]
 }
 
 /// How much of an article's wording another one has, for scripts.

@@ -1,7 +1,7 @@
 //! A screen as text, for printing and for tests.
 
-use ratatui::buffer::Buffer;
-use ratatui::style::Modifier;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
 
 use super::theme::Theme;
 use crate::pair::Side;
@@ -19,9 +19,19 @@ pub fn text(buffer: &Buffer) -> String {
 #[must_use]
 pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
     let mut open: Option<&'static str> = None;
+    // How a letter looks that the underline of the mark before it leaves out.
+    let mut left_out: Option<(Color, Modifier)> = None;
     lines(buffer, |cell, is_end| {
         let bare = cell.filter(|_| !is_end);
-        let now = bare.and_then(|cell| mark(cell, theme));
+        let look = |cell: &Cell| (cell.fg, cell.modifier);
+        let now = match bare.and_then(|cell| mark(cell, theme)) {
+            Some(mark) => {
+                let bare = bare.filter(|cell| is_broken(cell, theme));
+                left_out = bare.map(|cell| (cell.fg, cell.modifier.difference(Modifier::UNDERLINED)));
+                Some(mark)
+            }
+            None => open.filter(|_| left_out.is_some() && bare.map(look) == left_out),
+        };
         let closing = |open: &str| match open {
             "[" => "]",
             "{" => "}",
@@ -43,7 +53,14 @@ pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
     })
 }
 
-fn mark(cell: &ratatui::buffer::Cell, theme: &Theme) -> Option<&'static str> {
+/// Tells whether a letter is underlined by a line that leaves letters out.
+fn is_broken(cell: &Cell, theme: &Theme) -> bool {
+    let attributes = cell.modifier.difference(Modifier::REVERSED);
+    let styles = theme.small.iter().chain([&theme.elsewhere]);
+    styles.into_iter().any(|style| (style.fg.unwrap_or_default(), style.add_modifier) == (cell.fg, attributes))
+}
+
+fn mark(cell: &Cell, theme: &Theme) -> Option<&'static str> {
     let halted = cell.modifier.contains(Modifier::REVERSED);
     let bare = cell.modifier.difference(Modifier::REVERSED);
     let is = |style: ratatui::style::Style| style.fg.unwrap_or_default() == cell.fg && style.add_modifier == bare;
@@ -51,13 +68,15 @@ fn mark(cell: &ratatui::buffer::Cell, theme: &Theme) -> Option<&'static str> {
         (style.fg.unwrap_or_default(), style.bg.unwrap_or_default()) == (cell.fg, cell.bg)
             && cell.modifier.contains(style.add_modifier)
     };
+    // Marks of punctuation that the right alone has are underlined as well.
+    let point = theme.only[Side::Right].add_modifier(Modifier::UNDERLINED);
     if has(theme.here) {
         Some("*«")
     } else if has(theme.found) {
         Some("«")
     } else if is(theme.only[Side::Left]) || is(theme.small[Side::Left]) {
         Some(if halted { "*[" } else { "[" })
-    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) {
+    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) || is(point) {
         Some(if halted { "*{" } else { "{" })
     } else if is(theme.moved) {
         Some("<")
@@ -71,7 +90,7 @@ fn mark(cell: &ratatui::buffer::Cell, theme: &Theme) -> Option<&'static str> {
 }
 
 /// Joins the cells of each row, with something put before each of them and at the end of the row.
-fn lines(buffer: &Buffer, mut before: impl FnMut(Option<&ratatui::buffer::Cell>, bool) -> String) -> String {
+fn lines(buffer: &Buffer, mut before: impl FnMut(Option<&Cell>, bool) -> String) -> String {
     let area = buffer.area;
     let mut out = String::new();
     for y in area.top()..area.bottom() {

@@ -1,6 +1,7 @@
 //! A screen as a picture: the same bytes each time, with nothing but text and rectangles.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -72,6 +73,20 @@ struct CellRun<'b> {
     columns: u16,
     cells: Vec<(u16, &'b str)>,
     look: &'b Cell,
+    /// The columns that a line stands under: it may leave letters out, which look the same else.
+    underlined: Vec<Range<u16>>,
+}
+
+impl CellRun<'_> {
+    fn underline(&mut self, cell: &Cell, x: u16, columns: u16) {
+        if !cell.modifier.contains(Modifier::UNDERLINED) {
+            return;
+        }
+        match self.underlined.last_mut().filter(|last| last.end == x) {
+            Some(last) => last.end += columns,
+            None => self.underlined.push(x..x + columns),
+        }
+    }
 }
 
 fn runs(buffer: &Buffer, y: u16) -> Vec<CellRun<'_>> {
@@ -80,14 +95,14 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<CellRun<'_>> {
     while x < buffer.area.width {
         let Some(cell) = buffer.cell((buffer.area.x + x, buffer.area.y + y)) else { break };
         let columns = u16::try_from(wrap::width(cell.symbol())).unwrap_or(1).max(1);
-        let same =
-            |run: &&mut CellRun<'_>| (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier);
-        match runs.last_mut().filter(same) {
-            Some(run) => {
-                run.columns += columns;
-                run.cells.push((x, cell.symbol()));
-            }
-            None => runs.push(CellRun { start: x, columns, cells: vec![(x, cell.symbol())], look: cell }),
+        let look = |cell: &Cell| (cell.fg, cell.bg, cell.modifier.difference(Modifier::UNDERLINED));
+        if runs.last().is_none_or(|run| look(run.look) != look(cell)) {
+            runs.push(CellRun { start: x, columns: 0, cells: Vec::new(), look: cell, underlined: Vec::new() });
+        }
+        if let Some(run) = runs.last_mut() {
+            run.columns += columns;
+            run.cells.push((x, cell.symbol()));
+            run.underline(cell, x, columns);
         }
         x += columns;
     }
@@ -118,10 +133,11 @@ fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
     for words in run.cells.chunk_by(|(_, a), (_, b)| is_type(a) == is_type(b)).filter(|words| is_type(words[0].1)) {
         write_type(out, words, run.look.modifier, top, &ink);
     }
-    if run.look.modifier.contains(Modifier::UNDERLINED) {
-        let (left, y) = (column(run.start), top + BASELINE + 2.5);
-        let right = left + f64::from(run.columns) * CELL.0;
-        let _ = writeln!(out, "<path d=\"M{left:.2} {y:.2}H{right:.2}\" stroke=\"{ink}\"/>");
+    if !run.underlined.is_empty() {
+        let y = top + BASELINE + 2.5;
+        let line = |line: &Range<u16>| format!("M{:.2} {y:.2}H{:.2}", column(line.start), column(line.end));
+        let lines: String = run.underlined.iter().map(line).collect();
+        let _ = writeln!(out, "<path d=\"{lines}\" stroke=\"{ink}\"{faint}/>");
     }
 }
 
@@ -139,7 +155,8 @@ fn write_type(out: &mut String, cells: &[(u16, &str)], look: Modifier, top: f64,
 }
 
 /// Writes a text whose first column is given. One that runs from right to left is set about its middle: which of its ends the
-/// beginning is, programs do not agree on, and fonts have it at another width.
+/// beginning is, programs do not agree on; and it is stretched to its columns, since fonts have it at another width, and a lam and
+/// an alif in one.
 fn element(out: &mut String, x: u16, text: &str, look: Modifier, top: f64, ink: &str) {
     let bold = if look.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let italic = if look.contains(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
@@ -147,10 +164,14 @@ fn element(out: &mut String, x: u16, text: &str, look: Modifier, top: f64, ink: 
     let y = top + BASELINE;
     let is_right_to_left = text.chars().next().is_some_and(is_right_to_left);
     let (x, direction) = if is_right_to_left {
-        let half = wrap::width(text) as f64 * CELL.0 / 2.0;
-        (column(x) + half, " direction=\"rtl\" unicode-bidi=\"embed\" text-anchor=\"middle\"")
+        let width = wrap::width(text) as f64 * CELL.0;
+        let set = format!(
+            " direction=\"rtl\" unicode-bidi=\"embed\" text-anchor=\"middle\" textLength=\"{width:.2}\" \
+             lengthAdjust=\"spacingAndGlyphs\""
+        );
+        (column(x) + width / 2.0, set)
     } else {
-        (column(x), "")
+        (column(x), String::new())
     };
     let _ = writeln!(
         out,
@@ -181,6 +202,9 @@ fn solid(symbol: &str) -> Option<String> {
         ('█', None) => Some("M0 0H8.43V18H0Z".to_owned()),
         ('▌', None) => Some("M0 0H4.2V18H0Z".to_owned()),
         ('▐', None) => Some("M4.2 0H8.43V18H4.2Z".to_owned()),
+        ('░', None) => Some(hatch(|x, y| y % 2 == 0 && (x + y / 2) % 2 == 0)),
+        ('▒', None) => Some(hatch(|x, y| (x + y) % 2 == 0)),
+        ('▓', None) => Some(hatch(|x, y| y % 2 == 1 || (x + y / 2) % 2 == 1)),
         ('▇', None) => Some("M0 2.25H8.43V18H0Z".to_owned()),
         (braille @ '\u{2801}'..='\u{28FF}', None) => {
             let pattern = u32::from(braille) - 0x2800;
@@ -193,6 +217,17 @@ fn solid(symbol: &str) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Draws those of four by eight parts of a cell that are asked for, which go on in the next cell without a seam.
+fn hatch(is_drawn: impl Fn(u32, u32) -> bool) -> String {
+    const PART: (f64, f64) = (CELL.0 / 4.0, CELL.1 / 8.0);
+    let all = (0..8).flat_map(|y| (0..4).map(move |x| (x, y))).filter(|&(x, y)| is_drawn(x, y));
+    let part = |(x, y)| {
+        let (left, top) = (f64::from(x) * PART.0, f64::from(y) * PART.1);
+        format!("M{left:.2} {top:.2}h{:.2}v{:.2}h-{:.2}Z", PART.0, PART.1, PART.0)
+    };
+    all.map(part).collect()
 }
 
 /// Lines are drawn from edge to edge of their cell, which type does not reach.
@@ -262,6 +297,7 @@ const fn is_in_xml(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
     use ratatui::layout::Rect;
+    use ratatui::style::Style;
 
     use super::*;
 
@@ -279,6 +315,42 @@ mod tests {
             assert!(picture.contains(">a\u{FFFD}b</text>"), "{picture}");
         }
         assert!(drawn("<&>").contains(">&lt;&amp;&gt;</text>"));
+    }
+
+    /// Returns the picture of a text in a style, of whose letters some have a line under them.
+    fn underlined(text: &str, style: Style, line: impl Fn(u16) -> bool) -> String {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+        let end = buffer.set_stringn(0, 0, text, 12, style).0;
+        for x in (0..end).filter(|&x| line(x)) {
+            buffer.set_style(Rect::new(x, 0, 1, 1), Style::new().add_modifier(Modifier::UNDERLINED));
+        }
+        svg(&buffer)
+    }
+
+    #[test]
+    fn a_line_is_as_faint_as_its_letters() {
+        let picture = underlined("quay", Style::new().add_modifier(Modifier::DIM), |_| true);
+        let line = picture.lines().find(|line| line.contains("stroke=")).unwrap_or_default();
+        assert!(line.contains(" opacity="), "{picture}");
+    }
+
+    #[test]
+    fn a_line_that_leaves_letters_out_does_not_tear_the_word() {
+        let picture = underlined("colour", Style::new(), |x| x.is_multiple_of(2));
+        assert!(picture.contains(">colour"), "{picture}");
+        let line = picture.lines().find(|line| line.contains("stroke=")).unwrap_or_default();
+        assert_eq!(line.matches('M').count(), 3, "{picture}");
+    }
+
+    /// A lam and an alif are one glyph, and two columns.
+    #[test]
+    fn a_word_from_right_to_left_fills_its_columns() {
+        let picture = drawn("لا");
+        let columns = f64::from(u16::try_from(wrap::width("لا")).unwrap_or(0)) * CELL.0;
+        assert!(
+            picture.contains(&format!("textLength=\"{columns:.2}\" lengthAdjust=\"spacingAndGlyphs\"")),
+            "{picture}"
+        );
     }
 
     proptest! {

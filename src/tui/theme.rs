@@ -2,7 +2,7 @@
 //!
 //! What one side has alone is told three ways at once: by hue (blue on the left, orange on the right, which all kinds
 //! of colour vision tell apart), by attribute (underlined on the left, bold on the right) and by the sign in the gutter.
-//! Neither hue is that of good or bad.
+//! Neither hue is that of good or bad. What tells less is told by an underline that is not whole, see [`Underline`].
 //!
 //! ```text
 //!     night, paper, projector   ─┬─ true colour    as they are written in palette
@@ -17,15 +17,18 @@
 //! apart also by those who see two hues only. The tests compute both, see `vision`.
 
 mod depth;
+mod names;
 mod oklab;
 mod palette;
+mod underline;
 #[cfg(test)]
 mod vision;
 
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 pub use depth::Depth;
 use palette::{Inks, Palette};
+pub use underline::Underline;
 
 use crate::pair::{Pair, Side};
 use crate::present::{EvidenceKind, Role};
@@ -47,8 +50,6 @@ pub struct Theme {
     pub echo: Style,
     /// What a side has alone.
     pub only: Pair<Style>,
-    /// How a person calls the attributes of these two.
-    pub attribute_names: Pair<&'static str>,
     /// What a side spells, capitalises or punctuates otherwise: quieter than what it has alone.
     pub small: Pair<Style>,
     /// What moved within its link.
@@ -164,6 +165,27 @@ impl Theme {
         }
     }
 
+    /// Returns how a text of a role looks, and the form of its underline. A mark of punctuation in bold is hardly to be seen, so that
+    /// what one side alone has of these is underlined on both sides.
+    #[must_use]
+    pub fn text_style(&self, role: Role, text: &str) -> (Style, Underline) {
+        let style = self.style(role);
+        if matches!(role, Role::Only(_)) && !text.chars().any(char::is_alphanumeric) {
+            return (style.add_modifier(Modifier::UNDERLINED), Underline::Solid);
+        }
+        (style, Self::underline(role))
+    }
+
+    /// Returns how the letters of a role that is underlined are: where attributes are few the form of the line tells more.
+    #[must_use]
+    pub const fn underline(role: Role) -> Underline {
+        match role {
+            Role::Elsewhere(_) => Underline::Broken,
+            Role::Small(_) => Underline::Dotted,
+            _ => Underline::Solid,
+        }
+    }
+
     /// Returns what sets off a stretch of text, to be laid over the style of its role.
     #[must_use]
     pub const fn emphasis(&self, emphasis: Emphasis) -> Style {
@@ -193,6 +215,12 @@ impl Theme {
         let faint = inks.on_ground(inks.faint, attributes.text | if inks.has_faint { FULL } else { attributes.faint });
         let stands_back = if inks.has_faint { FULL } else { attributes.faint };
         let quieter = |attribute: Modifier| inks.on_ground(inks.faint, attribute | stands_back);
+        // Where nothing is faint it has its side's hue, and is no darker than what that side has alone.
+        let small = |hue: Option<Color>, attribute: Modifier| {
+            let attribute = attribute | Modifier::UNDERLINED;
+            if attributes.faint.is_empty() { inks.on_ground(hue, attribute) } else { quieter(attribute) }
+        };
+        let has_moved = inks.moved.is_some() && inks.moved != inks.text;
         let sign = inks.on_ground(inks.sign, attributes.text | Modifier::BOLD);
         let turned = Style::new().add_modifier(Modifier::REVERSED);
         Self {
@@ -202,13 +230,9 @@ impl Theme {
             heading: inks.on_ground(inks.text, attributes.text | Modifier::BOLD),
             aside: faint,
             echo: faint,
-            only: Pair::new(
-                inks.on_ground(inks.left, attributes.left.0),
-                inks.on_ground(inks.right, attributes.right.0),
-            ),
-            attribute_names: Pair::new(attributes.left.1, attributes.right.1),
-            small: Pair::new(quieter(attributes.left.0), quieter(attributes.right.0)),
-            moved: inks.on_ground(inks.moved, if inks.moved.is_some() { attributes.moved } else { BOTH }),
+            only: Pair::new(inks.on_ground(inks.left, attributes.left), inks.on_ground(inks.right, attributes.right)),
+            small: Pair::new(small(inks.left, attributes.left), small(inks.right, attributes.right)),
+            moved: inks.on_ground(inks.moved, if has_moved { attributes.moved } else { BOTH }),
             elsewhere: quieter(ELSEWHERE),
             shared: inks.on_ground(inks.shared, SHARED),
             evidence: [
@@ -233,8 +257,9 @@ impl Theme {
                 None => sign,
             }),
             band: Style { bg: inks.band, ..Style::new() },
-            reading: match inks.answer.filter(|_| !attributes.turns_reading) {
-                Some(ground) => Style::new().bg(ground),
+            // Its signs have no hue of their own there: they tell the side by their forms.
+            reading: match inks.reading.filter(|_| !attributes.turns_reading) {
+                Some(ground) => Style { fg: inks.text, bg: Some(ground), ..Style::new() },
                 None => turned,
             },
             sign,
@@ -305,9 +330,9 @@ struct Attributes {
     text: Modifier,
     /// What stands back; where no fainter ink does it.
     faint: Modifier,
-    /// What a side has alone, and how a person calls it.
-    left: (Modifier, &'static str),
-    right: (Modifier, &'static str),
+    /// What a side has alone.
+    left: Modifier,
+    right: Modifier,
     moved: Modifier,
     /// What answers, where no ground sets it off.
     answer: Modifier,
@@ -318,8 +343,8 @@ struct Attributes {
 const PLAIN: Attributes = Attributes {
     text: FULL,
     faint: Modifier::DIM,
-    left: (Modifier::UNDERLINED, "underlined"),
-    right: (Modifier::BOLD, "bold"),
+    left: Modifier::UNDERLINED,
+    right: Modifier::BOLD,
     moved: Modifier::ITALIC,
     answer: Modifier::ITALIC,
     turns_reading: false,
@@ -330,8 +355,8 @@ const PLAIN: Attributes = Attributes {
 const STRONG: Attributes = Attributes {
     text: FULL,
     faint: FULL,
-    left: (Modifier::UNDERLINED, "underlined"),
-    right: (Modifier::BOLD, "bold"),
+    left: Modifier::UNDERLINED,
+    right: Modifier::BOLD,
     moved: BOTH,
     answer: Modifier::REVERSED.union(Modifier::UNDERLINED),
     turns_reading: true,
@@ -358,8 +383,6 @@ pub const fn plain(style: Style) -> Style {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::Color;
-
     use super::*;
     use crate::options::THEME_NAMES;
 
@@ -416,17 +439,81 @@ mod tests {
     #[test]
     fn marks_are_told_apart_without_colour() {
         for theme in every() {
-            let halted = theme.text.patch(theme.stop);
+            let (halted, whole) = (theme.text.patch(theme.stop), Underline::Solid);
             let searched = [theme.text.patch(theme.found), theme.text.patch(theme.here)];
-            let marks = [theme.text, theme.only.left, theme.only.right, theme.moved, theme.elsewhere, halted];
-            let attributes = marks.map(|style| (style.bg, style.add_modifier)).into_iter();
             // What was searched has a ground of its own, or attributes.
-            let attributes: Vec<_> = attributes.chain(searched.map(|style| (style.bg, style.add_modifier))).collect();
+            let over = [(halted, whole), (searched[0], whole), (searched[1], whole)];
+            let attributes: Vec<_> = in_a_line(&theme).into_iter().chain(over).map(attributes_of).collect();
             for (index, mark) in attributes.iter().enumerate() {
                 assert!(!attributes[index + 1..].contains(mark), "{} {:?}: {attributes:?}", theme.name, theme.depth);
             }
             assert_ne!(theme.text.add_modifier, theme.shared.add_modifier);
             assert_ne!(theme.text.add_modifier, theme.text.patch(theme.matched).add_modifier);
+        }
+    }
+
+    /// All roles that can meet in a line of an article, with the form of their underlines.
+    fn in_a_line(theme: &Theme) -> Vec<(Style, Underline)> {
+        let sides = Side::BOTH.into_iter().flat_map(|side| [Role::Only(side), Role::Small(side)]);
+        let roles = [Role::Text, Role::MovedWithin, Role::Elsewhere(Side::Left)].into_iter().chain(sides);
+        roles.map(|role| (theme.style(role), Theme::underline(role))).collect()
+    }
+
+    /// What tells without a hue: the ground, the attributes, the form of the underline if there is one.
+    fn attributes_of((style, line): (Style, Underline)) -> (Option<Color>, Modifier, Underline) {
+        let has_line = style.add_modifier.contains(Modifier::UNDERLINED);
+        (style.bg, style.add_modifier, if has_line { line } else { Underline::Solid })
+    }
+
+    /// From afar, and where there are no hues, neither a slant nor what is faint tells anything by itself.
+    #[test]
+    fn no_two_marks_differ_by_their_slant_alone_where_slants_are_not_seen() {
+        for theme in
+            every().filter(|theme| theme.name == "projector" || theme.text.fg.is_none_or(|ink| ink == Color::Reset))
+        {
+            let bare = |(ground, attributes, line): (Option<Color>, Modifier, Underline)| {
+                (ground, attributes.difference(Modifier::ITALIC | Modifier::DIM), line)
+            };
+            let marks: Vec<_> = in_a_line(&theme).into_iter().map(attributes_of).map(bare).collect();
+            for (index, mark) in marks.iter().enumerate() {
+                assert!(!marks[index + 1..].contains(mark), "{} {:?}: {marks:?}", theme.name, theme.depth);
+            }
+        }
+    }
+
+    /// A comma in bold is hardly to be seen.
+    #[test]
+    fn what_can_be_one_point_is_underlined_on_both_sides() {
+        for theme in every() {
+            let lines = theme.small.map(|style| style.add_modifier.contains(Modifier::UNDERLINED));
+            assert_eq!(lines, Pair::new(true, true), "{} {:?}", theme.name, theme.depth);
+        }
+        for theme in every() {
+            for side in Side::BOTH {
+                let style = theme.text_style(Role::Only(side), ", ").0;
+                assert!(style.add_modifier.contains(Modifier::UNDERLINED), "{} {:?}", theme.name, theme.depth);
+                assert_eq!(theme.text_style(Role::Only(side), ", all").0, theme.only[side]);
+            }
+        }
+        assert!([Underline::Dotted, Underline::Broken].iter().all(|line| line.is_drawn(0)));
+    }
+
+    #[test]
+    fn spelling_is_no_darker_than_what_a_side_has_alone() {
+        for theme in every().filter(|theme| theme.name == "projector") {
+            assert_eq!(theme.small.map(|style| style.fg), theme.only.map(|style| style.fg), "{:?}", theme.depth);
+        }
+    }
+
+    /// The sixteen colours are anybody's, but green is that of good, red that of bad.
+    #[test]
+    fn no_mark_has_the_hue_of_good_or_bad() {
+        for theme in every().filter(|theme| theme.name == "terminal") {
+            for style in styles(&theme) {
+                for judging in [Color::Green, Color::LightGreen, Color::Red, Color::LightRed] {
+                    assert!(style.fg != Some(judging) && style.bg != Some(judging), "{style:?}");
+                }
+            }
         }
     }
 

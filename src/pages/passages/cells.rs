@@ -136,3 +136,8 @@ pub(super) fn explained(base: &str) -> Vec<(String, Option<Shade>)> {
     let others = EXPLAINED.map(|(sign, shade)| (format!("{} {}", sign.sign(), sign.text().short), shade));
     std::iter::once(same).chain(others).collect()
 }
+
+/// Explains the one shade that comes without a sign, seen from the article of a letter.
+pub(super) fn unsigned(base: &str) -> (String, Option<Shade>) {
+    (format!("there, but not in {base}"), Some(Shade::Plain))
+}

@@ -115,7 +115,8 @@ impl<'a> Table<'a> {
         if self.facts.screen.is_some() && setup.height < SHORT {
             return head;
         } else if self.facts.screen.is_some() {
-            head.extend(self.legend(explained, where_it_stands));
+            let shades = explained.into_iter().chain([cells::unsigned(&base)]);
+            head.extend(self.legend(shades, where_it_stands));
         } else {
             let texts = explained.into_iter().map(|(text, _)| text);
             head.extend(setup.legend(texts.chain([where_it_stands.to_owned()])));
@@ -164,13 +165,17 @@ impl<'a> Table<'a> {
     }
 
     /// Explains the signs in the shades of what they stand for.
-    fn legend(&self, explained: Vec<(String, Option<Shade>)>, where_it_stands: &str) -> Vec<Line<'static>> {
+    fn legend(
+        &self,
+        explained: impl Iterator<Item = (String, Option<Shade>)>,
+        where_it_stands: &str,
+    ) -> Vec<Line<'static>> {
         let setup = self.setup;
         // Two spaces: one that parts it, and one for the shade.
         let stretch = |(text, shade): (String, Option<Shade>)| {
             setup.span(format!("  {text} "), shade.map_or(Role::Faint, Role::Carried))
         };
-        setup.run_on(explained.into_iter().chain([(where_it_stands.to_owned(), None)]).map(stretch))
+        setup.run_on(explained.chain([(where_it_stands.to_owned(), None)]).map(stretch))
     }
 }
 

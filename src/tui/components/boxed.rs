@@ -43,11 +43,11 @@ impl BoxedText {
         self.sentences.splice(0..0, sentences);
     }
 
-    /// Wraps the sentences for the screen, each number on the line of its sign.
+    /// Wraps the sentences for the screen, each number on the line of its sign, and each dot on that of the word before it.
     fn lines(&self, reader: &Reader) -> Vec<String> {
         let measure = MEASURE.min(usize::from(reader.rows.screen.width).saturating_sub(4)).max(1);
         let wrapped = |text: &String| {
-            let unbroken = text.trim_start().replace(" %", "\u{a0}%");
+            let unbroken = unbroken(text.trim_start());
             let indent = (text.len() - text.trim_start().len()).min(measure / 2);
             let lines = wrap::wrap(&unbroken, measure - indent);
             let lines = in_lines(lines.iter().map(|line| &unbroken[line.range()]));
@@ -116,6 +116,26 @@ impl BoxedText {
         if is_cut {
             let more = above.into_iter().chain(below).collect::<Vec<_>>().join("   ");
             put_within(buffer, area.x, area.bottom().saturating_sub(1), area.width, &more, reader.theme.quiet);
+        }
+    }
+}
+
+/// Binds a sign of per cent to its number, and a dot between two parts to the word before it: no line begins with either.
+fn unbroken(text: &str) -> String {
+    text.replace(" %", "\u{a0}%").replace(" · ", "\u{a0}· ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_begins_with_a_dot_or_a_sign_of_per_cent() {
+        let text = unbroken("in common: Quay at Holm · rotten planks · 40 piles · 12 % of them · Edda Brandt");
+        for measure in 12..60 {
+            let lines = wrap::wrap(&text, measure);
+            let begins = |sign: char| lines.iter().any(|line| text[line.range()].starts_with(sign));
+            assert!(!begins('·') && !begins('%'), "{measure}");
         }
     }
 }

@@ -11,7 +11,6 @@
 
 use super::pager::{Contents, Pager};
 use crate::keys::{BINDINGS, Group, Hint};
-use crate::pair::Pair;
 use crate::present::glossary;
 use crate::present::signs::EXPLAINED;
 use crate::tui::component::{Component, HelpLine};
@@ -28,12 +27,6 @@ const MOUSE: [(&str, &str); 9] = [
     ("", "beside what is open: closes it"),
     ("right click", "on a tab: that outlet into the other pane"),
     ("drag", "selects text of one pane, and copies it"),
-];
-
-/// The looks of wording that is not one side's alone, in all themes.
-const QUIET: [(&str, &str); 2] = [
-    ("faint italics", "underlined: wording that stands elsewhere on the other side"),
-    ("fainter marks", "the same in another spelling, case or punctuation"),
 ];
 
 /// What the help of a component says of the help of the text.
@@ -63,10 +56,8 @@ fn line((sign, meaning): (&'static str, &'static str)) -> HelpLine {
 
 /// Returns what signs and looks mean.
 fn signs(reader: &Reader) -> Vec<HelpLine> {
-    let only = Pair::new("wording that only the left has", "wording that only the right has");
     let signs = EXPLAINED.map(|sign| line((sign.text().together, sign.text().long)));
-    let looks = reader.theme.attribute_names.zip(only);
-    let looks = looks.iter().map(|&look| line(look)).chain(QUIET.map(line));
+    let looks = reader.theme.looks().into_iter().map(|(look, meaning)| HelpLine::new(look, meaning));
     [HelpLine::heading("Signs")].into_iter().chain(signs).chain(looks).collect()
 }
 

@@ -15,6 +15,12 @@ use crate::wrap;
 /// The columns between two hints.
 const GAP: usize = 3;
 
+/// The same where what is said leaves no more before the first one.
+const TIGHT: usize = 2;
+
+/// The columns at both edges of the screen.
+const EDGES: usize = 2;
+
 /// The columns that what is said keeps beside the last hint, if it has to be cut.
 const SAID: usize = 24;
 
@@ -44,13 +50,15 @@ impl Footer {
     #[must_use]
     pub fn below_text(width: u16, said: String, can_be_cut: bool, hints: Vec<Hint>) -> Self {
         let wide = usize::from(width);
-        let room = wide.saturating_sub(wrap::width(&said) + 4);
+        let room = wide.saturating_sub(wrap::width(&said) + TIGHT + EDGES);
         let mut shown = fitting(hints.clone(), room);
         if shown.is_empty() && can_be_cut {
-            shown = fitting(hints.into_iter().next_back().into_iter().collect(), wide.saturating_sub(SAID + 4));
+            shown =
+                fitting(hints.into_iter().next_back().into_iter().collect(), wide.saturating_sub(SAID + TIGHT + EDGES));
         }
-        let hints = placed(width, shown);
-        let end = hints.first().map_or(width.saturating_sub(1), |hint| hint.column.saturating_sub(2));
+        let is_tight = wrap::width(&said) + taken(&shown, GAP) + EDGES + GAP > wide;
+        let hints = placed(width, shown, if is_tight { TIGHT } else { GAP });
+        let end = hints.first().map_or(width.saturating_sub(1), |hint| hint.column.saturating_sub(columns(TIGHT)));
         Self { said, room: (1, end), hints }
     }
 
@@ -58,10 +66,10 @@ impl Footer {
     /// are typed in.
     #[must_use]
     pub fn beside_typed(width: u16, typed: usize, forms: &[String], hints: Vec<Hint>) -> Self {
-        let free = usize::from(width).saturating_sub(typed + GAP + 2);
+        let free = usize::from(width).saturating_sub(typed + GAP + EDGES);
         let said = forms.iter().find(|said| wrap::width(said) <= free).cloned().unwrap_or_default();
         let taken = if said.is_empty() { 0 } else { wrap::width(&said) + GAP };
-        let hints = placed(width, fitting(hints, free.saturating_sub(taken)));
+        let hints = placed(width, fitting(hints, free.saturating_sub(taken)), GAP);
         let gap = if hints.is_empty() { 1 } else { columns(GAP) };
         let end = hints.first().map_or(width, |hint| hint.column).saturating_sub(gap);
         let start = end.saturating_sub(columns(wrap::width(&said)));
@@ -98,13 +106,17 @@ fn fitting(mut hints: Vec<Hint>, room: usize) -> Vec<Hint> {
     hints.split_off(hints.len() - count)
 }
 
-/// Sets hints against the right edge.
-fn placed(screen: u16, hints: Vec<Hint>) -> Vec<PlacedHint> {
-    let all: usize = hints.iter().map(|hint| width(hint) + GAP).sum();
-    let mut next = screen.saturating_sub(columns(all.saturating_sub(GAP)) + 1);
+/// Returns the columns of hints with gaps between them.
+fn taken(hints: &[Hint], gap: usize) -> usize {
+    hints.iter().map(|hint| width(hint) + gap).sum::<usize>().saturating_sub(gap)
+}
+
+/// Sets hints against the right edge, with gaps between them.
+fn placed(screen: u16, hints: Vec<Hint>, gap: usize) -> Vec<PlacedHint> {
+    let mut next = screen.saturating_sub(columns(taken(&hints, gap)) + 1);
     let place = |hint| {
         let placed = PlacedHint { column: next, hint };
-        next += columns(width(&placed.hint) + GAP);
+        next += columns(width(&placed.hint) + gap);
         placed
     };
     hints.into_iter().map(place).collect()
@@ -156,7 +168,9 @@ mod tests {
 
     #[test]
     fn the_help_goes_at_last() {
-        check(62, true, " A¶2 of 14 · difference 3 of 22  h l across   ] next   ? help");
+        check(63, true, " A¶2 of 14 · difference 3 of 22   h l across   ] next   ? help");
+        // Gaps are as wide as that before the first of them.
+        check(62, true, " A¶2 of 14 · difference 3 of 22    h l across  ] next  ? help");
         check(60, true, " A¶2 of 14 · difference 3 of 22             ] next   ? help");
         check(46, true, " A¶2 of 14 · difference 3 of 22        ? help");
         check(36, true, " A¶2 of 14 · difference 3 o  ? help");

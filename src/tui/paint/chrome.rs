@@ -8,7 +8,7 @@ use crate::article::Article;
 use crate::keys::Action;
 use crate::layout::{Arrangement, PageSetup};
 use crate::pair::Side;
-use crate::present::{EvidenceKind, labels, names, signs};
+use crate::present::{EvidenceKind, Marks, labels, names, signs};
 use crate::tui::geometry::footer::Footer;
 use crate::tui::geometry::tabs;
 use crate::tui::state::Reader;
@@ -154,8 +154,15 @@ fn evidence_legend(reader: &Reader, is_open: bool, room: usize) -> String {
 
 /// Returns the longest explanation of the signs that has room.
 fn greeting(reader: &Reader, is_open: bool, room: usize) -> String {
-    let names = &reader.theme.attribute_names;
-    let marks = format!("   {} / {}: only here", names.left, names.right);
+    let marks = match reader.settings.markings.marks {
+        Marks::Differences => format!("   {}", reader.theme.only_named()),
+        Marks::Shared => format!("   {}", reader.theme.shared_named()),
+        Marks::Nothing => String::new(),
+    };
+    let others = match reader.settings.markings.marks {
+        Marks::Differences => reader.theme.others_named(reader.settings.markings.small),
+        Marks::Shared | Marks::Nothing => String::new(),
+    };
     // The key ends other things first.
     let hide = reader
         .keymap
@@ -169,8 +176,12 @@ fn greeting(reader: &Reader, is_open: bool, room: usize) -> String {
     let close = |text: &str| text.replace("   ", "  ");
     let [long, middle, words, short] = signs::greetings();
     let forms = [
+        long.clone() + &marks + &others + &fills + &hide,
+        middle.clone() + &marks + &others + &fills + &hide,
         long + &marks + &fills + &hide,
         middle.clone() + &marks + &fills + &hide,
+        middle.clone() + &marks + &fills,
+        words.clone() + &close(&marks) + &close(&fills),
         middle.clone() + &fills + &hide,
         words + &close(&fills) + &close(&hide),
         middle + &hide,

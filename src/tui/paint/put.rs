@@ -8,7 +8,7 @@
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 use super::order::set_off;
 use crate::wrap::isolates::parts;
@@ -27,8 +27,18 @@ pub(in crate::tui) fn put(buffer: &mut Buffer, x: u16, y: u16, text: &str, style
 fn set(buffer: &mut Buffer, at: (u16, u16), columns: usize, text: &str, style: Style) -> u16 {
     let end = usize::from(at.0) + columns;
     each_part(buffer, at, text, Ambiguous::Narrow, |buffer, (x, y), part| {
-        buffer.set_stringn(x, y, part, end.saturating_sub(usize::from(x)), style).0
+        write(buffer, (x, y), part, end.saturating_sub(usize::from(x)), style)
     })
+}
+
+/// Writes text over what stands there within so many columns, and returns the column after it. A style is laid over that of a cell;
+/// but what is written is as faint as its own style says, whatever stood there.
+pub(super) fn write(buffer: &mut Buffer, (x, y): (u16, u16), text: &str, columns: usize, style: Style) -> u16 {
+    let end = buffer.set_stringn(x, y, text, columns, style).0;
+    if !style.add_modifier.contains(Modifier::DIM) {
+        buffer.set_style(Rect::new(x, y, end - x, 1), Style::new().remove_modifier(Modifier::DIM));
+    }
+    end
 }
 
 /// Puts the parts of a text one behind another, marks the cells of those that are set off, and returns the column after the
@@ -62,7 +72,7 @@ pub(in crate::tui) fn put_within(buffer: &mut Buffer, x: u16, y: u16, columns: u
         return set(buffer, (x, y), columns, text, style);
     }
     let end = set(buffer, (x, y), columns - 1, text, style);
-    let after = buffer.set_stringn(end, y, "…", 1, style).0;
+    let after = write(buffer, (end, y), "…", 1, style);
     set_off::go_on(buffer, (end, y));
     after
 }
@@ -113,5 +123,19 @@ mod tests {
             [1, 2, 8].map(|column| row(&format!("a{jamo}b"), column)),
             [format!("a{jamo}       b"), "a        b".to_owned(), "a        b".to_owned()]
         );
+    }
+
+    /// A title over the line of a frame is not as faint as the line.
+    #[test]
+    fn what_is_written_is_no_fainter_than_its_own_style() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        let faint = Style::new().add_modifier(Modifier::DIM);
+        let faint_columns =
+            |buffer: &Buffer| (0..8).filter(|&x| buffer[(x, 0)].modifier.contains(Modifier::DIM)).collect::<Vec<u16>>();
+        fill(&mut buffer, Rect::new(0, 0, 8, 1), "─", faint);
+        put_within(&mut buffer, 1, 0, 4, "Harbour", Style::new().add_modifier(Modifier::BOLD));
+        assert_eq!(faint_columns(&buffer), [0, 5, 6, 7]);
+        put(&mut buffer, 1, 0, "quay", faint);
+        assert_eq!(faint_columns(&buffer).len(), 8);
     }
 }

@@ -18,7 +18,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::order::set_off;
-use super::put::{each_part, put};
+use super::put::{each_part, put, write};
 use crate::layout::PageSetup;
 use crate::present::ascii;
 
@@ -44,7 +44,7 @@ pub(in crate::tui) fn put_text(
 
 fn put_part(setup: PageSetup, buffer: &mut Buffer, (x, y): (u16, u16), columns: u16, text: &str, style: Style) -> u16 {
     if !exchanges(setup) {
-        return buffer.set_stringn(x, y, text, usize::from(columns), style).0;
+        return write(buffer, (x, y), text, usize::from(columns), style);
     }
     let end = x.saturating_add(columns).min(buffer.area.right());
     let mut at = x;

@@ -17,6 +17,10 @@ const CONTRAST: f64 = 4.5;
 /// The least distance of two marks under any vision.
 const APART: f64 = 0.08;
 
+/// The least contrast of the ground of the cursor's band, and of that of its reading row on the band.
+const BAND: f64 = 1.25;
+const READING: f64 = 1.6;
+
 /// The least distance of two grounds under any vision, two steps just noticed.
 const SHADES_APART: f64 = 0.04;
 
@@ -135,7 +139,14 @@ fn what_stands_level_with_the_cursor_stands_out_from_its_ground() {
             let contrast = contrast(rgb(style.fg), rgb(style.bg));
             assert!(contrast >= CONTRAST, "{} {:?}: {contrast:.2}", theme.name, theme.depth);
         }
-        let grounds = [theme.text.bg, theme.band.bg, theme.answer.bg];
+        let to_band = |style: Style| contrast(rgb(style.bg), rgb(theme.band.bg));
+        let band = to_band(theme.text);
+        assert!(band >= BAND, "{} {:?}: {band:.2}", theme.name, theme.depth);
+        if theme.reading.bg.is_some() {
+            let reading = to_band(theme.reading);
+            assert!(reading >= READING, "{} {:?}: {reading:.2}", theme.name, theme.depth);
+        }
+        let grounds = [theme.text.bg, theme.band.bg, theme.answer.bg, theme.reading.bg];
         assert!(pairs(&grounds).all(|(one, other)| one != other), "{} {:?}: {grounds:?}", theme.name, theme.depth);
     }
 }
@@ -154,6 +165,11 @@ fn the_projector_stands_out_more() {
     for theme in known().filter(|theme| theme.name == "projector") {
         for (role, style) in roles(&theme) {
             assert!(contrast(rgb(style.fg), rgb(style.bg)) >= 7.0, "{role}");
+        }
+        let marks = [theme.only.left, theme.only.right, theme.moved, theme.elsewhere, theme.shared];
+        for style in marks.into_iter().chain([theme.text, theme.aside, theme.small.left, theme.small.right]) {
+            let contrast = contrast(rgb(style.fg), rgb(theme.band.bg));
+            assert!(contrast >= 7.0, "{:?}, on the band: {contrast:.2}", theme.depth);
         }
     }
 }

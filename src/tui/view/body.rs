@@ -81,6 +81,7 @@ impl<'m> BodyPrinter<'m> {
             self.tint(gutter::half(&screen, side, y), buffer);
         }
         self.reading_row(rows, y, buffer);
+        self.outer_brackets(rows, lefts, y, buffer);
     }
 
     /// A line of the screen in one column: `▶B ↑12 ~ ` and the text.
@@ -158,7 +159,7 @@ impl<'m> BodyPrinter<'m> {
 
     /// Draws a stretch of an article's text up to a column, with what is set off in it, and returns the column after it.
     fn text(&self, span: &Span<'_>, is_home: bool, (x, y): (u16, u16), end: u16, buffer: &mut Buffer) -> u16 {
-        let style = self.reader.theme.style(span.role);
+        let (style, line) = self.reader.theme.text_style(span.role, &span.text);
         let (mut at, mut from) = (x, 0);
         while from < span.text.len() && at < end {
             let (to, style) = self.highlights.next(span, is_home, from, style);
@@ -166,6 +167,7 @@ impl<'m> BodyPrinter<'m> {
             at = put_text(self.reader.settings.setup, buffer, (at, y), end - at, &span.text[from..to], style);
             from = to;
         }
+        line.leave_out(buffer, x..at, y);
         at
     }
 }

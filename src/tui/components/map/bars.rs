@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!      a linked block     12 ~   █      an aside          ╎
-//!      a moved one        13 ~↓  █      one alone   15 < ██
+//!      a moved one        13 ~↓  ▒      one alone   15 < ██
 //! ```
 //!
 //! All that stands on a row is said of one block; how many more begin there stands after its number: `15+1`.
@@ -25,6 +25,9 @@ use crate::tui::paint::signs::put_text_within;
 use crate::tui::screen::columns;
 use crate::tui::state::{Reader, SideBlock};
 use crate::tui::theme::plain;
+
+/// The bar of a block that moved: a hatch, which tells it where hues do not.
+pub(super) const MOVED: &str = "▒";
 
 /// Draws the bars of a side, and what stands beside them.
 pub(super) fn draw(reader: &Reader, map: &Map, chosen: SideBlock, side: Side, parts: &Parts, buffer: &mut Buffer) {
@@ -106,6 +109,7 @@ impl Bars<'_> {
         };
         let bar = match slot.is_first {
             _ if slot.status == BlockStatus::Aside => "╎",
+            _ if slot.status == BlockStatus::Moved => MOVED,
             true => "▇",
             false => "█",
         };

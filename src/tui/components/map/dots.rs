@@ -48,15 +48,15 @@ impl Dots {
         }
     }
 
-    /// Draws one dot of so many of such a line.
-    pub fn dotted(&mut self, from: usize, to: usize, each: usize) {
+    /// Draws the first dots of each so many of such a line.
+    pub fn dotted(&mut self, from: usize, to: usize, (drawn, each): (usize, usize)) {
         let (mut before, mut count) = (from, 0);
         for x in 0..self.bend.len() {
             let y = self.height_at(x, from, to);
             for step in 0..y.abs_diff(before).max(1) {
                 let y =
                     if y > before { before + step + 1 } else { before.max(step + 1) - step - usize::from(y < before) };
-                if count % each == 0 {
+                if count % each < drawn {
                     self.set(x, y, y);
                 }
                 count += 1;
@@ -115,8 +115,8 @@ mod tests {
     #[test]
     fn level_lines() {
         assert_eq!(drawn(4, 1, |dots| dots.line(2, 2)), ["⠤⠤⠤⠤"]);
-        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, 2)), ["⠄⠄⠄⠄"]);
-        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, 4)), ["⠄ ⠄ "]);
+        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, (1, 2))), ["⠄⠄⠄⠄"]);
+        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, (2, 6))), ["⠤  ⠤"]);
     }
 
     #[test]
@@ -142,8 +142,8 @@ mod tests {
             let drawn = drawn(columns, rows, |dots| {
                 dots.line(0, 1000);
                 dots.line(1000, 0);
-                dots.dotted(3, 900, 2);
-                dots.dotted(900, 3, 4);
+                dots.dotted(3, 900, (1, 2));
+                dots.dotted(900, 3, (2, 6));
             });
             assert!(drawn.iter().all(|row| row.chars().count() == columns));
         }

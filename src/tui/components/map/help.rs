@@ -1,5 +1,6 @@
 //! What the help says of the map.
 
+use super::bars::MOVED;
 use crate::keys::Action;
 use crate::present::Sign;
 use crate::tui::component::{HelpLine, key_lines};
@@ -27,8 +28,11 @@ const KEYS: [(&[Action], &str); 14] = [
 ];
 
 /// What the help says of the signs on the map.
-const PICTURE: [(&str, &str); 2] =
-    [("▇█", "a block, as long as its words; wider if it is alone"), ("╎", "furniture, a byline, a caption")];
+const PICTURE: [(&str, &str); 3] = [
+    ("▇█", "a block, as long as its words; wider if it is alone"),
+    (MOVED, "a block that moved"),
+    ("╎", "furniture, a byline, a caption"),
+];
 const MORE: [(&str, &str); 5] = [
     ("⠶⠶", "the chosen link"),
     ("15+1", "one more block begins on that row; the chosen one is shown, else a linked one"),
@@ -48,8 +52,8 @@ fn signs() -> [HelpLine; 5] {
         ),
         HelpLine::new("⠄⠄", "linked in order: a dotted line"),
         HelpLine::new(
-            "⠄ ⠄",
-            "no link, but in common: five words in a row and more, a quotation, names that few blocks have, or related; the strongest",
+            "⠤  ⠤",
+            "dashes: no link, but in common: five words in a row and more, a quotation, names that few blocks have, or related; the strongest",
         ),
         HelpLine::new(only.together, only.short),
         HelpLine::new(relations.map(|text| text.sign).join(" "), relations.map(|text| text.short).join(", ")),

@@ -1,13 +1,14 @@
 //! What the signs on the map are: those that stand on it, in one line.
 //!
 //! ```text
-//!     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
-//!     ⠤⠤⠤ moved ↑ ↓   … ?                                where there is no room for more
+//!     ▒⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   [ in sight
+//!     ▒⠤⠤ moved ↑ ↓   … ?                                where there is no room for more
 //! ```
 
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
+use super::bars::MOVED;
 use super::hints::Hints;
 use super::parts::Parts;
 use super::slots::{self, Slot};
@@ -63,7 +64,7 @@ fn entries(reader: &Reader, map: &Map, (chosen, hints): (SideBlock, &Hints<'_>),
     let signs: Vec<Sign> = slots.sides().flat_map(|(side, slots)| shown_signs(reader, side, slots)).collect();
     let links = &reader.pair.comparison.links;
     let (moved, in_order, thin) =
-        if exchanges(reader.settings.setup) { ("***", "...", "' '") } else { ("⠤⠤⠤", "⠄⠄⠄", "⠄ ⠄") };
+        if exchanges(reader.settings.setup) { ("**", "...", "'  '") } else { ("⠤⠤", "⠄⠄⠄", "⠤  ⠤") };
     let entry = |sign: &str, style: Style, text: &str| (sign.to_owned(), style, vec![text.to_owned()]);
     let has_more = parts.more > 0 && slots.iter().flatten().flatten().any(|slot| slot.more > 0);
     let has_asides = slots.iter().flatten().flatten().any(|slot| slot.status == BlockStatus::Aside);
@@ -71,7 +72,7 @@ fn entries(reader: &Reader, map: &Map, (chosen, hints): (SideBlock, &Hints<'_>),
     // What most lines are comes first.
     let (first, later) = if hints.lines() > map.ties.len() { (thin, None) } else { (None, thin) };
     let above = Sign::Above.text();
-    let moved = entry(moved, plain(theme.moved), &format!("{} {}", above.word, above.together));
+    let moved = entry(&format!("{MOVED}{moved}"), plain(theme.moved), &format!("{} {}", above.word, above.together));
     let relations = RELATIONS.into_iter().filter(|sign| signs.contains(sign)).map(Sign::text);
     [
         has_more.then(|| entry("+1", theme.frame, "more on the row")),

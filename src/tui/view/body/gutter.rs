@@ -17,6 +17,7 @@ use crate::pair::{Pair, Side};
 use crate::present::labels::Label;
 use crate::present::{Marks, Role, Sign};
 use crate::tui::geometry::reading::CursorBand;
+use crate::tui::geometry::text;
 use crate::tui::paint::put::put;
 use crate::tui::screen::{Screen, columns};
 
@@ -43,15 +44,36 @@ impl BodyPrinter<'_> {
 
     /// Returns what embraces the band of the cursor at one of its rows.
     pub(super) fn bracket(&self, row: usize, side: Side) -> Option<&'static str> {
+        self.bracket_open_to(row, side, side)
+    }
+
+    /// Returns the bracket of a side at a row, open to the left or to the right.
+    fn bracket_open_to(&self, row: usize, side: Side, open: Side) -> Option<&'static str> {
         let CursorBand { rows, sides } = &self.cursor;
-        let [first, last] = if side == Side::Left { ["┐", "┘"] } else { ["┌", "└"] };
+        let [first, last] = if open == Side::Left { ["┐", "┘"] } else { ["┌", "└"] };
         (sides[side] && rows.contains(&row)).then(|| match (row == rows.start, row + 1 == rows.end) {
-            (true, true) if side == Side::Left => "┤",
+            (true, true) if open == Side::Left => "┤",
             (true, true) => "├",
             (true, false) => first,
             (false, true) => last,
             (false, false) => "│",
         })
+    }
+
+    /// Where no ground sets off the band of the cursor, draws brackets along its outer edges too, in the columns that are free
+    /// there.
+    pub(super) fn outer_brackets(&self, rows: Pair<usize>, lefts: Pair<u16>, y: u16, buffer: &mut Buffer) {
+        let (theme, screen) = (&self.reader.theme, self.reader.rows.screen);
+        if theme.band.bg.is_some() {
+            return;
+        }
+        let right = lefts.right + columns(screen.columns.measures.right);
+        let at = Pair::new(lefts.left.checked_sub(1), Some(right).filter(|&x| x < screen.text_right()));
+        for side in Side::BOTH {
+            if let (Some(x), Some(bracket)) = (at[side], self.bracket_open_to(rows[side], side, side.other())) {
+                put(buffer, x, y, bracket, theme.cursor);
+            }
+        }
     }
 
     /// Tells whether a bar stands along a line: where what differs is marked, and its block is on that side alone.
@@ -113,6 +135,12 @@ impl BodyPrinter<'_> {
             put(buffer, x + 2, y, &self.number(label.number), theme.style(Role::Number));
             put(buffer, x + 2 + digits, y, label.sign, self.sign_style(label));
         }
+        let numbers_at = Pair::new(x + 2, x + 5 + digits);
+        for side in Side::BOTH {
+            if let Some(number) = self.repeated_number(rows[side], side, y) {
+                put(buffer, numbers_at[side], y, &self.number(number), theme.style(Role::Number));
+            }
+        }
         if let Some(label) = self.cells.right.label {
             put(buffer, x + 4 + digits, y, label.sign, self.sign_style(label));
             put(buffer, x + 5 + digits, y, &self.number(label.number), theme.style(Role::Number));
@@ -143,6 +171,14 @@ impl BodyPrinter<'_> {
         put(buffer, x, y, sign, style);
     }
 
+    /// Returns the number of a block whose first line is above the screen, for its first line in sight.
+    fn repeated_number(&self, row: usize, side: Side, y: u16) -> Option<usize> {
+        if y != self.reader.rows.screen.body_top() {
+            return None;
+        }
+        text::cell(self.reader, side, row).filter(|(_, line)| *line > 0).map(|(placed, _)| placed.block + 1)
+    }
+
     fn number(&self, number: usize) -> String {
         format!("{number:>width$}", width = self.reader.rows.screen.columns.digits)
     }
@@ -160,6 +196,9 @@ impl BodyPrinter<'_> {
             put(buffer, 4, y, &self.number(label.number), theme.style(Role::Number));
             let sign = if label.sign == " " { self.presenter.relation(row) } else { label.sign };
             put(buffer, sign_at, y, sign, self.sign_style(label));
+        }
+        if let Some(number) = self.repeated_number(row, side, y) {
+            put(buffer, 4, y, &self.number(number), theme.style(Role::Number));
         }
         if self.is_barred(row, side) {
             put(buffer, sign_at + 1, y, Sign::bar(side).sign(), theme.alone[side]);
