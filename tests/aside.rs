@@ -49,7 +49,7 @@ fn beside_the_text() {
      counter-espionage                        [1 A] (2–B 69%)  3–C 1%   4–D 5%   5–E 55%  │ A Meridian Wire
     ▸A Meridian Wire  348 w · 61 % in B             B Highland Digest   306 w · 69 % in A │   in all                      0
     ────────────────────────────────────┬─────────┬───────────────────────────────────────│ ▾ only here                   4
-     accuses of passing secrets abroad, ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  >││   ¶11  Dozens of foreign and C…
+     accuses of passing secrets abroad, ▌ 12 │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  >││   ¶11  Dozens of foreign and C…
      has been in custody since 2020.    ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   ¶12  Cheng Lei, an Australia…
                                         │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││ ▸ ¶13  Beijing presents itself…
      Beijing presents itself as a       ◀⋯13<│    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱  ↕││   ¶14  It is the United States…
@@ -93,7 +93,7 @@ fn below_the_text_where_there_is_one_column() {
      counter-espi…  [1 A] (2–B 69%)  3–C 1%   4–D 5%   5–E 55%
     ▸A Meridian Wire   61 % in B │ B Highland Digest  69 % in A
     ────────────────────────────────────────────────────────────
-     B        ┊ had told the wire.                             >
+     B   6    ┊ had told the wire.                             >
                                                                ↕
     ▶A  11 <▌ Dozens of foreign and Chinese citizens have      ↕
     │A      ▌ been held as suspected spies over the past few   ↕

@@ -156,42 +156,42 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     ┌─ Help: any other key closes ────────────────────────────────────────────────────────────────────────────────────────────────────────────┐
     │ Signs                                                                  3   4         without a sign: headlines, the next block of a     │
     │   =             same words; only quotation marks, dashes, spaces                     link, or a byline, caption or line of the page     │─
-    │                 may differ                                             ▸ 3 blocks, ¶5–7                                                 │
-    │   ~             edited: at least half of the shorter side's words                    a fold: what is alike, or alone, in a line         │
-    │                 stand in phrases that both have                        & 3           before a number: marked, to be set opposite        │
-    │   ≈             reworded: fewer do; single words in common are not                   another block                                      │
-    │                 counted                                                …             cut: there is more than there is room for          │
-    │   &             linked by hand: you set the two opposite               ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
-    │   < >           only on that side: its wording was not found on        ◀ ▶           the row that you are at, in the pane in focus      │
-    │                 the other                                              ~ < >         on the ruler at the edge: words differ; one side   │
-    │   ▌ ▐           along the lines of what that side alone has                          has something alone; nothing: all is the same      │
-    │   ⊏             in no link, and part of its wording stands             █             the scrollbar: what is in sight                    │
-    │                 elsewhere there                                                                                                         │
-    │   ″             said again: it stands elsewhere there, or was said   Tabs and heads                                                     │
-    │                 before here                                            1 A           a tab: the key that brings the outlet into the     │
-    │   ⋯             related, a hint and no link: names, figures, rare                    pane in focus, and its letter                      │
-    │                 words in common                                        70%           in a tab: so many of that outlet's words stand in  │
-    │   ↑ ↓           moved: its own place is further up or down                           the outlet in focus too, in runs of five and more  │
-    │   ┊             an echo: set again beside its partner                  2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │   ┃             beside what answers the line at the cursor                           focus, by its sign; – is not found there           │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has       +2            left of the tabs: so many outlets more, for whose  │
-    │                 something alone                                                      tabs there is no room                              │
-    │   underlined    wording that only the left has                         7×            in a tab: so many matches there, if the whole      │
-    │   bold          wording that only the right has                                      story is searched                                  │
-    │   italics       wording that both have, moved within the link          [ ] ( )       around a tab: in the pane in focus, which digits   │
-    │   broken line   under it, in faint italics: wording that stands                      fill; in the other one                             │
-    │                 elsewhere on the other side                            ▸             in a head: the pane in focus, which keys act on    │
-    │   dotted line   under it, faint; of the right faint bold: the same     2026-06-16    the date, as the report states it                  │
-    │                 in another spelling, case or punctuation               342 w         words of its paragraphs, without datelines         │
-    │   bold underlined                                                      63 % in B     so many of them stand in B too, in runs of five    │
-    │                 wording that both have, where that is marked                         and more                                           │
-    │                                                                        5 % quoted    so many stand in such runs that are inside         │
-    │ Around the text                                                                      quotation marks here                               │
-    │   ╱             filler: the other side is longer here                  A¶3           block 3 of A: every paragraph and headline is a    │
-    │   ■             the end of an article                                                block, and counts from 1                           │
-    │   3 │ 4         in the gutter: these stand beside each other and                                                                        │
-    │                 are not linked                                       The last line                                                      │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 192 · j more ─┘─
+    │                 may differ                                             A 3 ~         before a line, in one column: its article (none:   │
+    │   ~             edited: at least half of the shorter side's words                    it is of both), its block and the sign             │
+    │                 stand in phrases that both have                        ▸ 3 blocks, ¶5–7                                                 │
+    │   ≈             reworded: fewer do; single words in common are not                   a fold: what is alike, or alone, in a line         │
+    │                 counted                                                & 3           before a number: marked, to be set opposite        │
+    │   &             linked by hand: you set the two opposite                             another block                                      │
+    │   < >           only on that side: its wording was not found on        …             cut: there is more than there is room for          │
+    │                 the other                                              ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
+    │   ▌ ▐           along the lines of what that side alone has            ◀ ▶           the row that you are at, in the pane in focus      │
+    │   ⊏             in no link, and part of its wording stands             ~ < >         on the ruler at the edge: words differ; one side   │
+    │                 elsewhere there                                                      has something alone; nothing: all is the same      │
+    │   ″             said again: it stands elsewhere there, or was said     █             the scrollbar: what is in sight                    │
+    │                 before here                                                                                                             │
+    │   ⋯             related, a hint and no link: names, figures, rare    Tabs and heads                                                     │
+    │                 words in common                                        at the left   of the tabs: the name of the story                 │
+    │   ↑ ↓           moved: its own place is further up or down             1 A           a tab: the key that brings the outlet into the     │
+    │   ┊             an echo: set again beside its partner                                pane in focus, and its letter                      │
+    │   ┃             beside what answers the line at the cursor             70%           in a tab: so many of that outlet's words stand in  │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has                     the outlet in focus too, in runs of five and more  │
+    │                 something alone                                        2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   underlined    wording that only the left has                                       focus, by its sign; – is not found there           │
+    │   bold          wording that only the right has                        +2            left of the tabs: so many outlets more, for whose  │
+    │   italics       wording that both have, moved within the link                        tabs there is no room                              │
+    │   broken line   under it, in faint italics: wording that stands        7×            in a tab: so many matches there, if the whole      │
+    │                 elsewhere on the other side                                          story is searched                                  │
+    │   dotted line   under it, faint; of the right faint bold: the same     [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │                 in another spelling, case or punctuation                             fill; in the other one                             │
+    │   bold underlined                                                      ▸             in a head: the pane in focus, which keys act on    │
+    │                 wording that both have, where that is marked           2026-06-16    the date, as the report states it                  │
+    │                                                                        342 w         words of its paragraphs, without datelines         │
+    │ Around the text                                                        63 % in B     so many of them stand in B too, in runs of five    │
+    │   ╱             filler: the other side is longer here                                and more                                           │
+    │   ■             the end of an article                                  5 % quoted    so many stand in such runs that are inside         │
+    │   3 │ 4         in the gutter: these stand beside each other and                     quotation marks here                               │
+    │                 are not linked                                         A¶3           block 3 of A: every paragraph and headline is a    │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 202 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[1], "?"), @"
@@ -217,7 +217,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   italics       wording that both have, moved within the link                │
-    └─────────────────────────────────────────────────────── 1–21 of 181 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 191 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?"), @"
@@ -234,7 +234,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 290 · j more ─┘
+    └──────────────────── 1–12 of 310 · j more ─┘
      A¶1 of 5    j k scroll  / search  Esc close
     ");
 }
@@ -264,8 +264,7 @@ fn a_search_in_the_help_goes_on() {
     │   +2            left of the tabs: so many outlets more, for whose tabs there │
     │                 is no room                                                   │
     │   7×            in a tab: so many matches there, if the whole story is       │
-    │                 searched                                                     │
-    └────────────────────────────────────────────────────── 36–56 of 181 · j more ─┘
+    └────────────────────────────────────────────────────── 38–58 of 191 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @"
@@ -282,7 +281,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 230–241 of 290 · j more ─┘
+    └───────────────── 250–261 of 310 · j more ─┘
      match 2 of 3                      Esc close
     ");
     assert_snapshot!(last_lines("?/fold"), @r#"

@@ -123,7 +123,7 @@ fn searching_at_forty() {
     ────────────────────────────────────────
                                            ↕
     ┌[A]   5 ~  Two members of the council   ↕
-    ▶[A]        voted against the *«Łódź»*       ~
+    ▶A        voted against the *«Łódź»*       ~
     │[A]        order.                       ◇
     │                                      ↕
     │         ■ end of A                   ↕
@@ -393,7 +393,7 @@ fn the_palette_at_forty() {
     │                                      │
     │                                      │
     └──────────────────────────────────────┘
-       Enter go there   Esc close   F1 help
+         Enter go there  Esc close  F1 help
     ");
 }
 

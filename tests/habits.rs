@@ -164,16 +164,16 @@ fn a_key_that_does_nothing_says_so_on_a_small_screen() {
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
      New boa…  1   [ ▇⠶⠶⠶⠶⠶⠶⠶⠶⠶▇ ┐    1 A town …
-     The min…  2 ~   ▇⠄⠄⡀⡀   ⡠⠤▇ ┘↓=  2 Three b…
+     The min…  2 ~   ▇⠄⠄⡀⡀   ⡠⠤▒ ┘↓=  2 Three b…
      Tickets…  3 <  ▇▇    ⢀⠔⠊⠄⠄▇   ~  3 The min…
                     ██  ⢀⡠⠊    ▇▇  >  4 Nobody …
-     Three b…  4 =↑  ▇⠤⠔⠁  ⡀⡀⠄⠄▇   =  5 Two mem…
+     Three b…  4 =↑  ▒⠤⠔⠁  ⡀⡀⠄⠄▇   =  5 Two mem…
      Two mem…  5 =   ▇⠄⠄⠂⠂⠁    ╎      6 Read mo…
      What th…  6 <  ▇▇
                     ██
      The yar…  7 <  ▇▇
                     ██
-     ⠤⠤⠤ moved ↑ ↓   ▇▇ only here < >   … ?
+     ▒⠤⠤ moved ↑ ↓   ▇▇ only here < >   … ?
      Q is not bound; ? help   Esc close   ? help
     ");
 }
@@ -558,7 +558,7 @@ fn a_second_key_is_awaited_on_a_small_screen() {
      harbour           [1 A] (2–B 66%)  3–C 37%
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
-     B        that three ferries would be       ↕
+     B   3    that three ferries would be       ↕
      B        renewed before the next summer.   ↕
                                                 ~
     ▶A   3 <▌ Tickets will not rise before      <
@@ -633,7 +633,7 @@ fn the_word_at_the_cursor_is_searched() {
     assert_eq!(notice(&model(SIZES[1], "}}}}}*")), "order: match 1 of 3 · A¶5 · from the top again");
     assert_snapshot!(last_lines("}}*"), @"
     treasurer: match 2 of 2 · A¶6                                                      . outlet for A   Esc end search   n next match   ? help
-    rise stands only here  . outlet for A   Esc end search   n next match   ? help
+    rise stands only here     . outlet for A  Esc end search  n next match  ? help
     rise stands only here                ? help
     ");
     for size in SIZES {

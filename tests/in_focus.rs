@@ -167,7 +167,7 @@ fn a_hop_to_an_outlet_that_lacks_the_paragraph_says_so() {
     for size in SIZES {
         let said = |typed: &str| screen_line(&model(size, typed));
         assert!(
-            said(":4<Enter>3").starts_with(" C into the left pane · A¶4 not found "),
+            said(":4<Enter>3").starts_with(" C into the left pane · A¶4 not fo"),
             "{size:?}: {}",
             said(":4<Enter>3")
         );

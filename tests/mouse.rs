@@ -506,10 +506,11 @@ fn a_click_in_the_palette_does_what_stands_there() {
 fn a_click_on_nothing_in_a_list_does_nothing_and_one_beside_it_closes_it() {
     for typed in ["o", ":", "?", "i"] {
         let mut model = model(100, 30, typed);
-        let title = find(&model, "┌");
+        let title = find(&model, "┌─ ");
         click(&mut model, title);
         assert!(!model.layers().is_empty(), "{typed}");
-        click(&mut model, (title.0.saturating_sub(1), title.1));
+        let end = find(&model, "─┐");
+        click(&mut model, (end.0 + 2, end.1));
         assert!(model.layers().is_empty(), "{typed}");
         assert_eq!(model.reader.position.viewports.left.cursor, 0, "the text under it stays where it was");
     }

@@ -257,10 +257,10 @@ fn a_marked_block_and_another_one_are_set_opposite() {
      harbour            (1&A 65%) [2 B]  3–C 0%
      A Coast Wire        │▸B Ledger    66 % in A
     ─────────────────────────────────────────────
-    │[A]        spring, the treasurer said,       ↕
+    │[A]   3    spring, the treasurer said,       ↕
     │[A]        whatever the price of oil.        ↕
     │                                           ↕
-    ▶{B}   4 &  Nobody at the quay believes a     ~
+    ▶B   4 &  Nobody at the quay believes a     ~
     │{B}        word of it, says the harbour      ~
     └{B}        master.                           ↕
                                                 ↕

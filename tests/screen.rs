@@ -307,6 +307,8 @@ fn help() {
     │   3 │ 4         in the gutter: these stand beside each other and are not linked                 │
     │   3   4         without a sign: headlines, the next block of a link, or a byline, caption or    │
     │                 line of the page                                                                │
+    │   A 3 ~         before a line, in one column: its article (none: it is of both), its block and  │
+    │                 the sign                                                                        │
     │   ▸ 3 blocks, ¶5–7                                                                              │
     │                 a fold: what is alike, or alone, in a line                                      │
     │   & 3           before a number: marked, to be set opposite another block                       │
@@ -318,13 +320,11 @@ fn help() {
     │   █             the scrollbar: what is in sight                                                 │
     │                                                                                                 │
     │ Tabs and heads                                                                                  │
+    │   at the left   of the tabs: the name of the story                                              │
     │   1 A           a tab: the key that brings the outlet into the pane in focus, and its letter    │
     │   70%           in a tab: so many of that outlet's words stand in the outlet in focus too, in   │
     │                 runs of five and more                                                           │
-    │   2~B 4⊏D 5–E   in a tab: what that outlet has of the block in focus, by its sign; – is not     │
-    │                 found there                                                                     │
-    │   +2            left of the tabs: so many outlets more, for whose tabs there is no room         │
-    └────────────────────────────────────────────────────────────────────────── 1–47 of 166 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────── 1–47 of 174 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

@@ -30,7 +30,7 @@ fn check(typed: &str, expected: &[&str]) {
 
 #[test]
 fn each_step_shows_what_it_says() {
-    check("v", &["A Coast Wire              · █ 73%", "Longest runs in A and B"]);
+    check("v", &["A Coast Wire              ·  73%█", "Longest runs in A and B"]);
     check("v]<Enter>'", &["A¶1 of 14"]);
     check("]]", &["differs · edited, B¶4"]);
     check(":13<Enter>", &["Enter there", "moved: B¶3", "13 ~  3↑"]);

@@ -52,11 +52,11 @@ fn sharing() {
                                                                                    more below
      Shared wording
                                 in A      in E      in B      in D      in C
-    ▸A Meridian Wire               · █ 63%·45  █ 61%·28  ▒ 10%·15  ░  1%·5
-     E Plain Talk          ▓ 55%·45          · ▓ 50%·28  ▒ 10%·15  ░  1%·5
-     B Highland Digest     █ 69%·28  █ 65%·28          · ▒ 11%·14  ░  2%·5
-     D Gate Street Review  ░  5%·15  ░  5%·15  ░  5%·14          · ░  2%·11
-     C Harbour Network     ░  1%·5   ░  1%·5   ░  1%·5   ░  2%·11          ·
+    ▸A Meridian Wire               ·  63%█·45   61%█·28   10%▒·15    1%░·5
+     E Plain Talk           55%▓·45          ·  50%▓·28   10%▒·15    1%░·5
+     B Highland Digest      69%█·28   65%█·28          ·  11%▒·14    2%░·5
+     D Gate Street Review    5%░·15    5%░·15    5%░·14          ·   2%░·11
+     C Harbour Network       1%░·5     1%░·5     1%░·5     2%░·11          ·
 
      Longest runs in A and B · 1 of 12
        28 w  A¶9  B¶5
@@ -96,7 +96,8 @@ fn passages_in_some_outlets() {
                                                                                              more below
      Passages, seen from A · in some outlets
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
-       ⊏ part of it elsewhere there   – its wording was not found   ¶ where it stands
+       ⊏ part of it elsewhere there   – its wording was not found   there, but not in A
+       ¶ where it stands
 
      12 of 69 passages                                                A       E       B       D       C
     ▸China Wants Every Citizen to Help Catch Spies                   ¶1       –       –       –     ≈¶1
@@ -109,7 +110,6 @@ fn passages_in_some_outlets() {
      That law forbids passing on material that touches on nat…       ¶7    =¶12     ~¶9       –       –
      Under its new wording, investigators in espionage cases …       ¶8    =¶13    =¶10       –       –
      Political safety ranks above every other kind of nationa…       ¶9    =¶14     ~¶5       –       –
-     “Nothing in that order of priorities is new, but it has …      ¶10    =¶15     ~¶6       –       –
      in some outlets                v close   1–9 seen from   = filter   Tab page   Enter read   ? help
     ");
 }
@@ -419,9 +419,9 @@ fn clicked(model: &mut Model, kind: MouseKind, words: &str) {
 fn the_mouse_in_the_pages() {
     let (mut model, _) = played(espionage(), 100, 30, "v");
     // A cell is chosen by one click and read by the next.
-    clicked(&mut model, MouseKind::Press, "69%·28");
+    clicked(&mut model, MouseKind::Press, "69%█·28");
     assert_eq!(model.open::<StoryComponent>().map(|view| (view.choice.item, view.choice.column)), Some((2, 0)));
-    clicked(&mut model, MouseKind::Press, "69%·28");
+    clicked(&mut model, MouseKind::Press, "69%█·28");
     assert!(model.layers().is_empty());
     assert_eq!(model.reader.pair.letters(), Pair::new("B".to_owned(), "A".to_owned()));
     // The names of the pages lead there, and tabs choose the base.
