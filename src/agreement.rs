@@ -39,7 +39,8 @@ pub fn check_page(asked: &Options, format: Format, plays: bool) -> Result<()> {
     let is_screen = plays || matches!(format, Format::Tui | Format::Svg);
     let has_columns = is_screen || (format == Format::Text && !asked.plain);
     if asked.width.is_some() && !has_columns {
-        bail!("--width: only a screen and text in columns are set to a width; add --format text");
+        let would = if asked.plain { "leave out --plain" } else { "add --format text" };
+        bail!("--width: only a screen and text in columns are set to a width; {would}");
     }
     if asked.height.is_some() && !is_screen {
         bail!("--height: only a screen has a height; add --format svg, or --keys");

@@ -324,7 +324,7 @@ fn options_that_would_do_nothing_are_refused() {
         ("--format text --height 30", height),
         ("-o page.html --height 30", height),
         ("--format json --width 90", width),
-        ("--plain --width 90", width),
+        ("--plain --width 90", "--width: only a screen and text in columns are set to a width; leave out --plain"),
         ("--format csv --view map", map),
         ("--format markdown --view map", map),
         ("--generate man --format html", "--generate: what it prints is of no article; leave out --format"),

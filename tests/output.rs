@@ -516,3 +516,36 @@ mod unix {
         assert_eq!((run.out.as_str(), run.err.as_str()), ("{", ""));
     }
 }
+
+// What is folded
+
+#[test]
+fn a_fold_is_as_wide_as_the_page() {
+    let desk = Desk::new();
+    for (fold, arrangement) in ["echoes", "alike", "alone", "linked", "all"]
+        .into_iter()
+        .flat_map(|fold| ["facing", "stacked", "inline"].map(|arrangement| (fold, arrangement)))
+    {
+        for width in [20, 23, 31, 80, 120] {
+            let words = format!(
+                "--story ferry --left A --right B --format text --fold {fold} --arrangement {arrangement} --width {width}"
+            );
+            let text = desk.run(&words).out;
+            let longest = text.lines().map(|line| line.chars().count()).max();
+            assert!(longest.is_some_and(|longest| longest <= width), "{words}: {longest:?}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_fold_of_several_links_has_the_sign_of_none() {
+    let text = Desk::new().run("--story ferry --left A --right B --format text --fold linked --width 100").out;
+    // A¶3–6 are linked with blocks of B¶3–9 in another order, each in its own way.
+    let line = text.lines().find(|line| line.contains("4 blocks, ¶3–6")).unwrap_or_default();
+    assert!(line.contains("│  3    3 │ ▸ 7 blocks, ¶3–9"), "{line}");
+    assert!(text.contains("▸ folded: what both have"), "the legend says what ▸ is");
+    // An echo is told from what is at home.
+    let all = Desk::new().run("--story ferry --left A --right B --format text --fold all --width 100").out;
+    assert!(all.lines().any(|line| line.starts_with(" ▸ ┊ Plans for") || line.starts_with("▸ ┊ Plans for")), "{all}");
+    assert!(all.lines().any(|line| line.contains("│  6 =  8 │")), "one link has its own: {all}");
+}

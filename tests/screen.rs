@@ -229,7 +229,7 @@ fn what_is_alike_is_folded() {
     ───────────────────────────────────────────┬─────────┬──────────────────────────────────────────────
      New boats for the island                  ◀  1    1 ├ A town that waits                           █
                                                │         │                                            ↕█
-     ▸ 1 block: Three boats were with… · Enter │↓ 4 =  2 │ ▸ 1 block: Three boats were with… · Enter   █
+     ▸ ┊ Three boats were withdrawn i… · Enter │↓ 4 =  2 │ ▸ 1 block: Three boats were with… · Enter   █
                                                │         │                                            ~█
      The ministry [said] on Tuesday that three   │  2 ~  3 │ The ministry {promised} on Tuesday that      ~█
      ferries would be renewed before the next  │         │ three ferries would be renewed before the   █
@@ -239,7 +239,7 @@ fn what_is_alike_is_folded() {
      treasurer said, whatever the price of     ▌    │    ▐ says the harbour master.                   ↕█
      oil.                                      ▌    │    │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   █
                                                │         │                                             │
-     ▸ 2 blocks, ¶4–5: Three boats we… · Enter │  4 =  5 │ ▸ 1 block: Two members of the co… · Enter   │
+     ▸ 2 blocks, ¶4–5: Three boats we… · Enter │  4    5 │ ▸ 1 block: Two members of the co… · Enter   │
                                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
      ■ end of A                                │         │ ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   │
     ───────────────────────────────────────────┴─────────┴──────────────────────────────────────────────

@@ -239,7 +239,12 @@ impl Woven {
                 Some(Mark::Elsewhere) => [ELSEWHERE[0], ""],
                 Some(Mark::Shared) | None => [""; 2],
             };
-            bracketed.extend([open, &self.text[part.range.clone()], close]);
+            // The sign of ours is drawn as the others are.
+            let text = match &self.text[part.range.clone()] {
+                PILCROW if part.mark.is_none() => notation.sign,
+                text => text,
+            };
+            bracketed.extend([open, text, close]);
             if part.mark == Some(Mark::Elsewhere) {
                 let (block, start) = part.from;
                 let stretch = start..start + part.range.len();

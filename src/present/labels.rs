@@ -196,13 +196,23 @@ fn fitting<const N: usize>(forms: [String; N], columns: usize) -> String {
     wrap::clipped(form, columns)
 }
 
-/// Says what a fold holds, before the first of its words: `▸ 3 blocks, ¶5–7: `.
+/// The columns that the first words of a fold want.
+const FOLDED_WORDS: usize = 8;
+
+/// Says what a fold holds, before the first of its words, in so many columns with these: `▸ 3 blocks, ¶5–7: `, `▸ ¶5–7 `, `▸ `; of an
+/// echo `▸ ┊ `.
 #[must_use]
-pub fn fold(first: usize, last: usize) -> String {
-    match last - first + 1 {
-        1 => "▸ 1 block: ".to_owned(),
-        count => format!("▸ {count} blocks, ¶{}–{}: ", first + 1, last + 1),
+pub fn fold((first, last): (usize, usize), is_echo: bool, columns: usize) -> String {
+    if is_echo {
+        return format!("▸ {} ", Sign::Echo.sign());
     }
+    let range = format!("¶{}–{}", first + 1, last + 1);
+    let forms = match last - first + 1 {
+        1 => ["▸ 1 block: ".to_owned(), "▸ ".to_owned()].to_vec(),
+        count => [format!("▸ {count} blocks, {range}: "), format!("▸ {range} ")].to_vec(),
+    };
+    let fits = |form: &String| wrap::width(form) + FOLDED_WORDS <= columns;
+    forms.into_iter().find(fits).unwrap_or_else(|| "▸ ".to_owned())
 }
 
 /// Says what a stop is.

@@ -89,7 +89,11 @@ impl<'a> Presenter<'a> {
                 into.spans.push(Span::new(text, Role::Reference));
             }
             RowCell::Fold { first, last } => {
-                into.spans.push(Span::new(labels::fold(first, last), Role::Fold));
+                let own = &self.bands.bands[band];
+                let begun = labels::begun_by(cells[side], &own.placed[side], self.comparison, own.link);
+                let is_echo = begun.is_some_and(|placed| placed.home != Home::Here);
+                let label = labels::fold((first, last), is_echo, self.measures[side]);
+                into.spans.push(Span::new(label, Role::Fold));
                 let text = &self.articles[side].blocks[first].text;
                 let at = TextRange { side, block: first, bytes: 0..text.len() };
                 into.spans.push(Span { text: text.into(), role: Role::Fold, at: Some(at) });
@@ -103,10 +107,18 @@ impl<'a> Presenter<'a> {
         }
     }
 
-    /// Returns the sign of the relation between the sides of a row's band.
+    /// Returns the sign of the relation between the sides of a row's band; a space for a fold of several, which have one each.
     #[must_use]
     pub fn relation(&self, row: usize) -> &'static str {
-        self.rows.get(row).map_or(" ", |row| labels::sign(self.comparison, &self.bands.bands[row.band]))
+        let Some(&Row { band, cells }) = self.rows.get(row) else { return " " };
+        let band = &self.bands.bands[band];
+        let is_of_band = |(side, cell): (Side, &RowCell)| match *cell {
+            RowCell::Fold { first, last } => {
+                [first, last].iter().all(|block| band.placed[side].iter().any(|placed| placed.block == *block))
+            }
+            _ => true,
+        };
+        if cells.sides().all(is_of_band) { labels::sign(self.comparison, band) } else { " " }
     }
 
     /// Tells whether a line of a block that this side alone has stands on a side of a row.

@@ -11,7 +11,7 @@ use super::signs::{self, SignForm};
 use super::{Markings, Marks, Sign, labels};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{BRACKETS, ELSEWHERE, MOVED, SMALL};
+use crate::layout::{BRACKETS, ELSEWHERE, Folding, MOVED, SMALL};
 use crate::pair::{Pair, Side};
 
 /// Says what there is to say of a pair as a whole.
@@ -108,6 +108,12 @@ pub fn brackets(markings: Markings) -> &'static [(Brackets, &'static str)] {
         Marks::Shared => &[(brackets::SHARED, "in both")],
         Marks::Nothing => &[],
     }
+}
+
+/// Says what is folded to its first words, behind what else signs mean: ` ▸ folded: what is alike`; nothing where echoes alone are.
+#[must_use]
+pub fn folded(folding: Folding) -> String {
+    if folding > Folding::Echoes { format!(" ▸ {}", folding.name()) } else { String::new() }
 }
 
 /// Says what signs beside the text mean: `= same words ~ edited …`; that of what is related only where something is.

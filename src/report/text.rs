@@ -91,7 +91,8 @@ impl TextPrinter<'_> {
             self.push_wrapped(&mut lines, languages);
         }
         let related = summary.related().filter(|_| self.markings.related);
-        self.push_wrapped(&mut lines, legend(self.markings, related.is_some()));
+        let legend = legend(self.markings, related.is_some()) + &summary::folded(self.folds.folding);
+        self.push_wrapped(&mut lines, legend);
         lines.push('\n');
         out.write_all(lines.as_bytes())?;
         lines.clear();

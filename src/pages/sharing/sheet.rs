@@ -34,7 +34,9 @@ pub(super) fn sheet<'a>(story: &'a Story, analysis: &'a StoryAnalysis, setup: Pa
         };
         std::iter::once(name).chain(others.map(listed)).collect()
     };
-    Sheet::new(TITLE, head, order.len(), row).with_notes(vec![explained(true)]).saying(vec![EXPLAINED.to_owned()])
+    let most = is_listed.then(|| format!("Of each, the {LISTED} that it shares most with; json and csv have all."));
+    let notes = |first: String| std::iter::once(first).chain(most.clone()).collect();
+    Sheet::new(TITLE, head, order.len(), row).with_notes(notes(explained(true))).saying(notes(EXPLAINED.to_owned()))
 }
 
 fn cell(analysis: &StoryAnalysis, of: usize, within: usize, setup: PageSetup) -> SheetCell {

@@ -5,7 +5,7 @@ use std::io;
 use super::escape::{self, escaped, push_escaped};
 use crate::article::{Article, Kind};
 use crate::comparison::Comparison;
-use crate::layout::{Bands, BlockNotation, PageSetup};
+use crate::layout::{Bands, BlockNotation, Folding, PageSetup};
 use crate::letters::letter;
 use crate::pair::{Pair, Side};
 use crate::present::summary::{self, Summary};
@@ -43,7 +43,7 @@ impl PairPrinter<'_> {
         let (articles, letters) = (story.pair(shown), shown.map(letter));
         let bands = Bands::new(comparison, articles.map(|article| article.blocks.len()));
         let summary = Summary { articles, comparison, letters: &letters };
-        let printer = TablePrinter { summary, setup, markings };
+        let printer = TablePrinter { summary, setup, markings, folding: folds.folding };
         out.write_all(printer.head(self.is_alone).as_bytes())?;
         let presenter = BandPresenter { articles, comparison, bands: &bands, markings };
         for (index, is_folded) in folds.folded(&bands, comparison).into_iter().enumerate() {
@@ -65,6 +65,7 @@ struct TablePrinter<'p> {
     summary: Summary<'p>,
     setup: PageSetup,
     markings: Markings,
+    folding: Folding,
 }
 
 impl TablePrinter<'_> {
@@ -86,7 +87,8 @@ impl TablePrinter<'_> {
         }
         out.extend(self.summary.languages().map(|line| format!("- {}\n", escaped(&self.setup.signs(line)))));
         if is_alone {
-            out.extend(["- ", &legend(self.setup, self.markings, self.related().is_some()), "\n"]);
+            let folded = self.setup.signs(summary::folded(self.folding));
+            out.extend(["- ", &legend(self.setup, self.markings, self.related().is_some()), &folded, "\n"]);
         }
         out.push('\n');
         out.extend(["| ", &letters.left, " ", &names.left, " | | ", &letters.right, " ", &names.right, " |\n"]);
