@@ -21,7 +21,7 @@ const ELEMENTS: &str = "a b bdi body details div h1 h2 h3 head html i li main me
     table tbody td th thead title tr ul";
 
 /// All attributes that elements have.
-const ATTRIBUTES: &str = "aria-hidden aria-level charset class content d dir height href http-equiv id lang name \
+const ATTRIBUTES: &str = "aria-hidden aria-level charset class colspan content d dir height href http-equiv id lang name \
     preserveaspectratio rel role scope tabindex viewbox width x y";
 
 /// The stories that come with the program, and the reports beside the project if they are there.

@@ -31,7 +31,7 @@ impl SheetPrinter<'_> {
     ///
     /// If what it is written to takes no more.
     pub(super) fn write(self, out: &mut dyn io::Write, sheet: &Sheet<'_>, is_first: bool) -> io::Result<()> {
-        let columns = sheet.head.len();
+        let columns = sheet.head.iter().rposition(|cell| !cell.text.is_empty()).map_or(0, |last| last + 1);
         let (open, close) = if sheet.is_folded {
             ("<details class=\"sheet\">", "</details>")
         } else {
@@ -45,7 +45,7 @@ impl SheetPrinter<'_> {
             @if sheet.is_folded { summary { (title) } } @else { (title) }
             @for note in &sheet.notes { p.note { (mixed(note)) } }
             (PreEscaped("<div class=\"scroll\"><table>"))
-            @if columns > 0 { thead { tr { @for cell in &sheet.head { th scope="col" { (cell.text) } } } } }
+            @if columns > 0 { thead { tr { @for cell in &sheet.head[..columns] { th scope="col" { (cell.text) } } } } }
             (PreEscaped("<tbody>"))
         };
         out.write_all(head.0.as_bytes())?;
@@ -59,8 +59,20 @@ impl SheetPrinter<'_> {
                     }
                     "\n"
                 },
+                // What no column is named for is a remark on the row, and stands below it.
                 _ => {
-                    html! { tr { @for (index, cell) in row.iter().enumerate() { (self.cell(cell, index == 0)) } } "\n" }
+                    let (cells, remarks) = row.split_at(row.len().min(columns));
+                    let remarks: Vec<&SheetCell> = remarks.iter().filter(|remark| !remark.text.is_empty()).collect();
+                    html! {
+                        tr { @for (index, cell) in cells.iter().enumerate() { (self.cell(cell, index == 0)) } }
+                        @if !remarks.is_empty() {
+                            tr.remark {
+                                td {}
+                                td colspan=(columns - 1) { @for remark in &remarks { (self.listed(remark)) " " } }
+                            }
+                        }
+                        "\n"
+                    }
                 }
             };
             out.write_all(row.0.as_bytes())?;
