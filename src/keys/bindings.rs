@@ -92,7 +92,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char(')')], A::NextRun, "next-run", "next marked run of this pane", Differences),
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
-        bind(&[Key::char('e')], A::Evidence, "evidence", "evidence here; again: all of it marked", Differences),
+        bind(&[Key::char('e')], A::Evidence, "evidence", "evidence: quotations, figures; again: marked", Differences),
         bind(&[Key::char('&')], A::Pin, "pin", "mark a block; set it opposite the marked one", Differences),
         bind(
             &[Key::plain(Code::Enter)],
@@ -144,7 +144,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('*')], A::SearchWord, "search-word", "search the word here, downwards", Moving),
         bind(&[Key::char('#')], A::SearchWordBack, "search-word-back", "the same, upwards", Moving),
         bind(&[Key::char('m')], A::Map, "map", "map of the pair", Moving),
-        bind(&[Key::char('v')], A::Story, "story", "the whole story: sharing, passages, source", Outlets),
+        bind(&[Key::char('v')], A::Story, "story", "the whole story: shares, quotations, figures", Outlets),
         bind(&[Key::char('H')], A::Headlines, "headlines", "headlines and leads of all outlets", Outlets),
         bind(&[Key::char('L')], A::List, "alone", "lists: in all, only here, not found in …", Outlets),
         bind(&[Key::char(':')], A::Palette, "palette", "all actions by name; :12 goes to block 12", Program),
