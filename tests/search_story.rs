@@ -125,7 +125,7 @@ fn the_prompt_says_what_is_searched_and_the_tabs_how_often_each_outlet_has_it() 
      whole story /boats          match 1 of 5 · A¶1   Tab pair   Esc back   F1 help
     ");
     assert_snapshot!(screen(45, 15, "/boats<Tab>"), @"
-     harbour          +1 [1 A 2×] (2 B 1×)  3 C
+     harbour    [1 A 2×] (2 B 1×)  3 C   4 D 2×
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
     ▶A   1    New *«boats»* for the island          ↕
@@ -323,4 +323,12 @@ fn of_very_many_matches_it_is_said_that_there_are_more() {
         model.reader.search.next_in(Side::Left, 0, 34_995).map(|(range, is_here)| (range.len(), is_here)),
         Some((4, true))
     );
+}
+
+#[test]
+fn outlets_that_have_no_tab_are_counted_together() {
+    let first = |width| screen(width, 15, "/boats<Tab><Enter>").lines().next().unwrap_or_default().trim().to_owned();
+    assert!(first(45).ends_with("(2 B 1×)  3 C   4 D 2×"), "{}", first(45));
+    // Of the two that are left out there only the last one has any.
+    assert!(first(26).contains("+2 2× [1 A 2×]"), "{}", first(26));
 }

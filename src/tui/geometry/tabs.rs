@@ -21,8 +21,14 @@ use crate::wrap;
 /// The columns that the story's name and the space around it are left at least.
 const NAME: usize = 14;
 
+/// The same where the tabs say how often what is searched for stands in each: that all are seen matters more than the name.
+const NAME_IN_SEARCH: usize = 6;
+
 /// The first column that a tab may have.
 const FIRST: u16 = 10;
+
+/// The first one there.
+const FIRST_IN_SEARCH: u16 = 5;
 
 /// The columns that a part of a name needs to tell anything, with the space before it.
 const NAMED: usize = 6;
@@ -64,28 +70,39 @@ impl Tab {
 #[must_use]
 pub fn tabs(reader: &Reader) -> Vec<Tab> {
     let count = reader.pair.story.articles().len();
-    let room = usize::from(reader.rows.screen.width).saturating_sub(NAME);
+    let (name, least) = match reader.search.story.counts() {
+        Some(_) => (NAME_IN_SEARCH, FIRST_IN_SEARCH),
+        None => (NAME, FIRST),
+    };
+    let room = usize::from(reader.rows.screen.width).saturating_sub(name);
     let all = texts(reader, room);
     let width = |article: usize| wrap::width(&all[article]) + AROUND;
     let texts = |places: Range<usize>| places.map(|article| (article, all[article].clone())).collect();
     if (0..count).map(width).sum::<usize>() <= room {
-        return set(reader.rows.screen.width, texts(0..count));
+        return set(reader.rows.screen.width, least, texts(0..count));
     }
     let here = reader.pair.shown[reader.position.focus];
     let around = here.saturating_sub(BESIDE)..(here + BESIDE + 1).min(count);
     let fit = room / (around.map(width).max().unwrap_or(0) + 1).max(1);
     let first = here.saturating_sub(fit / 2);
-    set(reader.rows.screen.width, texts(first..(first + fit.max(1)).min(count)))
+    set(reader.rows.screen.width, least, texts(first..(first + fit.max(1)).min(count)))
 }
 
-/// Returns how many outlets have no tab for want of room, and the column where that is said: `+2`, left of the first tab.
+/// Returns how many outlets have no tab for want of room, and the column where that is said: `+2`, left of the first tab; in a search
+/// of the whole story how often it is met in them, if it is: `+2 7×`.
 ///
 /// Cost: near linear in the outlets.
 #[must_use]
 pub fn hidden(reader: &Reader, tabs: &[Tab]) -> Option<(String, u16)> {
     let hidden = reader.pair.story.articles().len().saturating_sub(tabs.len());
-    let said = format!("+{hidden}");
-    let column = tabs.first()?.column.checked_sub(columns(said.len() + 1))?;
+    let shown = |article: &usize| tabs.iter().any(|tab| tab.article == *article);
+    let met = reader.search.story.counts().map_or_else(String::new, |counts| {
+        let hidden = || counts.iter().enumerate().filter(|(article, _)| !shown(article)).map(|(_, count)| count);
+        let counted = hidden().map(|count| count.counted).sum();
+        matches(MatchCount { counted, is_all: hidden().all(|count| count.is_all) })
+    });
+    let said = format!("+{hidden}{met}");
+    let column = tabs.first()?.column.checked_sub(columns(wrap::width(&said) + 1))?;
     (hidden > 0).then_some((said, column))
 }
 
@@ -127,10 +144,10 @@ fn matches(count: MatchCount) -> String {
     }
 }
 
-/// Sets texts side by side, against the right edge if they leave room.
-fn set(width: u16, texts: Vec<(usize, String)>) -> Vec<Tab> {
+/// Sets texts side by side, against the right edge if they leave room, and never before a column.
+fn set(width: u16, least: u16, texts: Vec<(usize, String)>) -> Vec<Tab> {
     let total: usize = texts.iter().map(|(_, text)| wrap::width(text) + AROUND).sum();
-    let mut next = width.saturating_sub(columns(total)).max(FIRST);
+    let mut next = width.saturating_sub(columns(total)).max(least);
     let tab = |(article, text)| {
         let tab = Tab { article, column: next, text };
         next = tab.end().saturating_add(1);
