@@ -4,6 +4,7 @@
 //!     act       what an action does                      mouse      what the mouse does in the text
 //!     layout    from two articles to rows                jobs       what is found out in the background
 //!     motion    moving through the rows                  reload     articles that are others on disk
+//!     hop       another outlet into a pane               outlets    which stand in the panes
 //!     keys      two keys for one, and keys that do nothing
 //! ```
 
