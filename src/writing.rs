@@ -6,8 +6,6 @@ use crate::output;
 use diptych::letters::letter;
 use diptych::options::{Format, Options, StartView};
 use diptych::pair::{Pair, Side};
-use diptych::report;
-use diptych::report::pair_setup::PairSetup;
 use diptych::report::request::{Printer, ReportRequest};
 use diptych::story::presence::Filter;
 use diptych::story::{Story, StoryScope};
@@ -27,7 +25,7 @@ pub fn report(args: &Options, format: Format, opening: Opening, passages: Filter
         (_, false, true) if format == Format::Text => Printer::Pages,
         _ => match format.notation() {
             Some(notation) => Printer::Table(notation),
-            None => return text(args, opening),
+            None => Printer::Text,
         },
     };
     let Opening { story, shown, settings: Settings { setup, markings, folds, .. }, .. } = &opening;
@@ -42,22 +40,13 @@ pub fn report(args: &Options, format: Format, opening: Opening, passages: Filter
         folds,
     };
     output::write(args, |out| request.write(printer, out))?;
-    if printer == Printer::Plain {
+    if matches!(printer, Printer::Plain | Printer::Text) {
         say_which(args, story, *shown);
     }
-    Ok(if matches!(printer, Printer::Json | Printer::Plain) { status(args, story, *shown) } else { 0 })
-}
-
-/// Writes two articles as text.
-fn text(args: &Options, opening: Opening) -> Result<u8> {
-    let Opening { story, shown, settings: Settings { setup, markings, folds, .. }, .. } = opening;
-    let setup = PairSetup { page: setup, markings, folds: &folds };
-    let comparison = story.compare(shown);
-    output::write(args, |out| report::text::write(out, &story, shown, &comparison, setup))?;
-    say_which(args, &story, shown);
-    let status = status(args, &story, shown);
+    let tells = matches!(printer, Printer::Json | Printer::Plain | Printer::Text);
+    let status = if tells { status(args, story, *shown) } else { 0 };
     // The program ends, and the system takes back in one go what would be given back piece by piece.
-    std::mem::forget((story, comparison));
+    std::mem::forget(opening);
     Ok(status)
 }
 
