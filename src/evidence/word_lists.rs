@@ -36,6 +36,12 @@ impl Entry {
         self.words.len()
     }
 
+    /// Returns the last of its words.
+    #[must_use]
+    pub fn last_word(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
     /// Tells whether it is one word, and the first of those that stand for one another.
     #[must_use]
     pub fn is_base(&self) -> bool {
@@ -52,6 +58,8 @@ pub struct WordLists {
     partners: FxHashMap<String, Vec<String>>,
     /// Words of other kinds that look like reporting verbs.
     also_nouns: FxHashSet<String>,
+    /// Reporting verbs, by their first forms, that mostly tell of something else.
+    other_senses: FxHashSet<String>,
 }
 
 /// The files of each language.
@@ -101,7 +109,10 @@ impl WordLists {
             lists.add_file(*name, file);
         }
         if code == "en" {
-            lists.also_nouns = lines(ALSO_NOUNS).flat_map(|(_, line)| line.split(", ").map(str::to_owned)).collect();
+            for (class, line) in lines(ALSO_NOUNS) {
+                let of_class = if class == "word" { &mut lists.also_nouns } else { &mut lists.other_senses };
+                of_class.extend(line.split(", ").map(str::to_owned));
+            }
         }
         lists
     }
@@ -151,6 +162,11 @@ impl WordLists {
                 && entry.words.iter().zip(tokens).all(|(word, token)| token.is(word))
         };
         entries.iter().find(stands)
+    }
+
+    /// Tells whether a reporting verb mostly tells of something else than what is said.
+    pub(super) fn has_other_senses(&self, entry: &Entry) -> bool {
+        self.other_senses.contains(&entry.lemma)
     }
 
     /// Tells whether a word that looks like a reporting verb is a noun or an adjective as well.

@@ -94,6 +94,20 @@ fn what_is_done_by_nobody_names_nobody() {
 }
 
 #[test]
+fn nouns_that_look_like_verbs_of_saying() {
+    check("A press report on the remarks that day had the words “late and slow” in it, and it had no name.", &["-"]);
+    check("The thanks of the town went to all who had “waited far too long” for the boats.", &["-"]);
+    check(
+        "They were heard speaking at length and lamenting what the town had made of its “chance to build a quay for all”.",
+        &["They | lamenting | subject of the sentence"],
+    );
+    check(
+        "His oldest friends feel about the yard as one feels about a “slow and sorry” boat.",
+        &["His oldest friends | feel | earlier in the sentence"],
+    );
+}
+
+#[test]
 fn what_is_reported_at_second_hand() {
     check(
         "The quay is the “heart” of the town, the minister Osric Penn was reported to have once written in a letter.",
