@@ -34,6 +34,7 @@ mod reattributed;
 pub mod rules;
 pub mod said_by;
 mod sets;
+mod several;
 pub mod speakers;
 mod statements;
 mod subjects;

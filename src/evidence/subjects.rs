@@ -17,8 +17,14 @@ use super::outer::is_quotation;
 use super::phrases::Phrases;
 
 impl Phrases<'_, '_> {
-    /// Returns the subject of a verb, looked for from `from` on; and whether it is that of the whole sentence.
+    /// Returns the subject of a verb, looked for from `from` on, with all who are joined to it; and whether it is that of the whole
+    /// sentence.
     pub fn before(&self, verb: usize, from: usize) -> Option<(Range<usize>, bool)> {
+        let (found, is_of_sentence) = self.last_before(verb, from)?;
+        Some((if is_of_sentence { found } else { self.joined_before(found, from) }, is_of_sentence))
+    }
+
+    fn last_before(&self, verb: usize, from: usize) -> Option<(Range<usize>, bool)> {
         let tokens = self.tokens;
         let mut end = verb;
         while end > from

@@ -86,6 +86,42 @@ fn before_a_quotation() {
 }
 
 #[test]
+fn several_who_say_one_thing() {
+    let behind = |who: &str, expected: &str| {
+        check(
+            &format!("“We waited too long,” said {who}."),
+            &[&format!("{expected} | said | verb and subject after it")],
+        );
+    };
+    behind("the mayor and the treasurer", "the mayor and the treasurer");
+    behind("Ada Quill and the treasurer of the port on Monday", "Ada Quill and the treasurer of the port");
+    behind("neither the mayor nor the treasurer", "neither the mayor nor the treasurer");
+    behind("the owners and skippers of the boats", "the owners and skippers of the boats");
+    behind("Ada Quill, the mayor, and Tom Hart", "Ada Quill, the mayor, and Tom Hart");
+    behind("the Minister of Trade and Industry, Bo Osk", "the Minister of Trade and Industry, Bo Osk");
+    // What “and” leads to is a clause of its own.
+    behind("the mayor and the council left the room", "the mayor");
+    behind("Ada Quill and Tom Hart left the room", "Ada Quill");
+    let before = |sentence: &str, expected: &str| {
+        check(
+            &format!("{sentence} said they had “waited far too long”."),
+            &[&format!("{expected} | said | subject and verb before it")],
+        );
+    };
+    before("The mayor and the treasurer", "The mayor and the treasurer");
+    before("In Ostrey on Monday the mayor and the treasurer", "the mayor and the treasurer");
+    before("Ada Quill, Tom Hart and Bo Osk", "Ada Quill, Tom Hart and Bo Osk");
+    before("The mayor of Ostrey and her deputy, Bo Osk,", "The mayor of Ostrey and her deputy, Bo Osk");
+    before("In Ostrey, Tom Hart and Bo Osk", "Tom Hart and Bo Osk");
+    before("The board closed the quay and the treasurer", "the treasurer");
+    before("The captain waits at the quay and the treasurer", "the treasurer");
+    check(
+        "“We waited too long,” the mayor and the treasurer said.",
+        &["the mayor and the treasurer | said | subject and verb after it"],
+    );
+}
+
+#[test]
 fn what_is_done_by_nobody_names_nobody() {
     check(
         "Now it covers “all boats and all that float on the sea,” and it offers no test for telling which those are.",
