@@ -11,6 +11,7 @@
 
 use std::ops::Range;
 
+use super::abroad::SmallWords;
 use super::cues::is_participle;
 use super::grammar::{AUXILIARIES, CLAUSES, DETERMINERS, LONGEST, PREPOSITIONS, among, is_adverb, is_day, is_of_name};
 use super::outer::is_quotation;
@@ -27,8 +28,10 @@ impl Phrases<'_, '_> {
     fn last_before(&self, verb: usize, from: usize) -> Option<(Range<usize>, bool)> {
         let tokens = self.tokens;
         let mut end = verb;
+        let abroad = SmallWords::of(self.lists.language());
         while end > from
             && (is_adverb(&tokens[end - 1])
+                || abroad.is_some_and(|small| small.is_perfect(&tokens[end - 1]))
                 || among(&tokens[end - 1], AUXILIARIES)
                 || tokens[end - 1].is("as") && end >= from + 2 && is_adverb(&tokens[end - 2]))
         {

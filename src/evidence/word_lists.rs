@@ -52,6 +52,8 @@ impl Entry {
 /// Holds the lists of one language.
 #[derive(Clone, Debug, Default)]
 pub struct WordLists {
+    /// The language (ISO 639-1); nothing where there are no lists.
+    language: &'static str,
     /// Entries by their first words, the longest first.
     entries: FxHashMap<String, Vec<Entry>>,
     /// For each word of a pair of labels those that it makes one with.
@@ -103,8 +105,8 @@ impl WordLists {
         lists
     }
 
-    fn read(code: &str, files: &[(ListName, &str)]) -> Self {
-        let mut lists = Self::default();
+    fn read(code: &'static str, files: &[(ListName, &str)]) -> Self {
+        let mut lists = Self { language: code, ..Self::default() };
         for (name, file) in files {
             lists.add_file(*name, file);
         }
@@ -146,6 +148,11 @@ impl WordLists {
             let words = vec![word.to_owned()];
             entries.push(Entry { list: ListName::Labels, class: class.to_owned(), lemma: word.to_owned(), words });
         }
+    }
+
+    /// Returns the language of the lists (ISO 639-1); nothing where there are none.
+    pub(super) const fn language(&self) -> &'static str {
+        self.language
     }
 
     /// Returns the words that make a pair of labels with a word. Cost: constant.

@@ -257,3 +257,77 @@ fn other_languages() {
     );
     check_in("es", "«Ya era hora de hacerlo», dijo Ada Quill.", &["Ada Quill | dijo | verb and subject after it"]);
 }
+
+/// Checks who is quoted in sentences of a language, each with who it is, nothing if it is not stated.
+#[track_caller]
+fn check_all(language: &str, sentences: &[(&str, &str)]) {
+    for (sentence, who) in sentences {
+        let article = Article::read("a.txt", &format!("The board met on the quay on that day.\n\n{sentence}"));
+        let found = quotations(&article);
+        let (attributions, _) = attributions(&article, &found, WordLists::known(language));
+        let text = |own: &Attribution| article.blocks[own.block].text[own.speaker.clone()].to_owned();
+        let first = attributions.first().expect("there is a quotation").as_ref().map(text);
+        assert_eq!(first.unwrap_or_default(), *who, "{sentence}");
+    }
+}
+
+#[test]
+fn speakers_of_german() {
+    check_all(
+        "de",
+        &[
+            ("„Es war höchste Zeit dafür“, sagte Ada Quill dem Sender.", "Ada Quill"),
+            ("„Es war höchste Zeit dafür“, hatte Ada Quill dem Rat gesagt.", "Ada Quill"),
+            ("„Es war höchste Zeit dafür“, sagte sie dem Boten.", "sie"),
+            ("„Es war höchste Zeit dafür“, sagten die Wirtin und der Wärter.", "die Wirtin und der Wärter"),
+            ("Ein Sprecher der Werft erklärte, das Boot sei „alt und langsam und spät“.", "Ein Sprecher der Werft"),
+            ("„Es war höchste Zeit dafür“, hieß es aus dem Rathaus.", ""),
+            ("Dem Rat wurde gesagt, man habe „viel zu lange gewartet“.", ""),
+            ("Das Schild „Bitte nicht zu lange warten“ hängt am Kai, sagte niemand.", ""),
+            ("„Es war höchste Zeit dafür“, zitierte das Blatt den Wärter.", ""),
+            ("Auf die Frage, ob es spät sei, antwortete Quill: „Nein, das ist es nicht.“", ""),
+        ],
+    );
+}
+
+#[test]
+fn speakers_of_french() {
+    check_all(
+        "fr",
+        &[
+            ("Ada Quill a déclaré : « Nous avons trop attendu. »", "Ada Quill"),
+            ("La maire a dit lundi que la ville avait « beaucoup trop attendu ».", "La maire"),
+            ("« Nous avons trop attendu », a dit la maire lundi.", "la maire"),
+            ("« Nous avons trop attendu », a dit Ada Quill au Journal.", "Ada Quill"),
+            ("« Nous avons trop attendu », a dit au Journal Ada Quill.", ""),
+            ("« Nous avons trop attendu », explique-t-il lundi.", ""),
+            ("Le port veut, a-t-il dit, « vendre tous les vieux bateaux ».", ""),
+            ("Il a été dit au conseil que la ville avait « beaucoup trop attendu ».", ""),
+            ("Le texte du port, cité par le Journal, parle d’une « très longue attente pour tous ».", ""),
+        ],
+    );
+}
+
+#[test]
+fn speakers_of_spanish() {
+    check_all(
+        "es",
+        &[
+            ("«Hemos esperado demasiado», dijo Ada Quill al Diario.", "Ada Quill"),
+            ("«Hemos esperado demasiado», ha dicho la capitana el lunes.", "la capitana"),
+            ("La capitana ha dicho: «Hemos esperado demasiado.»", "La capitana"),
+            ("«Hemos esperado demasiado», dijo el lunes la capitana de Ostrey.", ""),
+            ("«Hemos esperado demasiado», dijo a la prensa Ada Quill.", ""),
+            ("«Hemos esperado demasiado», le respondió Ada Quill.", ""),
+            ("«Hemos esperado demasiado», según dijo Ada Quill.", ""),
+            ("Se dijo al consejo que la ciudad había «esperado demasiado tiempo ya».", ""),
+            ("El puerto quiere, dijo ella, «vender todos los barcos viejos».", ""),
+        ],
+    );
+}
+
+#[test]
+fn where_no_list_has_verbs_nobody_is_named() {
+    check_all("zh", &[("“我们等得太久了，”市长说。", ""), ("市长王海表示：“我们等得太久了。”", "")]);
+    check_all("ar", &[("«لقد انتظرنا طويلاً»، قالت رئيسة البلدية.", ""), ("قال رئيس البلدية: «لقد انتظرنا طويلاً».", "")]);
+}
