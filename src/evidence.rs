@@ -12,6 +12,7 @@
 //! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
 //! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
 
+mod abroad;
 pub mod attribution;
 mod bodies;
 pub mod compared;
@@ -34,6 +35,7 @@ mod reattributed;
 pub mod rules;
 pub mod said_by;
 mod sets;
+mod several;
 pub mod speakers;
 mod statements;
 mod subjects;

@@ -9,10 +9,12 @@
 //! What is quoted is somebody else's and is not marked. A word of a pair of labels is marked only if some article of the story has
 //! the other one.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashSet;
 
 use super::Place;
-use super::cues::verb_at;
+use super::cues::{is_in_frame, verb_at};
 use super::figures::begins_number;
 use super::outer::{OuterText, is_quotation};
 use super::quotations::Quotation;
@@ -106,14 +108,17 @@ fn entry_at<'l>(
         ListName::Reporting if is_title_case => {
             lists.at(&tokens[at..], list).filter(|entry| !entry.is_base() && !lists.is_also_noun(&token.folded))
         }
-        ListName::Reporting => verb_at(lists, tokens, at).filter(|entry| !(entry.is_base() && is_wished(tokens, at))),
+        ListName::Reporting => said_at(lists, outer, at).filter(|entry| !(entry.is_base() && is_wished(tokens, at))),
         ListName::VagueSources => {
-            lists.at(&tokens[at..], list).filter(|entry| entry.length() > 1 || is_source(lists, tokens, at))
+            let is_whole = |entry: &&Entry| entry.length() > 1 && !is_of_people(entry);
+            lists
+                .at(&tokens[at..], list)
+                .filter(|entry| is_whole(entry) || is_source(lists, outer, at..at + entry.length()))
         }
-        // The call for help: a noun.
-        ListName::Intent => lists
-            .at(&tokens[at..], list)
-            .filter(|_| at == 0 || !tokens[at - 1].is_one_of(&["the", "a", "an", "his", "her", "its", "their"])),
+        // They called on him: without what he is to do, a visit.
+        ListName::Intent => lists.at(&tokens[at..], list).filter(|entry| {
+            !is_intent_noun(tokens, at) && (entry.lemma != "calls on" || leads_to_verb(tokens, at + entry.length()))
+        }),
         _ => {
             let is_before_number = || tokens.get(at + 1..).is_some_and(begins_number);
             lists.at(&tokens[at..], list).filter(|entry| entry.class != APPROXIMATE || is_before_number())
@@ -131,11 +136,50 @@ fn is_wished(tokens: &[Token<'_>], at: usize) -> bool {
     at > 0 && tokens[at - 1].is("to") && !leads_on
 }
 
-/// Tells whether a verb of saying stands beside a word for people.
-fn is_source(lists: &WordLists, tokens: &[Token<'_>], at: usize) -> bool {
-    let mut near = (at.saturating_sub(1)..(at + 4).min(tokens.len())).filter(|k| *k != at);
+/// Tells whether what somebody is to do stands behind some words, or a quotation does.
+fn leads_to_verb(tokens: &[Token<'_>], from: usize) -> bool {
+    let near = tokens[from..].iter().take(12).take_while(|token| token.is_word || is_quotation(token));
+    near.clone().any(is_quotation) || near.skip(1).any(|token| token.is("to"))
+}
+
+/// Tells whether a run of words only names people, and not how they are known: senior officials, but no people familiar with it.
+fn is_of_people(entry: &Entry) -> bool {
+    entry.class == "people" && OFFICIALS.contains(&entry.last_word())
+}
+
+/// What runs of words end with that only name people.
+const OFFICIALS: [&str; 2] = ["official", "officials"];
+
+/// Tells whether a word for people is whom a verb of saying has as its subject: not “asked officials to”, and no “work by officials”.
+fn is_source(lists: &WordLists, outer: &OuterText<'_>, own: Range<usize>) -> bool {
+    let (tokens, at) = (&outer.tokens, own.start);
+    let says = |k: usize| said_at(lists, outer, k).is_some();
     let is_named = at > 1 && tokens[at - 1].is("to") && tokens[at - 2].is("according");
-    is_named || near.any(|k| verb_at(lists, tokens, k).is_some())
+    let is_cited = at > 0 && tokens[at - 1].is_among("citing quoting")
+        || at > 1 && tokens[at - 1].is("by") && (tokens[at - 2].is_among("quoted cited") || says(at - 2));
+    let speaks = (own.end..(own.end + 3).min(tokens.len())).find(|k| says(*k));
+    // “…,” said officials.
+    let is_inverted = at > 1 && says(at - 1) && (!tokens[at - 2].is_word || is_quotation(&tokens[at - 2]));
+    is_named || is_cited || is_inverted || speaks.is_some_and(|k| tokens[own.end..k].iter().all(|token| token.is_word))
+}
+
+/// Returns the reporting verb that begins at a token; one that mostly tells of something else only where something is said.
+fn said_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize) -> Option<&'l Entry> {
+    verb_at(lists, &outer.tokens, at).filter(|entry| {
+        !lists.has_other_senses(entry) || is_in_frame(&outer.tokens, &outer.sentence_of(at), &(at..at + entry.length()))
+    })
+}
+
+/// Tells whether a word of intent is a noun: the call for help, this plan to sell, a new attempt to; but “a letter that calls for”.
+fn is_intent_noun(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|k| &tokens[k]) else { return false };
+    let can_be = tokens[at].is_among("call demand urge plan attempt pledge promise vow wish hope aim");
+    let is_of_one = |token: &Token<'_>| token.is_among("a an this that his her its my your another each every one");
+    // A verb of this form has a subject of several: behind “a” and one more word that is none, what stands there is a noun.
+    let has_adjective = || at > 1 && before.is_small() && !before.folded.ends_with('s') && is_of_one(&tokens[at - 2]);
+    let is_subject = |token: &Token<'_>| token.is_among("i we you they who which that to");
+    before.is_among("the a an his her its their")
+        || can_be && (before.is("this") || has_adjective() && !is_subject(before))
 }
 
 /// Tells whether most of the longer words of a line have capitals.
@@ -194,6 +238,82 @@ mod tests {
         check(
             "In May 5 boats of the United States left, and Mr. Notes of state security wrote “perhaps never” on a note to them.",
             &["wrote: reporting neutral"],
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_verb_of_saying() {
+        let none = [
+            "The yard had a suspect in mind, and thanks to the watch nobody on the quay was hurt that night.",
+            "A press report about the quay lay on the desk, and the fears of the town were gone by the spring.",
+            "In remarks that lasted an hour the mayor of Ostrey went over all of the boats of the old yard.",
+            "The skipper has to answer for the boat, and the work will begin with the hull of the old ferry.",
+            "The road continues along the quay, and the yard showed its two new boats to the town on that day.",
+            "Add the charging posts for both piers and it is far more than all of the boats together had cost.",
+        ];
+        for text in none {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn verbs_of_other_senses_count_where_something_is_said() {
+        check(
+            "The skipper added that the boats were old, and nobody on the quay had ever seen any that were older.",
+            &["added: reporting neutral"],
+        );
+        check(
+            "He began: “The boats are old and slow.” Nobody on the quay had ever seen any that were older than that.",
+            &["began: reporting neutral"],
+        );
+        check(
+            "Penn thinks the yard is late with its boats, whatever the council of the town has done about it.",
+            &["thinks: reporting doubting"],
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_verb_of_intent() {
+        let none = [
+            "This call for help came by night, and a new attempt to sell the boats of the yard was made at once.",
+            "The mayor called on the old skipper in the evening, and the two of them sat there for an hour or so.",
+            "The board is going to look at the boats of the yard, and it is going to rain on the town that week.",
+        ];
+        for text in none {
+            check(text, &[]);
+        }
+        check(
+            "A paper with a title that asks for new boats lay there, beside a message that urges the town on.",
+            &["asks for: intent request", "urges: intent request"],
+        );
+        check(
+            "The union called on the yard to mend all of the boats, and they plan to wait for it on the quay.",
+            &["called on: intent request", "plan to: intent commitment"],
+        );
+    }
+
+    #[test]
+    fn people_are_sources_where_they_say_something() {
+        let none = [
+            "There was a feast for the work by officials of the port, who had mended all of the boats by hand.",
+            "The mayor handed officials of the port a boat, and some researchers read as fast as they ever can.",
+        ];
+        for text in none {
+            check(text, &[]);
+        }
+        check(
+            "There is a senior official account of the fire on the quay, and it is in the hands of the old council.",
+            &["official: labels pair"],
+        );
+        let (source, said) = ("officials: vague sources people", "said: reporting neutral");
+        check("There are too few boats, said officials of the port, and nobody on the quay minds.", &[said, source]);
+        check(
+            "The boats of the yard are late, as confirmed by officials of the port in the evening of that same day.",
+            &["confirmed: reporting factive", source],
+        );
+        check(
+            "Senior officials said that the boats of the yard are late, and nobody on the quay thought of it.",
+            &["Senior officials: vague sources people", said],
         );
     }
 }

@@ -198,11 +198,13 @@ impl Phrases<'_, '_> {
         {
             return None;
         }
-        let end = self.phrase_end(start, to);
-        Some(start..self.description_end(end, to))
+        let end = self.joined_end(&(start..self.phrase_end(start, to)), to);
+        let described = self.description_end(end, to);
+        Some(start..if described > end { self.joined_behind_description(described, to) } else { end })
     }
 
-    fn phrase_end(&self, start: usize, to: usize) -> usize {
+    /// Returns where the noun phrase ends that begins at a token.
+    pub fn phrase_end(&self, start: usize, to: usize) -> usize {
         let tokens = self.tokens;
         let mut end = start + 1;
         while end < to && end - start < LONGEST {
@@ -224,7 +226,7 @@ impl Phrases<'_, '_> {
                             && (next_is_name || !among(token, "to at with from"))
                     }
                 } else if among(token, "and &") {
-                    next_is_name && tokens[end - 1].is_capital()
+                    next.is_some_and(is_of_name) && tokens[end - 1].is_capital()
                 } else if among(token, PREPOSITIONS)
                     || among(token, CLAUSES)
                     || is_adverb(token) && !(among(&tokens[end - 1], DETERMINERS) || tokens[end - 1].is_genitive())

@@ -80,9 +80,9 @@ impl Rule {
         match self {
             Self::VerbThenSubject => Some(0.98),
             Self::SubjectThenVerb | Self::SameParagraph => Some(0.97),
-            Self::Before => Some(0.91),
-            Self::BeforeApart => Some(0.88),
-            Self::OfSentence => Some(0.79),
+            Self::Before => Some(0.92),
+            Self::BeforeApart => Some(0.90),
+            Self::OfSentence => Some(0.80),
             Self::AccordingTo => Some(0.83),
             Self::Colon => Some(0.6),
             Self::EndOfSentence => Some(1.0),

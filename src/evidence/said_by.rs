@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attribution::Attribution;
 use super::bodies::is_of_body;
+use super::grammar::DETERMINERS;
 use super::names::Names;
 use super::tokens::{Token, folded, tokens};
 use crate::article::Article;
@@ -59,6 +60,7 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
     let (block, range) =
         attribution.stands_for.clone().unwrap_or_else(|| (attribution.block, attribution.speaker.clone()));
     let words = &own.blocks[block].text[range.clone()];
+    // Several have no name that is theirs.
     let name = name_in(&own.blocks[block].text, (article, block), &range, names);
     let name = name.map(|index| names.names[index].name.clone());
     let all = tokens(words);
@@ -88,6 +90,9 @@ pub(super) fn name_in(
     names: &Names,
 ) -> Option<usize> {
     let within = names.within(article, block, range);
+    if are_several(&text[range.clone()], |at| within.iter().any(|(own, _)| own.start == range.start + at)) {
+        return None;
+    }
     let is_own = |(own, _): &&(Range<usize>, usize)| {
         let part = text[range.start..own.start].rfind([',', '(']).map_or(range.start, |at| range.start + at + 1);
         let before = tokens(&text[part..own.start]);
@@ -101,6 +106,14 @@ pub(super) fn name_in(
         ends && !is_genitive && (is_title || !before.iter().any(among))
     };
     within.iter().find(is_own).map(|(_, index)| *index)
+}
+
+/// Tells whether some words name several who say one thing: what “and” leads to begins with a determiner or with a name, as told of a byte.
+fn are_several(words: &str, begins_name: impl Fn(usize) -> bool) -> bool {
+    tokens(words).windows(2).any(|pair| {
+        pair[0].is_among("and or nor und oder et ou y e o")
+            && (pair[1].is_among(DETERMINERS) || begins_name(pair[1].start))
+    })
 }
 
 /// Tells whether two speakers are surely not the same: both have names, or heads, and these differ.
@@ -145,4 +158,31 @@ fn heads(speaker: &Speaker) -> Vec<String> {
         !matches!(head.as_str(), "the" | "mr" | "mrs" | "ms" | "minister" | "president" | "he" | "she" | "it" | "who")
     });
     heads
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::names::names;
+    use super::super::tongue::Tongue;
+    use super::super::word_lists::WordLists;
+    use super::*;
+
+    #[test]
+    fn several_have_no_name_that_is_theirs() {
+        let name = |who: &str| {
+            let lead = "Ada Quill met the board on the quay on that day, and Tom Hart came in the evening.";
+            let article = Article::read("a.txt", &format!("{lead}\n\nIt is late, said {who}."));
+            let articles = [article];
+            let names = names(&articles, &[(0, WordLists::known("en"))], &[(0, Tongue::known("en"))]);
+            let text = &articles[0].blocks[1].text;
+            let start = text.find(who).expect("they stand there");
+            let found = name_in(text, (0, 1), &(start..start + who.len()), &names);
+            found.map(|index| names.names[index].name.clone())
+        };
+        assert_eq!(name("Ada Quill"), Some("Ada Quill".to_owned()));
+        assert_eq!(name("the clerk of boats and quays, Ada Quill"), Some("Ada Quill".to_owned()));
+        assert_eq!(name("Ada Quill and Tom Hart"), None);
+        assert_eq!(name("the mayor and Ada Quill"), None);
+        assert_eq!(name("Ada Quill and the mayor"), None);
+    }
 }

@@ -12,6 +12,7 @@
 
 use std::ops::Range;
 
+use super::abroad::SmallWords;
 use super::attribution::Attribution;
 use super::cues::verb_at;
 use super::outer::{OuterText, is_quotation, last_inside};
@@ -93,6 +94,7 @@ impl Reader<'_, '_> {
             let found = self
                 .in_sentence(k)
                 .filter(|found| self.subjects().has_noun(&found.speaker))
+                .and_then(|found| self.as_abroad(found))
                 .map(|found| self.attribution(found))
                 .or_else(|| {
                     let sentence = self.outer.sentence_of(self.outer.quotations[k]);
@@ -146,6 +148,20 @@ impl Reader<'_, '_> {
             .or_else(|| if next == sentence.end { self.at_end(at, next) } else { None })
             .or_else(|| self.before(at, &sentence))
             .or_else(|| self.according(&sentence))
+    }
+
+    /// What is found by rules for English in a text of another language, as far as it is sure there.
+    fn as_abroad(&self, found: Found) -> Option<Found> {
+        let Some(small) = SmallWords::of(self.lists.language()) else { return Some(found) };
+        let tokens = &self.outer.tokens;
+        let cue = found.cue.clone()?;
+        let is_quoting = verb_at(self.lists, tokens, cue.start).is_some_and(|entry| small.is_quoting(&entry.lemma));
+        let is_subject = || found.speaker.end > cue.start || small.leads_to_verb(&tokens[found.speaker.end..cue.start]);
+        if found.rule == Rule::OfSentence || is_quoting || !is_subject() {
+            return None;
+        }
+        let speaker = small.speaker(tokens, found.speaker.clone())?;
+        Some(Found { speaker, ..found })
     }
 
     /// The words of a verb, with those that go with it.

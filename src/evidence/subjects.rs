@@ -11,18 +11,27 @@
 
 use std::ops::Range;
 
+use super::abroad::SmallWords;
 use super::cues::is_participle;
 use super::grammar::{AUXILIARIES, CLAUSES, DETERMINERS, LONGEST, PREPOSITIONS, among, is_adverb, is_day, is_of_name};
 use super::outer::is_quotation;
 use super::phrases::Phrases;
 
 impl Phrases<'_, '_> {
-    /// Returns the subject of a verb, looked for from `from` on; and whether it is that of the whole sentence.
+    /// Returns the subject of a verb, looked for from `from` on, with all who are joined to it; and whether it is that of the whole
+    /// sentence.
     pub fn before(&self, verb: usize, from: usize) -> Option<(Range<usize>, bool)> {
+        let (found, is_of_sentence) = self.last_before(verb, from)?;
+        Some((if is_of_sentence { found } else { self.joined_before(found, from) }, is_of_sentence))
+    }
+
+    fn last_before(&self, verb: usize, from: usize) -> Option<(Range<usize>, bool)> {
         let tokens = self.tokens;
         let mut end = verb;
+        let abroad = SmallWords::of(self.lists.language());
         while end > from
             && (is_adverb(&tokens[end - 1])
+                || abroad.is_some_and(|small| small.is_perfect(&tokens[end - 1]))
                 || among(&tokens[end - 1], AUXILIARIES)
                 || tokens[end - 1].is("as") && end >= from + 2 && is_adverb(&tokens[end - 2]))
         {

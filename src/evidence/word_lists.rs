@@ -36,6 +36,12 @@ impl Entry {
         self.words.len()
     }
 
+    /// Returns the last of its words.
+    #[must_use]
+    pub fn last_word(&self) -> &str {
+        self.words.last().map_or("", String::as_str)
+    }
+
     /// Tells whether it is one word, and the first of those that stand for one another.
     #[must_use]
     pub fn is_base(&self) -> bool {
@@ -46,12 +52,16 @@ impl Entry {
 /// Holds the lists of one language.
 #[derive(Clone, Debug, Default)]
 pub struct WordLists {
+    /// The language (ISO 639-1); nothing where there are no lists.
+    language: &'static str,
     /// Entries by their first words, the longest first.
     entries: FxHashMap<String, Vec<Entry>>,
     /// For each word of a pair of labels those that it makes one with.
     partners: FxHashMap<String, Vec<String>>,
     /// Words of other kinds that look like reporting verbs.
     also_nouns: FxHashSet<String>,
+    /// Reporting verbs, by their first forms, that mostly tell of something else.
+    other_senses: FxHashSet<String>,
 }
 
 /// The files of each language.
@@ -95,13 +105,16 @@ impl WordLists {
         lists
     }
 
-    fn read(code: &str, files: &[(ListName, &str)]) -> Self {
-        let mut lists = Self::default();
+    fn read(code: &'static str, files: &[(ListName, &str)]) -> Self {
+        let mut lists = Self { language: code, ..Self::default() };
         for (name, file) in files {
             lists.add_file(*name, file);
         }
         if code == "en" {
-            lists.also_nouns = lines(ALSO_NOUNS).flat_map(|(_, line)| line.split(", ").map(str::to_owned)).collect();
+            for (class, line) in lines(ALSO_NOUNS) {
+                let of_class = if class == "word" { &mut lists.also_nouns } else { &mut lists.other_senses };
+                of_class.extend(line.split(", ").map(str::to_owned));
+            }
         }
         lists
     }
@@ -137,6 +150,11 @@ impl WordLists {
         }
     }
 
+    /// Returns the language of the lists (ISO 639-1); nothing where there are none.
+    pub(super) const fn language(&self) -> &'static str {
+        self.language
+    }
+
     /// Returns the words that make a pair of labels with a word. Cost: constant.
     pub(super) fn partners(&self, word: &str) -> impl Iterator<Item = &str> {
         self.partners.get(word).into_iter().flatten().map(String::as_str)
@@ -151,6 +169,11 @@ impl WordLists {
                 && entry.words.iter().zip(tokens).all(|(word, token)| token.is(word))
         };
         entries.iter().find(stands)
+    }
+
+    /// Tells whether a reporting verb mostly tells of something else than what is said.
+    pub(super) fn has_other_senses(&self, entry: &Entry) -> bool {
+        self.other_senses.contains(&entry.lemma)
     }
 
     /// Tells whether a word that looks like a reporting verb is a noun or an adjective as well.

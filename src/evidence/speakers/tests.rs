@@ -86,10 +86,60 @@ fn before_a_quotation() {
 }
 
 #[test]
+fn several_who_say_one_thing() {
+    let behind = |who: &str, expected: &str| {
+        check(
+            &format!("“We waited too long,” said {who}."),
+            &[&format!("{expected} | said | verb and subject after it")],
+        );
+    };
+    behind("the mayor and the treasurer", "the mayor and the treasurer");
+    behind("Ada Quill and the treasurer of the port on Monday", "Ada Quill and the treasurer of the port");
+    behind("neither the mayor nor the treasurer", "neither the mayor nor the treasurer");
+    behind("the owners and skippers of the boats", "the owners and skippers of the boats");
+    behind("Ada Quill, the mayor, and Tom Hart", "Ada Quill, the mayor, and Tom Hart");
+    behind("the Minister of Trade and Industry, Bo Osk", "the Minister of Trade and Industry, Bo Osk");
+    // What “and” leads to is a clause of its own.
+    behind("the mayor and the council left the room", "the mayor");
+    behind("Ada Quill and Tom Hart left the room", "Ada Quill");
+    let before = |sentence: &str, expected: &str| {
+        check(
+            &format!("{sentence} said they had “waited far too long”."),
+            &[&format!("{expected} | said | subject and verb before it")],
+        );
+    };
+    before("The mayor and the treasurer", "The mayor and the treasurer");
+    before("In Ostrey on Monday the mayor and the treasurer", "the mayor and the treasurer");
+    before("Ada Quill, Tom Hart and Bo Osk", "Ada Quill, Tom Hart and Bo Osk");
+    before("The mayor of Ostrey and her deputy, Bo Osk,", "The mayor of Ostrey and her deputy, Bo Osk");
+    before("In Ostrey, Tom Hart and Bo Osk", "Tom Hart and Bo Osk");
+    before("The board closed the quay and the treasurer", "the treasurer");
+    before("The captain waits at the quay and the treasurer", "the treasurer");
+    check(
+        "“We waited too long,” the mayor and the treasurer said.",
+        &["the mayor and the treasurer | said | subject and verb after it"],
+    );
+}
+
+#[test]
 fn what_is_done_by_nobody_names_nobody() {
     check(
         "Now it covers “all boats and all that float on the sea,” and it offers no test for telling which those are.",
         &["-"],
+    );
+}
+
+#[test]
+fn nouns_that_look_like_verbs_of_saying() {
+    check("A press report on the remarks that day had the words “late and slow” in it, and it had no name.", &["-"]);
+    check("The thanks of the town went to all who had “waited far too long” for the boats.", &["-"]);
+    check(
+        "They were heard speaking at length and lamenting what the town had made of its “chance to build a quay for all”.",
+        &["They | lamenting | subject of the sentence"],
+    );
+    check(
+        "His oldest friends feel about the yard as one feels about a “slow and sorry” boat.",
+        &["His oldest friends | feel | earlier in the sentence"],
     );
 }
 
@@ -206,4 +256,78 @@ fn other_languages() {
         &["Ada Quill | déclaré | verb and subject after it"],
     );
     check_in("es", "«Ya era hora de hacerlo», dijo Ada Quill.", &["Ada Quill | dijo | verb and subject after it"]);
+}
+
+/// Checks who is quoted in sentences of a language, each with who it is, nothing if it is not stated.
+#[track_caller]
+fn check_all(language: &str, sentences: &[(&str, &str)]) {
+    for (sentence, who) in sentences {
+        let article = Article::read("a.txt", &format!("The board met on the quay on that day.\n\n{sentence}"));
+        let found = quotations(&article);
+        let (attributions, _) = attributions(&article, &found, WordLists::known(language));
+        let text = |own: &Attribution| article.blocks[own.block].text[own.speaker.clone()].to_owned();
+        let first = attributions.first().expect("there is a quotation").as_ref().map(text);
+        assert_eq!(first.unwrap_or_default(), *who, "{sentence}");
+    }
+}
+
+#[test]
+fn speakers_of_german() {
+    check_all(
+        "de",
+        &[
+            ("„Es war höchste Zeit dafür“, sagte Ada Quill dem Sender.", "Ada Quill"),
+            ("„Es war höchste Zeit dafür“, hatte Ada Quill dem Rat gesagt.", "Ada Quill"),
+            ("„Es war höchste Zeit dafür“, sagte sie dem Boten.", "sie"),
+            ("„Es war höchste Zeit dafür“, sagten die Wirtin und der Wärter.", "die Wirtin und der Wärter"),
+            ("Ein Sprecher der Werft erklärte, das Boot sei „alt und langsam und spät“.", "Ein Sprecher der Werft"),
+            ("„Es war höchste Zeit dafür“, hieß es aus dem Rathaus.", ""),
+            ("Dem Rat wurde gesagt, man habe „viel zu lange gewartet“.", ""),
+            ("Das Schild „Bitte nicht zu lange warten“ hängt am Kai, sagte niemand.", ""),
+            ("„Es war höchste Zeit dafür“, zitierte das Blatt den Wärter.", ""),
+            ("Auf die Frage, ob es spät sei, antwortete Quill: „Nein, das ist es nicht.“", ""),
+        ],
+    );
+}
+
+#[test]
+fn speakers_of_french() {
+    check_all(
+        "fr",
+        &[
+            ("Ada Quill a déclaré : « Nous avons trop attendu. »", "Ada Quill"),
+            ("La maire a dit lundi que la ville avait « beaucoup trop attendu ».", "La maire"),
+            ("« Nous avons trop attendu », a dit la maire lundi.", "la maire"),
+            ("« Nous avons trop attendu », a dit Ada Quill au Journal.", "Ada Quill"),
+            ("« Nous avons trop attendu », a dit au Journal Ada Quill.", ""),
+            ("« Nous avons trop attendu », explique-t-il lundi.", ""),
+            ("Le port veut, a-t-il dit, « vendre tous les vieux bateaux ».", ""),
+            ("Il a été dit au conseil que la ville avait « beaucoup trop attendu ».", ""),
+            ("Le texte du port, cité par le Journal, parle d’une « très longue attente pour tous ».", ""),
+        ],
+    );
+}
+
+#[test]
+fn speakers_of_spanish() {
+    check_all(
+        "es",
+        &[
+            ("«Hemos esperado demasiado», dijo Ada Quill al Diario.", "Ada Quill"),
+            ("«Hemos esperado demasiado», ha dicho la capitana el lunes.", "la capitana"),
+            ("La capitana ha dicho: «Hemos esperado demasiado.»", "La capitana"),
+            ("«Hemos esperado demasiado», dijo el lunes la capitana de Ostrey.", ""),
+            ("«Hemos esperado demasiado», dijo a la prensa Ada Quill.", ""),
+            ("«Hemos esperado demasiado», le respondió Ada Quill.", ""),
+            ("«Hemos esperado demasiado», según dijo Ada Quill.", ""),
+            ("Se dijo al consejo que la ciudad había «esperado demasiado tiempo ya».", ""),
+            ("El puerto quiere, dijo ella, «vender todos los barcos viejos».", ""),
+        ],
+    );
+}
+
+#[test]
+fn where_no_list_has_verbs_nobody_is_named() {
+    check_all("zh", &[("“我们等得太久了，”市长说。", ""), ("市长王海表示：“我们等得太久了。”", "")]);
+    check_all("ar", &[("«لقد انتظرنا طويلاً»، قالت رئيسة البلدية.", ""), ("قال رئيس البلدية: «لقد انتظرنا طويلاً».", "")]);
 }
