@@ -68,15 +68,17 @@ fn mark(cell: &Cell, theme: &Theme) -> Option<&'static str> {
         (style.fg.unwrap_or_default(), style.bg.unwrap_or_default()) == (cell.fg, cell.bg)
             && cell.modifier.contains(style.add_modifier)
     };
+    // On the reading row of the gutter.
+    let row = |side: Side| theme.only[side].patch(theme.reading_sides[side]);
     // Marks of punctuation that the right alone has are underlined as well.
     let point = theme.only[Side::Right].add_modifier(Modifier::UNDERLINED);
     if has(theme.here) {
         Some("*«")
     } else if has(theme.found) {
         Some("«")
-    } else if is(theme.only[Side::Left]) || is(theme.small[Side::Left]) {
+    } else if is(theme.only[Side::Left]) || is(theme.small[Side::Left]) || is(row(Side::Left)) {
         Some(if halted { "*[" } else { "[" })
-    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) || is(point) {
+    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) || is(point) || is(row(Side::Right)) {
         Some(if halted { "*{" } else { "{" })
     } else if is(theme.moved) {
         Some("<")

@@ -80,6 +80,8 @@ pub struct Theme {
     pub band: Style,
     /// The row that the reader is at, in the gutter, over its own style.
     pub reading: Style,
+    /// What is of one side there, over that: its hue, where one is known that can be read on that ground.
+    pub reading_sides: Pair<Style>,
     /// The signs of relations and the arrows.
     pub sign: Style,
     /// The row that the reader is at, in the gutter.
@@ -257,10 +259,13 @@ impl Theme {
                 None => sign,
             }),
             band: Style { bg: inks.band, ..Style::new() },
-            // Its signs have no hue of their own there: they tell the side by their forms.
-            reading: match inks.reading.filter(|_| !attributes.turns_reading) {
-                Some(ground) => Style { fg: inks.text, bg: Some(ground), ..Style::new() },
+            reading: match inks.reading {
+                Some((ink, ground)) => Style::new().fg(ink).bg(ground),
                 None => turned,
+            },
+            reading_sides: match inks.reading_sides {
+                Some((left, right)) => Pair::new(left, right).map(|ink| Style::new().fg(ink)),
+                None => Pair::default(),
             },
             sign,
             cursor: sign,
@@ -336,8 +341,6 @@ struct Attributes {
     moved: Modifier,
     /// What answers, where no ground sets it off.
     answer: Modifier,
-    /// Whether the reading row is reversed in the gutter, also where a ground could set it off.
-    turns_reading: bool,
 }
 
 const PLAIN: Attributes = Attributes {
@@ -347,7 +350,6 @@ const PLAIN: Attributes = Attributes {
     right: Modifier::BOLD,
     moved: Modifier::ITALIC,
     answer: Modifier::ITALIC,
-    turns_reading: false,
 };
 
 /// Seen from the last row: nothing faint, and no attribute that is told by its slant alone. Bold tells only where the text is
@@ -359,7 +361,6 @@ const STRONG: Attributes = Attributes {
     right: Modifier::BOLD,
     moved: BOTH,
     answer: Modifier::REVERSED.union(Modifier::UNDERLINED),
-    turns_reading: true,
 };
 
 const NIGHT: Look = Look { name: "night", hues: Hues::Own(palette::NIGHT), attributes: PLAIN };
@@ -401,6 +402,7 @@ mod tests {
             alone,
             band,
             reading,
+            reading_sides,
             sign,
             cursor,
             head,
@@ -412,7 +414,16 @@ mod tests {
         } = theme.clone();
         let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
         styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
-        styles.extend([standing, filler, alone.left, alone.right, band, reading]);
+        styles.extend([
+            standing,
+            filler,
+            alone.left,
+            alone.right,
+            band,
+            reading,
+            reading_sides.left,
+            reading_sides.right,
+        ]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
         styles.extend(theme.evidence);
         styles.extend(theme.carried);
