@@ -55,15 +55,21 @@ pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
 
 /// Tells whether a letter is underlined by a line that leaves letters out.
 fn is_broken(cell: &Cell, theme: &Theme) -> bool {
+    let faint = if cell.modifier.contains(Modifier::REVERSED) { Modifier::DIM } else { Modifier::empty() };
     let attributes = cell.modifier.difference(Modifier::REVERSED);
     let styles = theme.small.iter().chain([&theme.elsewhere]);
-    styles.into_iter().any(|style| (style.fg.unwrap_or_default(), style.add_modifier) == (cell.fg, attributes))
+    styles
+        .into_iter()
+        .any(|style| (style.fg.unwrap_or_default(), style.add_modifier.difference(faint)) == (cell.fg, attributes))
 }
 
 fn mark(cell: &Cell, theme: &Theme) -> Option<&'static str> {
     let halted = cell.modifier.contains(Modifier::REVERSED);
     let bare = cell.modifier.difference(Modifier::REVERSED);
-    let is = |style: ratatui::style::Style| style.fg.unwrap_or_default() == cell.fg && style.add_modifier == bare;
+    // What is halted at is not faint.
+    let faint = if halted { Modifier::DIM } else { Modifier::empty() };
+    let own = |style: ratatui::style::Style| style.add_modifier.difference(faint);
+    let is = |style: ratatui::style::Style| style.fg.unwrap_or_default() == cell.fg && own(style) == bare;
     let has = |style: ratatui::style::Style| {
         (style.fg.unwrap_or_default(), style.bg.unwrap_or_default()) == (cell.fg, cell.bg)
             && cell.modifier.contains(style.add_modifier)

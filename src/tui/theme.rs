@@ -243,14 +243,14 @@ impl Theme {
                 inks.on_ground(inks.sign, attributes.text | Modifier::UNDERLINED),
                 inks.on_ground(inks.moved, attributes.text | BOTH),
             ],
-            stop: turned,
+            stop: clear(turned),
             answer: Style { bg: inks.answer, ..Style::new() }.add_modifier(if inks.answer.is_some() {
                 FULL
             } else {
                 attributes.answer
             }),
-            found: Inks::set_off(inks.found, FOUND),
-            here: Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD),
+            found: clear(Inks::set_off(inks.found, FOUND)),
+            here: clear(Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD)),
             matched: Style { fg: inks.sign, ..Style::new() }.add_modifier(MATCHED),
             frame: inks.on_ground(inks.frame, stands_back),
             filler: inks.on_ground(inks.filler, stands_back),
@@ -282,6 +282,11 @@ impl Theme {
             has_shades: inks.carried.is_some(),
         }
     }
+}
+
+/// Over what is faint: what the reader halted at, or searched, is read as the text is.
+const fn clear(style: Style) -> Style {
+    style.remove_modifier(Modifier::DIM)
 }
 
 /// No attribute.
@@ -444,6 +449,22 @@ mod tests {
     fn the_next_theme_has_as_many_colours() {
         for theme in every() {
             assert_eq!(theme.next().depth, theme.depth);
+        }
+    }
+
+    #[test]
+    fn what_the_reader_halted_at_or_searched_is_never_faint() {
+        for theme in every() {
+            for over in [theme.stop, theme.found, theme.here] {
+                for style in [theme.echo, theme.elsewhere, theme.small.left, theme.small.right] {
+                    assert!(
+                        !style.patch(over).add_modifier.contains(Modifier::DIM),
+                        "{} {:?}",
+                        theme.name,
+                        theme.depth
+                    );
+                }
+            }
         }
     }
 
