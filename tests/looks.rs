@@ -679,7 +679,8 @@ fn the_sign_on_the_reading_row_has_the_hue_of_its_side() {
                 let (theme, buffer) = in_theme(name, size, typed);
                 let ink = theme.reading_sides[side].fg;
                 let on_row = buffer.content().iter().filter(|cell| cell.style().bg == theme.reading.bg);
-                let inked: Vec<&str> = on_row.filter(|cell| cell.style().fg == ink).map(|cell| cell.symbol()).collect();
+                let inked: Vec<&str> =
+                    on_row.filter(|cell| cell.style().fg == ink).map(ratatui::buffer::Cell::symbol).collect();
                 assert!(inked.contains(&sign), "{name} {size:?}: {inked:?}\n{}", dump::text(&buffer));
             }
         }
