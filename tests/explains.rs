@@ -164,34 +164,34 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   &             linked by hand: you set the two opposite                             another block                                      │
     │   < >           only on that side: its wording was not found on        …             cut: there is more than there is room for          │
     │                 the other                                              ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor           │
-    │   ▌ ▐           along the lines of what that side alone has            ◀ ▶           the row that you are at, in the pane in focus      │
-    │   ⊏             in no link, and part of its wording stands             ~ < >         on the ruler at the edge: words differ; one side   │
-    │                 elsewhere there                                                      has something alone; nothing: all is the same      │
-    │   ″             said again: it stands elsewhere there, or was said     █             the scrollbar: what is in sight                    │
-    │                 before here                                                                                                             │
-    │   ⋯             related, a hint and no link: names, figures, rare    Tabs and heads                                                     │
-    │                 words in common                                        at the left   of the tabs: the name of the story                 │
-    │   ↑ ↓           moved: its own place is further up or down             1 A           a tab: the key that brings the outlet into the     │
-    │   ┊             an echo: set again beside its partner                                pane in focus, and its letter                      │
-    │   ┃             beside what answers the line at the cursor             70%           in a tab: so many of that outlet's words stand in  │
-    │   ↕ ◇           on the ruler at the edge: moved; either side has                     the outlet in focus too, in runs of five and more  │
-    │                 something alone                                        2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
-    │   underlined    wording that only the left has                                       focus, by its sign; – is not found there           │
-    │   bold          wording that only the right has                        +2            left of the tabs: so many outlets more, for whose  │
-    │   italics       wording that both have, moved within the link                        tabs there is no room                              │
-    │   broken line   under it, in faint italics: wording that stands        7×            in a tab: so many matches there, if the whole      │
-    │                 elsewhere on the other side                                          story is searched                                  │
-    │   dotted line   under it, faint; of the right faint bold: the same     [ ] ( )       around a tab: in the pane in focus, which digits   │
-    │                 in another spelling, case or punctuation                             fill; in the other one                             │
-    │   bold underlined                                                      ▸             in a head: the pane in focus, which keys act on    │
-    │                 wording that both have, where that is marked           2026-06-16    the date, as the report states it                  │
-    │                                                                        342 w         words of its paragraphs, without datelines         │
-    │ Around the text                                                        63 % in B     so many of them stand in B too, in runs of five    │
-    │   ╱             filler: the other side is longer here                                and more                                           │
-    │   ■             the end of an article                                  5 % quoted    so many stand in such runs that are inside         │
-    │   3 │ 4         in the gutter: these stand beside each other and                     quotation marks here                               │
-    │                 are not linked                                         A¶3           block 3 of A: every paragraph and headline is a    │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 202 · j more ─┘─
+    │   ▌ ▐           along the lines of what that side alone has            ▏ ▕           along it, where no ground sets it off              │
+    │   ⊏             in no link, and part of its wording stands             ◀ ▶           the row that you are at, in the pane in focus      │
+    │                 elsewhere there                                        ~ < >         on the ruler at the edge: words differ; one side   │
+    │   ″             said again: it stands elsewhere there, or was said                   has something alone; nothing: all is the same      │
+    │                 before here                                            █             the scrollbar: what is in sight                    │
+    │   ⋯             related, a hint and no link: names, figures, rare                                                                       │
+    │                 words in common                                      Tabs and heads                                                     │
+    │   ↑ ↓           moved: its own place is further up or down             at the left   of the tabs: the name of the story                 │
+    │   ┊             an echo: set again beside its partner                  1 A           a tab: the key that brings the outlet into the     │
+    │   ┃             beside what answers the line at the cursor                           pane in focus, and its letter                      │
+    │   ↕ ◇           on the ruler at the edge: moved; either side has       70%           in a tab: so many of that outlet's words stand in  │
+    │                 something alone                                                      the outlet in focus too, in runs of five and more  │
+    │   underlined    wording that only the left has                         2~B 4⊏D 5–E   in a tab: what that outlet has of the block in     │
+    │   bold          wording that only the right has                                      focus, by its sign; – is not found there           │
+    │   italics       wording that both have, moved within the link          +2            left of the tabs: so many outlets more, for whose  │
+    │   broken line   under it, in faint italics: wording that stands                      tabs there is no room                              │
+    │                 elsewhere on the other side                            7×            in a tab: so many matches there, if the whole      │
+    │   dotted line   under it, faint; of the right faint bold: the same                   story is searched                                  │
+    │                 in another spelling, case or punctuation               [ ] ( )       around a tab: in the pane in focus, which digits   │
+    │   bold underlined                                                                    fill; in the other one                             │
+    │                 wording that both have, where that is marked           ▸             in a head: the pane in focus, which keys act on    │
+    │                                                                        2026-06-16    the date, as the report states it                  │
+    │ Around the text                                                        342 w         words of its paragraphs, without datelines         │
+    │   ╱             filler: the other side is longer here                  63 % in B     so many of them stand in B too, in runs of five    │
+    │   ■             the end of an article                                                and more                                           │
+    │   3 │ 4         in the gutter: these stand beside each other and       5 % quoted    so many stand in such runs that are inside         │
+    │                 are not linked                                                       quotation marks here                               │
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 203 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[1], "?"), @"
@@ -217,7 +217,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   italics       wording that both have, moved within the link                │
-    └─────────────────────────────────────────────────────── 1–21 of 191 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 192 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?"), @"
@@ -234,7 +234,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 310 · j more ─┘
+    └──────────────────── 1–12 of 312 · j more ─┘
      A¶1 of 5    j k scroll  / search  Esc close
     ");
 }
@@ -248,6 +248,7 @@ fn a_search_in_the_help_goes_on() {
     │   & 3           before a number: marked, to be set opposite another block    │
     │   …             cut: there is more than there is room for                    │
     │   ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor                     │
+    │   ▏ ▕           along it, where no ground sets it off                        │
     │   ◀ ▶           the row that you are at, in the pane in focus                │
     │   ~ < >         on the ruler at the edge: words differ; one side has         │
     │                 something alone; nothing: all is the same                    │
@@ -263,8 +264,7 @@ fn a_search_in_the_help_goes_on() {
     │                 sign; – is not found there                                   │
     │   +2            left of the tabs: so many outlets more, for whose tabs there │
     │                 is no room                                                   │
-    │   7×            in a tab: so many matches there, if the whole story is       │
-    └────────────────────────────────────────────────────── 38–58 of 191 · j more ─┘
+    └────────────────────────────────────────────────────── 38–58 of 192 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @"
@@ -281,7 +281,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 250–261 of 310 · j more ─┘
+    └───────────────── 252–263 of 312 · j more ─┘
      match 2 of 3                      Esc close
     ");
     assert_snapshot!(last_lines("?/fold"), @r#"

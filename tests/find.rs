@@ -123,7 +123,7 @@ fn searching_at_forty() {
     ────────────────────────────────────────
                                            ↕
     ┌[A]   5 ~  Two members of the council   ↕
-    ▶A        voted against the *«Łódź»*       ~
+    ▶[A]        voted against the *«Łódź»*       ~
     │[A]        order.                       ◇
     │                                      ↕
     │         ■ end of A                   ↕

@@ -110,7 +110,7 @@ fn a_hop_goes_to_what_answers_the_block_in_focus() {
                                                                █
      {C}   1    Gulls                                            <
                                                                █
-    ▶B   2 <▌ Three boats were withdrawn in March after        <
+    ▶[B]   2 <▌ Three boats were withdrawn in March after        <
     ┘[B]      ▌ cracks were found in their hulls.                <
                                                                <
      [B]   3 <▌ The ministry promised on Tuesday that three      █
@@ -272,7 +272,7 @@ fn the_marked_block_has_its_sign() {
      {B}        ferries would be renewed before the next         ↕
      {B}        {summer}.                                          ~
                                                                ~
-    ▶A & 3 <▌ Tickets will not rise before spring, the         ~
+    ▶[A] & 3 <▌ Tickets will not rise before spring, the         ~
     ┘[A]      ▌ treasurer said, whatever the price of oil.       <
                                                                >
      {B}   4 >▐ Nobody at the quay believes a word of it, says   ↕
@@ -309,7 +309,7 @@ fn the_list_of_outlets_has_the_signs_of_the_tabs_and_goes_by_names() {
      harbour                 [1 A] (2 B 66%)  3 C 0%   4 D 60%
     ▸A Coast Wire      65 % in B │ B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
-    ▶A   1    New boats for the island                         █
+    ▶[A]   1    New boats for the island                         █
     ┌─ Into the left pane ─────────────────────────────────────┐
     │ ›                                                        │
     │      outlet      in B   words    headline                │

@@ -5,6 +5,7 @@ mod made;
 
 use diptych::keys;
 use diptych::layout::Arrangement;
+use diptych::pair::Side;
 use diptych::tui::theme::Theme;
 use diptych::tui::view::{self, TerminalCursor};
 use diptych::tui::{Model, draw, dump, play};
@@ -669,8 +670,25 @@ fn in_theme(name: &str, size: (u16, u16), typed: &str) -> (Theme, Buffer) {
     (theme, play(opening, &keys::parse(typed).expect("the keys are known")).1)
 }
 
+/// On the reading row what is of one side keeps its side's hue, in inks that can be read there.
 #[test]
-fn where_no_ground_sets_off_the_band_brackets_embrace_it() {
+fn the_sign_on_the_reading_row_has_the_hue_of_its_side() {
+    for name in ["night", "paper", "projector"] {
+        for size in SIZES {
+            for (typed, side, sign) in [(":A3<Enter>", Side::Left, "<"), (":B4<Enter>", Side::Right, ">")] {
+                let (theme, buffer) = in_theme(name, size, typed);
+                let ink = theme.reading_sides[side].fg;
+                let on_row = buffer.content().iter().filter(|cell| cell.style().bg == theme.reading.bg);
+                let inked: Vec<&str> =
+                    on_row.filter(|cell| cell.style().fg == ink).map(ratatui::buffer::Cell::symbol).collect();
+                assert!(inked.contains(&sign), "{name} {size:?}: {inked:?}\n{}", dump::text(&buffer));
+            }
+        }
+    }
+}
+
+#[test]
+fn where_no_ground_sets_off_the_band_lines_stand_along_it() {
     let rows = |name: &str| {
         let text = dump::text(&in_theme(name, (100, 24), "}").1);
         text.lines().skip(7).take(5).collect::<Vec<_>>().join("\n")
@@ -678,9 +696,9 @@ fn where_no_ground_sets_off_the_band_brackets_embrace_it() {
     assert_eq!(rows("mono"), rows("terminal"));
     assert_snapshot!(rows("mono"), @"
                                                │         │                                            ~█
-    ┌The ministry said on Tuesday that three   ◀  2 ~  3 ┃ The ministry promised on Tuesday that    ┐ ~█
-    │ferries would be renewed before the next  │         ┃ three ferries would be renewed before the│ ◇█
-    └winter.                                   ┘         └ next summer.                             ┘ ◇█
+    ▏The ministry said on Tuesday that three   ◀  2 ~  3 ┃ The ministry promised on Tuesday that    ▕ ~█
+    ▏ferries would be renewed before the next  │         ┃ three ferries would be renewed before the▕ ◇█
+    ▏winter.                                   ┘         └ next summer.                             ▕ ◇█
                                                │         │                                            <█
     ");
     let with_ground = dump::text(&in_theme("night", (100, 24), "}").1);

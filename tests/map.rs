@@ -72,10 +72,10 @@ fn the_pair_as_a_picture() {
     ▸A Coast Wire     2026-06-16 · 334 w · 73 % in B │ B Harbour Ledger  2026-06-17 · 349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for a new…  1   ┌ ▇⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶⠶▇ ┐    1 Nine years of waiting, on…
-     The ferry Guillemot lies …  2   │ ╎      ⠉  ⠤                  ╎ │    2 By Ines Tallow
-     KELSMOUTH (Coast Wire) – …  3 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀    ⠑  ⡀         ⢀⡠⠤▒ │↓~  3 Plans for new ferries wer…
-                                     │ █        ⠁⠁⠁⠂⠂⠄⠄⠈⡀⡀⠤    ⡠⠊⠁  ▒ │
-     The contract, worth 41 mi…  4 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀          ⠁⠁⠂⠉⠎⠂⠒⠄⠄⠤▇ │ ~  4 On Tuesday evening the ha…
+     The ferry Guillemot lies …  2   │ ╎      ⠉⠂ ⠤⡀                 ╎ │    2 By Ines Tallow
+     KELSMOUTH (Coast Wire) – …  3 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀    ⠑⠂ ⡀         ⢀⡠⠤▒ │↓~  3 Plans for new ferries wer…
+                                     │ █        ⠁⠁⠁⠂⠂⠄⠄⠈⠁⡀⠤⠄   ⡠⠊⠁  ▒ │
+     The contract, worth 41 mi…  4 ~ │ ▇⠄⠄⠄⠄⠄⡀⡀⡀          ⠁⠁⠂⠉⠁⠂⠒⠄⠄⠤▇ │ ~  4 On Tuesday evening the ha…
                                      │ █        ⠁⠁⠁⠂⠂⠄⠄⡀⡀⡀  ⡠⠃      █ │
      The Guillemot, the Fulmar…  5 ~ └ ▇⠄⠄⠄⠄⡄⡄⡄⡀⡀⡀⡀⡀      ⠁⡔⠁⠂⠂⠂⠄⠄⠄⠄▇ │ ~  5 The contract, worth 47 mi…
                                        █       ⠁⠁⠂⠄⠄⡁⠁⠁⠁⠁⠂⡜⠂⠂⠂⠄⠄⠄⠄⠄⠄▇ ┘ ~  6 The Guillemot, the Fulmar…
@@ -96,7 +96,7 @@ fn the_pair_as_a_picture() {
      The Dunnock yard, which e… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠁⠁⠁            ⠈⠑⠒⠤⠤▒  ↑~ 14 “We waited too long, and …
                                        █                            ╎     15 Read more
                                                                     ╎
-     ▒⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠤  ⠤ words, quotations, names in common   … ?
+     ▒⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠤⠄ ⠤⠄ words, quotations, names in common   … ?
      A¶1 – B¶1 · headline · 7 and 8 words        ] moved or alone   Enter go there   Esc close   ? help
     ");
 }
@@ -108,8 +108,8 @@ fn at_eighty_columns() {
     ▸A Coast Wire        334 w · 73 % in B │ B Harbour Ledger     349 w · 70 % in A
     ────────────────────────────────────────────────────────────────────────────────
      Kelsmouth votes for…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years of waiti…
-     The ferry Guillemot…  2   │ ╎      ⠒  ⡀          ╎ │    2 By Ines Tallow
-     KELSMOUTH (Coast Wi…  3 ~ └ ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀⠈  ⠤     ⡠⠤▒ │↓~  3 Plans for new ferri…
+     The ferry Guillemot…  2   │ ╎      ⠒⠄ ⡀          ╎ │    2 By Ines Tallow
+     KELSMOUTH (Coast Wi…  3 ~ └ ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀⠈⠁ ⠤⡀    ⡠⠤▒ │↓~  3 Plans for new ferri…
      The contract, worth…  4 ~   ▇⠄⠄⠄⠄⠄⡀⡀⡀⡀⠁⠁⠁⠂⠂⠂⠂⡔⠉⠄⠄▇ ┘ ~  4 On Tuesday evening …
      The Guillemot, the …  5 ~   ▇⠶⠶⢶⣤⣤⣄⣀⡀ ⠁⠁⠁⠂⠂⢀⠎⠄⠄⠄⠄▇   ~  5 The contract, worth…
                                  █    ⠈⠉⠛⠿⢿⣶⡶⣤⣄⣀⡀     █
@@ -126,7 +126,7 @@ fn at_eighty_columns() {
      The Dunnock yard, w… 14 ~   ▇⠄⠄⠄⠄⠄⠂⠂⠂⠂⠁⠁⠁    ⠉⠒⠤⠤▒  ↑~ 14 “We waited too long…
                                  █                    ╎     15 Read more
                                                       ╎
-     ▒⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠤  ⠤ in common   … ?
+     ▒⠤⠤ moved ↑ ↓   ▇▇ only here < >   ⠄⠄⠄ in order   ⠤⠄ ⠤⠄ in common   … ?
      A¶5 ~ B¶6,7 · edited · 54 and 56 words     Enter go there   Esc close   ? help
     ");
 }
@@ -138,8 +138,8 @@ fn at_sixty_columns() {
     ▸A Coast Wire      73 % in B │ B Harbour Ledger   70 % in A
     ────────────────────────────────────────────────────────────
      Kelsmouth vo…  1   ┌ ▇⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄⠄▇ ┐    1 Nine years o…
-     The ferry Gu…  2   └ ╎   ⠉  ⡀       ╎ │    2 By Ines Tall…
-     KELSMOUTH (C…  3 ~   ▇⠄⠄⠄⡀⡀⡀⠈  ⣀  ⣀⠤▒ ┘↓~  3 Plans for ne…
+     The ferry Gu…  2   └ ╎   ⠉⠂ ⡀       ╎ │    2 By Ines Tall…
+     KELSMOUTH (C…  3 ~   ▇⠄⠄⠄⡀⡀⡀⠈⠁ ⣀  ⣀⠤▒ ┘↓~  3 Plans for ne…
      The contract…  4 ~   ▇⠄⠄⠄⡀⡀⡀⠁⠁⠂⠂⢀⠜⠄⠄▇   ~  4 On Tuesday e…
      The Guillemo…  5 ~   ▇⠄⠄⠄⡀⡀⡀⠁⠁⠂⢠⠊⠄⠄⠄▇   ~  5 The contract…
      No one was h…  6 =   ▇⠄⠄⠄⡀⠁⠁⠃⠅⢠⠃⠂⠄⠄⠄▇   ~  6 The Guillemo…
@@ -178,7 +178,7 @@ fn where_blocks_share_rows() {
      ferry27 quay27 co… 28+1  =↑  ▒⠤⢔⢕⢕⠏⠁⠂⠄⡀⠁⠂⠅⠅⡃⠆⠆⡄⡄▇   = 28+1  ferry21 quay21 co…
      ferry28 quay28 co… 29+1  =↑  ▒⠭⢕⠕⠁     ⠁⠂⠄⠄⡀⠁⠁⠂⠂▇   = 30    ferry23 quay23 co…
      ferry30 quay30 co… 31+1  =↑  ▒⠉⠁            ⠁⠁⠂⠂▇   = 32+1  ferry25 quay25 co…
-     +1 more on the row   ▒⠤⠤ moved ↑ ↓   ⠄⠄⠄ in order   ⠤  ⠤ in common   … ?
+     +1 more on the row   ▒⠤⠤ moved ↑ ↓   ⠄⠄⠄ in order   ⠤⠄ ⠤⠄ in common   … ?
      A¶25 ≈ B¶1 · reworded · moved · 5 and 5 words               Esc close   ? help
     ");
 }
@@ -446,31 +446,31 @@ fn a_pair_without_links_has_lines_for_what_is_in_common() {
      quay                                                                                                     [1 A Coast Wire] (2⊏B Ledger 10%)
     ▸A Coast Wire                                       60 w · 12 % in B │ B Ledger                                            72 w · 10 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-     The gulls came back to the old dairy wh…  1 ⊏ ┌ ▇⠤                                       ▇▇┐ >  1 Most of the bread that is eaten on the …
-                                                   │ █   ⠉                                    ██│
-                                                   │ █      ⠑                                 ██│
+     The gulls came back to the old dairy wh…  1 ⊏ ┌ ▇⠤⠄                                      ▇▇┐ >  1 Most of the bread that is eaten on the …
+                                                   │ █   ⠉⠂                                   ██│
+                                                   │ █      ⠑⠄                                ██│
                                                    │ █         ⡄                              ██│
-                                                   │ █                                        ██│
-                                                   │ █           ⠑                            ██│
+                                                   │ █         ⠈                              ██│
+                                                   │ █           ⠱                            ██│
                                                    │ █             ⢄                          ██│
-     The clerk spoke of “a quiet night” and …  2 < │▇▇⠤  ⣀                                    ██│
-                                                   │██      ⠑  ⣀     ⠃                    ⡠  ⠤▇▇│ >  2 The letters that Brandt wrote from Holm…
-                                                   │██            ⢄   ⠠⡀            ⠤  ⠉      ██│
-                                                   │██               ⠤        ⢀  ⠊            ██│
-                                                   │██                  ⠵  ⡠  ⠁               ██│
-                                                   │██                  ⠔ ⡄⠤                  ██│
-                                                   │██            ⢀  ⠊        ⠤               ██│
-                                                   │██         ⠤  ⠁        ⠈⠂    ⠢            ██│
-     In the evening the painter Edda Brandt …  3 < │▇▇⠤  ⠔  ⠉                ⢄      ⠒  ⡀      ██│
-                                                   │██                                 ⠈  ⠒  ⠤▇▇│ >  3 What he called “a quiet night” cost the…
-                                                   │██                         ⠃              ██│
+     The clerk spoke of “a quiet night” and …  2 < │▇▇⠤⠄ ⣀⡀        ⠈                          ██│
+                                                   │██      ⠑⠂ ⣀     ⠣                  ⡀ ⡠⠄ ⠤▇▇│ >  2 The letters that Brandt wrote from Holm…
+                                                   │██          ⠁ ⢄⡀  ⠠⡀            ⠤⠂ ⠉      ██│
+                                                   │██               ⠤⡀⠁      ⢀⡀ ⠊⠁           ██│
+                                                   │██                  ⠵⡄ ⡠⠄ ⠁               ██│
+                                                   │██                  ⠔⠂⡄⠤⡀                 ██│
+                                                   │██            ⢀⡀ ⠊⠁   ⠈   ⠤⡀              ██│
+                                                   │██         ⠤⠄ ⠁        ⠈⠆    ⠢⡀           ██│
+     In the evening the painter Edda Brandt …  3 < │▇▇⠤⠄ ⠔⠂ ⠉⠁               ⢄      ⠒⠄ ⡀      ██│
+                                                   │██                       ⠈         ⠈⠁ ⠒⠄ ⠤▇▇│ >  3 What he called “a quiet night” cost the…
+                                                   │██                         ⠣              ██│
                                                    │██                          ⠠⡀            ██│
-                                                   │██                                        ██│
-                                                   │██                            ⠈⠂          ██│
+                                                   │██                           ⠈            ██│
+                                                   │██                            ⠈⠢          ██│
                                                    │██                               ⡄        ██│
-                                                   │██                                        ██│
-     Nobody on the quay could say who had or…  4 < │▇▇                                 ⠈⠂     ██│
-                                                   │██                                    ⠈⠂ ⠠▇ │ ⊏  4 For years it was said that the gulls ca…
+                                                   │██                               ⠈        ██│
+     Nobody on the quay could say who had or…  4 < │▇▇                                 ⠈⠢     ██│
+                                                   │██                                    ⠈⠒ ⠠▇ │ ⊏  4 For years it was said that the gulls ca…
                                                    │██                                        █ │
                                                    │██                                        █ │
                                                    │██                                        █ │
@@ -481,48 +481,48 @@ fn a_pair_without_links_has_lines_for_what_is_in_common() {
                                                                                               █ │
                                                                                               █ │
                                                                                               █ ┘
-     ⠤  ⠤ words, quotations, names in common   ▇▇ only here < >   [ in sight   ⊏ part of it elsewhere there
+     ⠤⠄ ⠤⠄ words, quotations, names in common   ▇▇ only here < >   [ in sight   ⊏ part of it elsewhere there
      A¶3 < only here · 16 words · in common: B¶2 names                      h l across   ] moved or alone   Enter go there   Esc close   ? help
 
      quay                                         [1 A Coast Wire] (2⊏B Ledger 10%)
     ▸A Coast Wire         60 w · 12 % in B │ B Ledger              72 w · 10 % in A
     ────────────────────────────────────────────────────────────────────────────────
-     The gulls came back…  1 ⊏ ┌ ▇⠤                   ▇▇┐ >  1 Most of the bread t…
-                               │ █   ⠢                ██│
+     The gulls came back…  1 ⊏ ┌ ▇⠤⠄                  ▇▇┐ >  1 Most of the bread t…
+                               │ █   ⠢⡀               ██│
                                │ █     ⡀              ██│
-     The clerk spoke of …  2 < │▇▇⠤    ⠈              ██│
-                               │██   ⠉  ⡀⠢       ⢀  ⠤ ▇▇│ >  2 The letters that Br…
-                               │██      ⠈ ⢀   ⠤  ⠁    ██│
-                               │██      ⣀  ⠊          ██│
-     In the evening the …  3 < │▇▇⠤  ⠒      ⠢ ⢄       ██│
-                               │██           ⢀   ⣀    ██│
-                               │██            ⠁     ⠤ ▇▇│ >  3 What he called “a q…
-                               │██             ⠢      ██│
+     The clerk spoke of …  2 < │▇▇⠤⠄   ⠈⠂             ██│
+                               │██   ⠉⠂ ⡀⢢       ⢀⡀ ⠤⠄▇▇│ >  2 The letters that Br…
+                               │██      ⠈⠂⢀   ⠤⠂ ⠁    ██│
+                               │██      ⣀⠄ ⠊⠁         ██│
+     In the evening the …  3 < │▇▇⠤⠄ ⠒⠂     ⢢ ⢄       ██│
+                               │██           ⢀ ⠁ ⣀    ██│
+                               │██            ⠃   ⠁ ⠤⠄▇▇│ >  3 What he called “a q…
+                               │██             ⠢⡀     ██│
      Nobody on the quay …  4 < │▇▇               ⡀    ██│
-                               │██               ⠈    ██│
-                               │██                 ⠈⠂ ▇ │ ⊏  4 For years it was sa…
+                               │██               ⠈⠂   ██│
+                               │██                 ⠈⠢ ▇ │ ⊏  4 For years it was sa…
                                └██                    █ │
                                                       █ │
                                                       █ │
                                                       █ │
                                                       █ ┘
-     ⠤  ⠤ in common   ▇▇ only here < >   [ in sight   ⊏ part of it elsewhere there
+     ⠤⠄ ⠤⠄ in common   ▇▇ only here < >   [ in sight   ⊏ part of it elsewhere there
      A¶3 < only here · 16 words · in common: B¶2 names           Esc close   ? help
 
      quay         [1 A Coast …] (2⊏B Ledger 10%)
     ▸A Coast Wire        │ B Ledger    10 % in A
     ─────────────────────────────────────────────
-     The gul…  1 ⊏ ┌ ▇⠤        ▇▇  >  1 Most of…
+     The gul…  1 ⊏ ┌ ▇⠤⡀       ▇▇  >  1 Most of…
                    │ █  ⢀      ██
-     The cle…  2 < │▇▇⠤ ⠈   ⢀  ▇▇  >  2 The let…
-                   │██   ⢀⠆ ⠁  ██
-     In the …  3 < └▇▇⠤  ⠁ ⡀⠑  ▇▇  >  3 What he…
-                    ██     ⠁   ██
-     Nobody …  4 <  ▇▇      ⠰  ██
+     The cle…  2 < │▇▇⠤⠄⠈⠂  ⢀⡀ ▇▇  >  2 The let…
+                   │██   ⢀⠄ ⠁  ██
+     In the …  3 < └▇▇⠤⠄ ⠁ ⡀⠑⠂ ▇▇  >  3 What he…
+                    ██     ⠑   ██
+     Nobody …  4 <  ▇▇      ⠰⡀ ██
                     ██        ⠠▇   ⊏  4 For yea…
                                █
                                █
-     ⠤  ⠤ in common   ▇▇ only here < >   … ?
+     ⠤⠄ ⠤⠄ in common   ▇▇ only here < >   … ?
      A¶3 < only here · 16 words · in co…  ? help
     ");
 }
@@ -558,7 +558,7 @@ fn what_moved_has_a_bar_of_its_own_and_lines_have_forms() {
     let picture = screen(ferry(), 120, 36, "m");
     assert!(picture.contains('▒'), "{picture}");
     let legend = picture.lines().rev().nth(1).unwrap_or_default();
-    for entry in ["▒⠤⠤ moved", "⠄⠄⠄ in order", "⠤  ⠤ "] {
+    for entry in ["▒⠤⠤ moved", "⠄⠄⠄ in order", "⠤⠄ ⠤⠄ "] {
         assert!(legend.contains(entry), "{entry} in {legend}");
     }
 }

@@ -260,7 +260,7 @@ fn a_marked_block_and_another_one_are_set_opposite() {
     │[A]   3    spring, the treasurer said,       ↕
     │[A]        whatever the price of oil.        ↕
     │                                           ↕
-    ▶B   4 &  Nobody at the quay believes a     ~
+    ▶{B}   4 &  Nobody at the quay believes a     ~
     │{B}        word of it, says the harbour      ~
     └{B}        master.                           ↕
                                                 ↕

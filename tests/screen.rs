@@ -107,7 +107,7 @@ fn stacked_by_itself_where_two_columns_do_not_fit() {
      harbour      [1 A Coast …] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire      65 % in B │ B Ledger    50 w · 66 % in A
     ────────────────────────────────────────────────────────────
-    ▶A   1    New boats for the island                         █
+    ▶[A]   1    New boats for the island                         █
     │                                                          ↕
     └{B}   1    A town that waits                                ↕
                                                                ↕
@@ -169,7 +169,7 @@ fn stacked_by_key() {
      harbour                                           [1 A Coast Wire] (2 B Ledger 66%)  3 C Notes 0%
     ▸A Coast Wire      2026-06-16 · 51 w · 65 % in B │ B Ledger                        50 w · 66 % in A
     ────────────────────────────────────────────────────────────────────────────────────────────────────
-    ▶A   1    New boats for the island                                                                 █
+    ▶[A]   1    New boats for the island                                                                 █
     │                                                                                                 ↕█
     └{B}   1    A town that waits                                                                       ↕█
                                                                                                       ~█
@@ -314,6 +314,7 @@ fn help() {
     │   & 3           before a number: marked, to be set opposite another block                       │
     │   …             cut: there is more than there is room for                                       │
     │   ┐ ┘ └ ┌ ┤ ├   around what stands level with the cursor                                        │
+    │   ▏ ▕           along it, where no ground sets it off                                           │
     │   ◀ ▶           the row that you are at, in the pane in focus                                   │
     │   ~ < >         on the ruler at the edge: words differ; one side has something alone; nothing:  │
     │                 all is the same                                                                 │
@@ -323,8 +324,7 @@ fn help() {
     │   at the left   of the tabs: the name of the story                                              │
     │   1 A           a tab: the key that brings the outlet into the pane in focus, and its letter    │
     │   70%           in a tab: so many of that outlet's words stand in the outlet in focus too, in   │
-    │                 runs of five and more                                                           │
-    └────────────────────────────────────────────────────────────────────────── 1–47 of 174 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────── 1–47 of 175 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

@@ -128,7 +128,7 @@ fn the_prompt_says_what_is_searched_and_the_tabs_how_often_each_outlet_has_it() 
      harbour    [1 A 2×] (2 B 1×)  3 C   4 D 2×
     ▸A Coast Wire        │ B Ledger    66 % in A
     ─────────────────────────────────────────────
-    ▶A   1    New *«boats»* for the island          ↕
+    ▶[A]   1    New *«boats»* for the island          ↕
     │                                           ↕
     └{B}   1    A town that waits                 ↕
                                                 ~

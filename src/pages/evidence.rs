@@ -4,7 +4,7 @@
 //!     12 of 12 quotations                   A       B       C
 //!     “We waited too long, and knew …”     =¶4     ≠¶6       –
 //!       A¶4 same words · Ada Quill: said · rule: subject and verb after it
-//!       B¶6 altered · speaker not stated
+//!       B¶6 other words · speaker not stated
 //!         “We waited much too long”
 //!         “much” stands here, and not at A¶4
 //! ```

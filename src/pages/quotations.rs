@@ -29,9 +29,9 @@ impl EvidenceList for Quotations {
     const ABSENT: &'static str = "not quoted in";
     const ABSENT_MEANS: &'static str = "not quoted there; the matter may stand there without marks";
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
-        (ALTERED, "altered", "altered: words are others than there, or a negation is left out"),
-        (REATTRIBUTED, "re-attributed", "re-attributed: the same words, and another speaker is named, who is shown"),
-        (TRIMMED, "trimmed", "trimmed: words are left out, none is another and no negation"),
+        (ALTERED, "other words", "other words: some are others than there, or a negation is left out"),
+        (REATTRIBUTED, "another speaker", "another speaker: the same words, and somebody else is named, who is shown"),
+        (TRIMMED, "shorter", "shorter: words are left out, none is another and no negation"),
         (VERBATIM, "same words", "same words as in another outlet"),
         (ALONE, "in one outlet alone", "quoted in one outlet alone"),
     ];
@@ -155,9 +155,9 @@ pub(crate) const fn sign(kind: QuotationKind) -> &'static str {
 /// Says how a quotation stands, on a screen.
 pub(crate) const fn word(kind: QuotationKind) -> &'static str {
     match kind {
-        QuotationKind::Altered => "altered",
-        QuotationKind::Reattributed => "re-attributed",
-        QuotationKind::Trimmed => "trimmed",
+        QuotationKind::Altered => "other words",
+        QuotationKind::Reattributed => "another speaker",
+        QuotationKind::Trimmed => "shorter",
         QuotationKind::Verbatim => "same words",
         QuotationKind::OneOutlet => "in one outlet alone",
     }

@@ -71,6 +71,7 @@ pub fn around() -> Vec<(String, &'static str)> {
         (format!("{} 3", Sign::ByHand.sign()), "before a number: marked, to be set opposite another block"),
         ("…".to_owned(), "cut: there is more than there is room for"),
         ("┐ ┘ └ ┌ ┤ ├".to_owned(), "around what stands level with the cursor"),
+        ("▏ ▕".to_owned(), "along it, where no ground sets it off"),
         ("◀ ▶".to_owned(), "the row that you are at, in the pane in focus"),
         (
             format!("{} < >", Sign::Edited.sign()),

@@ -55,28 +55,36 @@ pub fn marked(buffer: &Buffer, theme: &Theme) -> String {
 
 /// Tells whether a letter is underlined by a line that leaves letters out.
 fn is_broken(cell: &Cell, theme: &Theme) -> bool {
+    let faint = if cell.modifier.contains(Modifier::REVERSED) { Modifier::DIM } else { Modifier::empty() };
     let attributes = cell.modifier.difference(Modifier::REVERSED);
     let styles = theme.small.iter().chain([&theme.elsewhere]);
-    styles.into_iter().any(|style| (style.fg.unwrap_or_default(), style.add_modifier) == (cell.fg, attributes))
+    styles
+        .into_iter()
+        .any(|style| (style.fg.unwrap_or_default(), style.add_modifier.difference(faint)) == (cell.fg, attributes))
 }
 
 fn mark(cell: &Cell, theme: &Theme) -> Option<&'static str> {
     let halted = cell.modifier.contains(Modifier::REVERSED);
     let bare = cell.modifier.difference(Modifier::REVERSED);
-    let is = |style: ratatui::style::Style| style.fg.unwrap_or_default() == cell.fg && style.add_modifier == bare;
+    // What is halted at is not faint.
+    let faint = if halted { Modifier::DIM } else { Modifier::empty() };
+    let own = |style: ratatui::style::Style| style.add_modifier.difference(faint);
+    let is = |style: ratatui::style::Style| style.fg.unwrap_or_default() == cell.fg && own(style) == bare;
     let has = |style: ratatui::style::Style| {
         (style.fg.unwrap_or_default(), style.bg.unwrap_or_default()) == (cell.fg, cell.bg)
             && cell.modifier.contains(style.add_modifier)
     };
+    // On the reading row of the gutter.
+    let row = |side: Side| theme.only[side].patch(theme.reading_sides[side]);
     // Marks of punctuation that the right alone has are underlined as well.
     let point = theme.only[Side::Right].add_modifier(Modifier::UNDERLINED);
     if has(theme.here) {
         Some("*«")
     } else if has(theme.found) {
         Some("«")
-    } else if is(theme.only[Side::Left]) || is(theme.small[Side::Left]) {
+    } else if is(theme.only[Side::Left]) || is(theme.small[Side::Left]) || is(row(Side::Left)) {
         Some(if halted { "*[" } else { "[" })
-    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) || is(point) {
+    } else if is(theme.only[Side::Right]) || is(theme.small[Side::Right]) || is(point) || is(row(Side::Right)) {
         Some(if halted { "*{" } else { "{" })
     } else if is(theme.moved) {
         Some("<")

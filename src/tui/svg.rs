@@ -115,8 +115,8 @@ fn draw(out: &mut String, run: &CellRun<'_>, top: f64) {
     for (x, symbol) in &run.cells {
         if let Some(path) = solid(symbol) {
             // Blocks side by side leave no seam; dots stay round enough.
-            let crisp =
-                if matches!(*symbol, "█" | "▇" | "▌" | "▐") { " shape-rendering=\"crispEdges\"" } else { "" };
+            let is_bar = matches!(*symbol, "█" | "▇" | "▌" | "▐" | "▏" | "▕");
+            let crisp = if is_bar { " shape-rendering=\"crispEdges\"" } else { "" };
             let _ = writeln!(
                 out,
                 "<path transform=\"translate({:.2} {top:.2})\" d=\"{path}\" fill=\"{ink}\"{faint}{crisp}/>",
@@ -202,6 +202,8 @@ fn solid(symbol: &str) -> Option<String> {
         ('█', None) => Some("M0 0H8.43V18H0Z".to_owned()),
         ('▌', None) => Some("M0 0H4.2V18H0Z".to_owned()),
         ('▐', None) => Some("M4.2 0H8.43V18H4.2Z".to_owned()),
+        ('▏', None) => Some("M0 0H1.05V18H0Z".to_owned()),
+        ('▕', None) => Some("M7.38 0H8.43V18H7.38Z".to_owned()),
         ('░', None) => Some(hatch(|x, y| y % 2 == 0 && (x + y / 2) % 2 == 0)),
         ('▒', None) => Some(hatch(|x, y| (x + y) % 2 == 0)),
         ('▓', None) => Some(hatch(|x, y| y % 2 == 1 || (x + y / 2) % 2 == 1)),
@@ -340,6 +342,14 @@ mod tests {
         assert!(picture.contains(">colour"), "{picture}");
         let line = picture.lines().find(|line| line.contains("stroke=")).unwrap_or_default();
         assert_eq!(line.matches('M').count(), 3, "{picture}");
+    }
+
+    #[test]
+    fn bars_of_every_width_are_drawn_from_edge_to_edge() {
+        for bar in ["█", "▌", "▐", "▏", "▕"] {
+            let picture = drawn(bar);
+            assert!(picture.contains("V18H") && picture.contains("crispEdges"), "{picture}");
+        }
     }
 
     /// A lam and an alif are one glyph, and two columns.

@@ -80,6 +80,8 @@ pub struct Theme {
     pub band: Style,
     /// The row that the reader is at, in the gutter, over its own style.
     pub reading: Style,
+    /// What is of one side there, over that: its hue, where one is known that can be read on that ground.
+    pub reading_sides: Pair<Style>,
     /// The signs of relations and the arrows.
     pub sign: Style,
     /// The row that the reader is at, in the gutter.
@@ -241,14 +243,14 @@ impl Theme {
                 inks.on_ground(inks.sign, attributes.text | Modifier::UNDERLINED),
                 inks.on_ground(inks.moved, attributes.text | BOTH),
             ],
-            stop: turned,
+            stop: clear(turned),
             answer: Style { bg: inks.answer, ..Style::new() }.add_modifier(if inks.answer.is_some() {
                 FULL
             } else {
                 attributes.answer
             }),
-            found: Inks::set_off(inks.found, FOUND),
-            here: Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD),
+            found: clear(Inks::set_off(inks.found, FOUND)),
+            here: clear(Inks::set_off(inks.here, HERE).add_modifier(Modifier::BOLD)),
             matched: Style { fg: inks.sign, ..Style::new() }.add_modifier(MATCHED),
             frame: inks.on_ground(inks.frame, stands_back),
             filler: inks.on_ground(inks.filler, stands_back),
@@ -257,10 +259,13 @@ impl Theme {
                 None => sign,
             }),
             band: Style { bg: inks.band, ..Style::new() },
-            // Its signs have no hue of their own there: they tell the side by their forms.
-            reading: match inks.reading.filter(|_| !attributes.turns_reading) {
-                Some(ground) => Style { fg: inks.text, bg: Some(ground), ..Style::new() },
+            reading: match inks.reading {
+                Some((ink, ground)) => Style::new().fg(ink).bg(ground),
                 None => turned,
+            },
+            reading_sides: match inks.reading_sides {
+                Some((left, right)) => Pair::new(left, right).map(|ink| Style::new().fg(ink)),
+                None => Pair::default(),
             },
             sign,
             cursor: sign,
@@ -277,6 +282,11 @@ impl Theme {
             has_shades: inks.carried.is_some(),
         }
     }
+}
+
+/// Over what is faint: what the reader halted at, or searched, is read as the text is.
+const fn clear(style: Style) -> Style {
+    style.remove_modifier(Modifier::DIM)
 }
 
 /// No attribute.
@@ -336,8 +346,6 @@ struct Attributes {
     moved: Modifier,
     /// What answers, where no ground sets it off.
     answer: Modifier,
-    /// Whether the reading row is reversed in the gutter, also where a ground could set it off.
-    turns_reading: bool,
 }
 
 const PLAIN: Attributes = Attributes {
@@ -347,7 +355,6 @@ const PLAIN: Attributes = Attributes {
     right: Modifier::BOLD,
     moved: Modifier::ITALIC,
     answer: Modifier::ITALIC,
-    turns_reading: false,
 };
 
 /// Seen from the last row: nothing faint, and no attribute that is told by its slant alone. Bold tells only where the text is
@@ -359,7 +366,6 @@ const STRONG: Attributes = Attributes {
     right: Modifier::BOLD,
     moved: BOTH,
     answer: Modifier::REVERSED.union(Modifier::UNDERLINED),
-    turns_reading: true,
 };
 
 const NIGHT: Look = Look { name: "night", hues: Hues::Own(palette::NIGHT), attributes: PLAIN };
@@ -401,6 +407,7 @@ mod tests {
             alone,
             band,
             reading,
+            reading_sides,
             sign,
             cursor,
             head,
@@ -412,7 +419,16 @@ mod tests {
         } = theme.clone();
         let mut styles = vec![text, heading, aside, echo, only.left, only.right, moved, shared, found, here, matched];
         styles.extend([theme.small.left, theme.small.right, theme.elsewhere]);
-        styles.extend([standing, filler, alone.left, alone.right, band, reading]);
+        styles.extend([
+            standing,
+            filler,
+            alone.left,
+            alone.right,
+            band,
+            reading,
+            reading_sides.left,
+            reading_sides.right,
+        ]);
         styles.extend([stop, frame, sign, cursor, head, focus, quiet, hint, chosen]);
         styles.extend(theme.evidence);
         styles.extend(theme.carried);
@@ -433,6 +449,22 @@ mod tests {
     fn the_next_theme_has_as_many_colours() {
         for theme in every() {
             assert_eq!(theme.next().depth, theme.depth);
+        }
+    }
+
+    #[test]
+    fn what_the_reader_halted_at_or_searched_is_never_faint() {
+        for theme in every() {
+            for over in [theme.stop, theme.found, theme.here] {
+                for style in [theme.echo, theme.elsewhere, theme.small.left, theme.small.right] {
+                    assert!(
+                        !style.patch(over).add_modifier.contains(Modifier::DIM),
+                        "{} {:?}",
+                        theme.name,
+                        theme.depth
+                    );
+                }
+            }
         }
     }
 

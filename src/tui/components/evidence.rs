@@ -4,7 +4,7 @@
 //!     ┌─ Evidence in A¶4 ────────────────────────────────────────────────┐
 //!     │ Quotations                                                       │
 //!     │   “We waited too long” · same words · Ada Quill: said · rule: …  │
-//!     │     B¶6 altered · speaker not stated                             │
+//!     │     B¶6 other words · speaker not stated                         │
 //!     │ Names                                                            │
 //!     │   …                                                              │
 //!     └──────────────────────────────────────────────────────────────────┘

@@ -6,7 +6,9 @@
 //!     left     right     moved     shared           the marks
 //!     found    here                ink and ground of what was searched
 //!     filler                       the hatch where the other side is longer
-//!     band     answer    reading   grounds of what stands level with the cursor, of what answers its line, of its row
+//!     band     answer              grounds of what stands level with the cursor, and of what answers its line
+//!     reading                      ink and ground of the row of the cursor in the gutter, and there
+//!     reading_sides                the inks of what is of one side
 //!     sign                         the signs of relations, and what matches in a list
 //!     carried                      ink and ground of cells that say how much of a wording stands somewhere
 //! ```
@@ -32,8 +34,10 @@ pub(super) struct Palette {
     pub band: Rgb,
     /// A ground.
     pub answer: Rgb,
-    /// A ground.
-    pub reading: Rgb,
+    /// Ink and ground.
+    pub reading: [Rgb; 2],
+    /// The inks of left and right on that ground.
+    pub reading_sides: [Rgb; 2],
     /// Ink and ground.
     pub found: [Rgb; 2],
     pub here: [Rgb; 2],
@@ -50,13 +54,14 @@ pub(super) const NIGHT: Palette = Palette {
     faint: [0xb2, 0xb2, 0xb2],
     frame: [0xa8, 0xa8, 0xa8],
     left: [0x5f, 0xaf, 0xff],
-    right: [0xf5, 0x8b, 0x42],
+    right: [0xf7, 0x90, 0x49],
     moved: [0xdb, 0xb2, 0xb2],
     shared: [0xf7, 0xf3, 0xa8],
     filler: [0x58, 0x58, 0x58],
-    band: [0x30, 0x30, 0x30],
-    answer: [0x3a, 0x3a, 0x3a],
-    reading: [0x5e, 0x5e, 0x5e],
+    band: [0x2f, 0x2f, 0x2f],
+    answer: [0x3e, 0x3e, 0x3e],
+    reading: [[0xff, 0xff, 0xff], [0x54, 0x54, 0x54]],
+    reading_sides: [[0xa0, 0xd0, 0xff], [0xff, 0xcb, 0x96]],
     found: [[0xff, 0xff, 0xff], [0x5f, 0x5f, 0x00]],
     here: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x00]],
     sign: [0xff, 0xff, 0xd7],
@@ -82,8 +87,9 @@ pub(super) const PAPER: Palette = Palette {
     shared: [0x18, 0x48, 0x48],
     filler: [0xb0, 0xac, 0xa0],
     band: [0xe8, 0xe1, 0xcd],
-    answer: [0xd4, 0xcb, 0xb0],
-    reading: [0xb8, 0xae, 0x90],
+    answer: [0xd2, 0xc9, 0xae],
+    reading: [[0x1c, 0x1c, 0x1c], [0xb8, 0xae, 0x90]],
+    reading_sides: [[0x08, 0x2a, 0x7a], [0x7c, 0x1e, 0x00]],
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x45, 0x28, 0x7c],
@@ -110,7 +116,8 @@ pub(super) const PROJECTOR: Palette = Palette {
     filler: [0x8a, 0x8a, 0x8a],
     band: [0xe0, 0xe0, 0xe0],
     answer: [0xc6, 0xc6, 0xc6],
-    reading: [0xc6, 0xc6, 0xc6],
+    reading: [[0xff, 0xff, 0xff], [0x00, 0x00, 0x00]],
+    reading_sides: [[0x9f, 0xc9, 0xff], [0xff, 0xb3, 0x8a]],
     found: [[0x00, 0x00, 0x00], [0xff, 0xd7, 0x5f]],
     here: [[0xff, 0xff, 0xff], [0x5f, 0x00, 0x00]],
     sign: [0x00, 0x00, 0x00],
@@ -144,7 +151,8 @@ impl Palette {
             filler: ink(self.filler),
             band: ink(self.band),
             answer: ink(self.answer),
-            reading: ink(self.reading),
+            reading: both(self.reading),
+            reading_sides: both(self.reading_sides),
             found: both(self.found),
             here: both(self.here),
             sign: ink(self.sign),
@@ -171,8 +179,10 @@ pub(super) struct Inks {
     pub band: Option<Color>,
     /// A ground.
     pub answer: Option<Color>,
-    /// A ground.
-    pub reading: Option<Color>,
+    /// Ink and ground.
+    pub reading: Option<(Color, Color)>,
+    /// Of the left and of the right.
+    pub reading_sides: Option<(Color, Color)>,
     /// Ink and ground.
     pub found: Option<(Color, Color)>,
     pub here: Option<(Color, Color)>,
@@ -201,6 +211,7 @@ impl Inks {
         band: None,
         answer: None,
         reading: None,
+        reading_sides: None,
         found: None,
         here: None,
         sign: None,
@@ -224,6 +235,7 @@ impl Inks {
         band: None,
         answer: None,
         reading: None,
+        reading_sides: None,
         found: Some((Color::Black, Color::Yellow)),
         here: Some((Color::Black, Color::LightCyan)),
         sign: Some(Color::Reset),

@@ -134,7 +134,9 @@ fn what_stands_level_with_the_cursor_stands_out_from_its_ground() {
         let around = [theme.sign, theme.alone.left, theme.alone.right];
         let on_band = text.clone().chain(around).chain([theme.frame]).map(|style| style.patch(theme.band));
         let on_answer = text.map(|style| style.patch(theme.answer));
+        let of_sides = theme.reading_sides.map(|style| theme.reading.patch(style));
         let on_reading = around.into_iter().chain([theme.text]).map(|style| style.patch(theme.reading));
+        let on_reading = on_reading.chain([of_sides.left, of_sides.right]);
         for style in on_band.chain(on_answer).chain(on_reading) {
             let contrast = contrast(rgb(style.fg), rgb(style.bg));
             assert!(contrast >= CONTRAST, "{} {:?}: {contrast:.2}", theme.name, theme.depth);
@@ -142,10 +144,11 @@ fn what_stands_level_with_the_cursor_stands_out_from_its_ground() {
         let to_band = |style: Style| contrast(rgb(style.bg), rgb(theme.band.bg));
         let band = to_band(theme.text);
         assert!(band >= BAND, "{} {:?}: {band:.2}", theme.name, theme.depth);
-        if theme.reading.bg.is_some() {
-            let reading = to_band(theme.reading);
-            assert!(reading >= READING, "{} {:?}: {reading:.2}", theme.name, theme.depth);
-        }
+        let reading = to_band(theme.reading);
+        assert!(reading >= READING, "{} {:?}: {reading:.2}", theme.name, theme.depth);
+        // Of 256 colours none stands between the band of night and one on which its marks cannot be read.
+        let answer = to_band(theme.answer);
+        assert!(answer >= BAND || theme.depth == Depth::Indexed, "{}: {answer:.2}", theme.name);
         let grounds = [theme.text.bg, theme.band.bg, theme.answer.bg, theme.reading.bg];
         assert!(pairs(&grounds).all(|(one, other)| one != other), "{} {:?}: {grounds:?}", theme.name, theme.depth);
     }
@@ -184,9 +187,12 @@ fn marks_are_told_apart_by_every_kind_of_vision() {
     for theme in known() {
         let marks =
             [("left", theme.only.left), ("right", theme.only.right), ("moved", theme.moved), ("shared", theme.shared)];
+        let [left, right] = [theme.reading_sides.left, theme.reading_sides.right];
+        let in_gutter = [("reading, left", left), ("reading, right", right), ("reading", theme.reading)];
         let grounds = [("text", theme.text), ("found", theme.found), ("here", theme.here)];
         for (vision, matrix) in &VISIONS {
-            let inks = pairs(&marks).map(|(one, other)| (one.0, other.0, one.1.fg, other.1.fg));
+            let inks =
+                pairs(&marks).chain(pairs(&in_gutter)).map(|(one, other)| (one.0, other.0, one.1.fg, other.1.fg));
             let grounds = pairs(&grounds).map(|(one, other)| (one.0, other.0, one.1.bg, other.1.bg));
             for (one, other, a, b) in inks.chain(grounds) {
                 let apart = apart(matrix, rgb(a), rgb(b));

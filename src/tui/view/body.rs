@@ -81,7 +81,7 @@ impl<'m> BodyPrinter<'m> {
             self.tint(gutter::half(&screen, side, y), buffer);
         }
         self.reading_row(rows, y, buffer);
-        self.outer_brackets(rows, lefts, y, buffer);
+        self.outer_lines(rows, lefts, y, buffer);
     }
 
     /// A line of the screen in one column: `▶B ↑12 ~ ` and the text.

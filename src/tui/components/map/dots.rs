@@ -116,7 +116,7 @@ mod tests {
     fn level_lines() {
         assert_eq!(drawn(4, 1, |dots| dots.line(2, 2)), ["⠤⠤⠤⠤"]);
         assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, (1, 2))), ["⠄⠄⠄⠄"]);
-        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, (2, 6))), ["⠤  ⠤"]);
+        assert_eq!(drawn(4, 1, |dots| dots.dotted(2, 2, (3, 6))), ["⠤⠄ ⠤"]);
     }
 
     #[test]
@@ -143,7 +143,7 @@ mod tests {
                 dots.line(0, 1000);
                 dots.line(1000, 0);
                 dots.dotted(3, 900, (1, 2));
-                dots.dotted(900, 3, (2, 6));
+                dots.dotted(900, 3, (3, 6));
             });
             assert!(drawn.iter().all(|row| row.chars().count() == columns));
         }

@@ -52,7 +52,7 @@ fn signs() -> [HelpLine; 5] {
         ),
         HelpLine::new("⠄⠄", "linked in order: a dotted line"),
         HelpLine::new(
-            "⠤  ⠤",
+            "⠤⠄ ⠤⠄",
             "dashes: no link, but in common: five words in a row and more, a quotation, names that few blocks have, or related; the strongest",
         ),
         HelpLine::new(only.together, only.short),

@@ -63,8 +63,11 @@ fn entries(reader: &Reader, map: &Map, (chosen, hints): (SideBlock, &Hints<'_>),
     let slots = Pair::from_fn(|side| slots::slots(reader, map, (chosen, side), rows));
     let signs: Vec<Sign> = slots.sides().flat_map(|(side, slots)| shown_signs(reader, side, slots)).collect();
     let links = &reader.pair.comparison.links;
-    let (moved, in_order, thin) =
-        if exchanges(reader.settings.setup) { ("**", "...", "'  '") } else { ("⠤⠤", "⠄⠄⠄", "⠤  ⠤") };
+    let (moved, in_order, thin) = if exchanges(reader.settings.setup) {
+        ("**", "...", "'' ''")
+    } else {
+        ("⠤⠤", "⠄⠄⠄", "⠤⠄ ⠤⠄")
+    };
     let entry = |sign: &str, style: Style, text: &str| (sign.to_owned(), style, vec![text.to_owned()]);
     let has_more = parts.more > 0 && slots.iter().flatten().flatten().any(|slot| slot.more > 0);
     let has_asides = slots.iter().flatten().flatten().any(|slot| slot.status == BlockStatus::Aside);

@@ -4,7 +4,7 @@
 //!     ⠄⠄⠄⠄⠄⠄⠄⠄     in order: dotted
 //!     ⠤⠤⠤⠒⠒⠉⠉⠉     moved: unbroken
 //!     ⠶⠶⠶⠶⠶⠶⠶⠶     that of the chosen block: thick
-//!     ⠤  ⠤  ⠤      no link, but something in common: dashes
+//!     ⠤⠄ ⠤⠄ ⠤⠄     no link, but something in common: dashes
 //! ```
 //!
 //! What tells more passes over what tells less, as over a bridge: a cell shows the dots of one layer only. Of more links
@@ -27,9 +27,9 @@ use crate::tui::theme::plain;
 const FULL: usize = 2;
 
 /// How many dots of a line are drawn, of how many: of a link that keeps its order every other one, of what is no link dashes with
-/// twice as wide gaps.
+/// gaps as wide.
 const IN_ORDER: (usize, usize) = (1, 2);
-const THIN: (usize, usize) = (2, 6);
+const THIN: (usize, usize) = (3, 6);
 
 /// Returns the dot beside another one, on the same row: a thick line ends on one row, too.
 const fn beside(dot: usize) -> usize {

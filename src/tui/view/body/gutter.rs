@@ -16,7 +16,6 @@ use crate::layout::RowCell;
 use crate::pair::{Pair, Side};
 use crate::present::labels::Label;
 use crate::present::{Marks, Role, Sign};
-use crate::tui::geometry::reading::CursorBand;
 use crate::tui::geometry::text;
 use crate::tui::paint::put::put;
 use crate::tui::screen::{Screen, columns};
@@ -44,34 +43,32 @@ impl BodyPrinter<'_> {
 
     /// Returns what embraces the band of the cursor at one of its rows.
     pub(super) fn bracket(&self, row: usize, side: Side) -> Option<&'static str> {
-        self.bracket_open_to(row, side, side)
-    }
-
-    /// Returns the bracket of a side at a row, open to the left or to the right.
-    fn bracket_open_to(&self, row: usize, side: Side, open: Side) -> Option<&'static str> {
-        let CursorBand { rows, sides } = &self.cursor;
-        let [first, last] = if open == Side::Left { ["┐", "┘"] } else { ["┌", "└"] };
-        (sides[side] && rows.contains(&row)).then(|| match (row == rows.start, row + 1 == rows.end) {
-            (true, true) if open == Side::Left => "┤",
-            (true, true) => "├",
+        let rows = &self.cursor.rows;
+        let [first, last, only] = if side == Side::Left { ["┐", "┘", "┤"] } else { ["┌", "└", "├"] };
+        self.is_level(row, side).then(|| match (row == rows.start, row + 1 == rows.end) {
+            (true, true) => only,
             (true, false) => first,
             (false, true) => last,
             (false, false) => "│",
         })
     }
 
-    /// Where no ground sets off the band of the cursor, draws brackets along its outer edges too, in the columns that are free
-    /// there.
-    pub(super) fn outer_brackets(&self, rows: Pair<usize>, lefts: Pair<u16>, y: u16, buffer: &mut Buffer) {
+    fn is_level(&self, row: usize, side: Side) -> bool {
+        self.cursor.sides[side] && self.cursor.rows.contains(&row)
+    }
+
+    /// Where no ground sets off the band of the cursor, draws a line along its outer edges too, in the columns that are free there:
+    /// at the far edge of these, so that it does not touch the text.
+    pub(super) fn outer_lines(&self, rows: Pair<usize>, lefts: Pair<u16>, y: u16, buffer: &mut Buffer) {
         let (theme, screen) = (&self.reader.theme, self.reader.rows.screen);
         if theme.band.bg.is_some() {
             return;
         }
         let right = lefts.right + columns(screen.columns.measures.right);
         let at = Pair::new(lefts.left.checked_sub(1), Some(right).filter(|&x| x < screen.text_right()));
-        for side in Side::BOTH {
-            if let (Some(x), Some(bracket)) = (at[side], self.bracket_open_to(rows[side], side, side.other())) {
-                put(buffer, x, y, bracket, theme.cursor);
+        for (side, line) in [(Side::Left, "▏"), (Side::Right, "▕")] {
+            if let Some(x) = at[side].filter(|_| self.is_level(rows[side], side)) {
+                put(buffer, x, y, line, theme.cursor);
             }
         }
     }
@@ -113,16 +110,17 @@ impl BodyPrinter<'_> {
         self.set_off(Rect::new(from, y, to - from, 1), buffer);
     }
 
-    /// Sets off a part of the reading row, its numbers as strong as text.
+    /// Sets off a part of the reading row, its numbers as strong as text, what is of one side in its hue.
     pub(super) fn set_off(&self, area: Rect, buffer: &mut Buffer) {
         let (theme, area) = (&self.reader.theme, area.intersection(buffer.area));
         for at in area.positions() {
             if let Some(cell) = buffer.cell_mut(at) {
+                let of = Side::BOTH.into_iter().find(|&side| theme.alone[side].fg == Some(cell.fg));
                 cell.fg = if Some(cell.fg) == theme.frame.fg { theme.text.fg.unwrap_or(cell.fg) } else { cell.fg };
                 cell.modifier.remove(Modifier::DIM);
+                cell.set_style(of.map_or(theme.reading, |side| theme.reading.patch(theme.reading_sides[side])));
             }
         }
-        buffer.set_style(area, theme.reading);
     }
 
     /// `↓15 ~  3 `: the numbers at a block's first line, and the sign of the relation between them; between blocks that
