@@ -7,6 +7,7 @@
 //!     $15,000                           15,000 · $
 //!     20 to 30 boats                    20 to 30 · boats
 //!     on 4 March, in 2017, at 6:01      none: dates and times
+//!     a 64-year-old, 64 years old       none: ages
 //! ```
 
 mod counted;
@@ -159,6 +160,7 @@ fn figure(
         let parts: Vec<&str> = tokens[range].iter().map(|token| token.text).collect();
         parts.join(if sign.is_some() { "" } else { " " })
     };
+    let part = if behind.is_none() && upper.is_none() { counted::part_of(tokens, end, tongue) } else { None };
     let (unit, key, end) = match (sign, currency) {
         // $2 million Canadian: what stands behind says whose dollars.
         (Some(sign), Some(named)) if named.key != sign.key && sign.key == "$" => {
@@ -169,6 +171,11 @@ fn figure(
             let end = counted_from + named.tokens;
             let first = if tokens[counted_from].is_one_of(&["of", "de"]) { counted_from + 1 } else { counted_from };
             (text(first..end), named.key.to_owned(), end)
+        }
+        (None, None) if let Some((unit, end)) = part => {
+            // Two of the members are held against others of them, never against how many members there are.
+            let key = format!("of {}", crate::words::stem(&unit.to_lowercase()));
+            (unit, key, end)
         }
         (None, None) => {
             let (unit, end) = counted::drawn_to(tokens, end)
@@ -188,7 +195,7 @@ fn figure(
         || uncounted::is_year(tokens, at, at + number.tokens, number.value)
         || start == at && uncounted::is_of_name_or_row(tokens, at, counts || number.has_scale)
         || uncounted::is_of_score(tokens, at, at + number.tokens) && upper.is_none()
-        || unit.is_empty() && uncounted::is_age(tokens, at, end, number.value);
+        || uncounted::is_age(tokens, at, end, (number.value, &unit));
     if is_none {
         return None;
     }
@@ -254,7 +261,12 @@ fn scale_of(upper: f64) -> f64 {
 fn is_in_spaceless(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let touches = |k: usize| k > 0 && tokens.get(k).is_some_and(|next| tokens[k - 1].end() == next.start);
     let is_so = |c: Option<char>| c.is_some_and(is_spaceless);
-    let in_brackets = || touches(at) && touches(end) && tokens[at - 1].text == "（" && tokens[end].text == "）";
+    // 磯野さん(72)は: whatever the width of the brackets, what stands before them tells which writing it is.
+    let in_brackets = || {
+        let is_pair = |open: &str, shut: &str| tokens[at - 1].text == open && tokens[end].text == shut;
+        let before = at.checked_sub(2).and_then(|k| tokens[k].text.chars().next_back());
+        touches(at) && touches(end) && (is_pair("（", "）") || is_pair("(", ")") && touches(at - 1) && is_so(before))
+    };
     touches(end) && is_so(tokens[end].text.chars().next())
         || touches(at) && is_so(tokens[at - 1].text.chars().next_back())
         || in_brackets()

@@ -6,7 +6,7 @@
 //! ```
 
 use super::super::grammar::{is_day, is_of_name};
-use super::super::tokens::Token;
+use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::counted::is_end;
 
@@ -85,8 +85,36 @@ pub(super) fn is_of_name_or_row(tokens: &[Token<'_>], at: usize, counts: bool) -
     is_name && !counts && tokens[at].is_figure()
 }
 
-/// Tells whether it is the age of who is named before it: `Ada Quill, 45, said`. Cost: constant.
-pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
+/// What ages are counted in.
+const OF_AGE: &str = "year years month months jahre jahren monate ans mois años año meses";
+
+/// Tells whether it is an age: `Ada Quill, 45, said`, `64-year-old`, `37 Jahre alt`, `âgée de 64 ans`. Cost: constant.
+pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, (value, unit): (f64, &str)) -> bool {
+    let folded = |k: usize| tokens.get(k).map_or("", |token| &*token.folded);
+    let before = |k: usize| at.checked_sub(k).map_or("", folded);
+    let drawn = unit.to_lowercase();
+    // "Die 64-Jährige" has a capital, and is not drawn to its number as an adjective is.
+    if drawn.ends_with("-old")
+        || folded(end) == "-" && folded(end + 1).starts_with("jährig")
+        || drawn.starts_with("jährig")
+    {
+        return true;
+    }
+    let is_of_age = has_word(OF_AGE, &drawn);
+    if is_of_age {
+        let is_behind = matches!(
+            (folded(end), folded(end + 1)),
+            ("old" | "alt" | "alten" | "alte" | "d'âge", _) | ("of", "age") | ("de", "edad")
+        );
+        let is_before =
+            matches!(before(1), "aged") || before(1) == "de" && matches!(before(2), "âgé" | "âgée" | "âgés" | "âgées");
+        let is_spanish = before(1) == "de" && before(2) == "," && matches!(folded(end), "," | "." | ")");
+        if is_behind || is_before || is_spanish {
+            return true;
+        }
+    } else if !unit.is_empty() {
+        return false;
+    }
     let is_mark = |k: Option<usize>, marks: &[&str]| {
         k.and_then(|k| tokens.get(k)).is_some_and(|token| marks.contains(&token.text))
     };
