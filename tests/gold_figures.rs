@@ -210,18 +210,15 @@ fn measure(lines: &[Line], all: &[Found]) -> Tally {
         }
         let line = &lines[at];
         tally.found += 1;
-        let is_right = match found.what {
-            "date" => found.day.as_deref().unwrap_or("-") == line.value,
-            _ => {
-                let near = found.number.zip(line.number()).is_some_and(|(own, gold)| (own - gold).abs() < 1e-9);
-                near && units_of(lines, line).contains(&found.unit.to_lowercase())
-            }
+        let is_date = found.what == "date";
+        let is_right = if is_date {
+            found.day.as_deref().unwrap_or("-") == line.value
+        } else {
+            let near = found.number.zip(line.number()).is_some_and(|(own, gold)| (own - gold).abs() < 1e-9);
+            near && units_of(lines, line).contains(&found.unit.to_lowercase())
         };
-        tally.right += usize::from(is_right);
-        let is_unsure = match found.what {
-            "date" => found.day.is_none(),
-            _ => found.unit.is_empty() && found.number == line.number(),
-        };
+        let is_unsure =
+            if is_date { found.day.is_none() } else { found.unit.is_empty() && found.number == line.number() };
         if !is_right {
             if is_unsure { &mut tally.unsure } else { &mut tally.wrong }.push(shown.clone());
         }

@@ -152,9 +152,12 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     right.truncate(MOST);
     let (whole_left, whole_right) = (left.clone(), right.clone());
     left.retain(|&a| {
-        let same = right
-            .iter()
-            .position(|&b| all[a].key == all[b].key && are_of_one_kind(&all[a], &all[b]) && is_same(&all[a], &all[b]));
+        let same = right.iter().position(|&b| {
+            all[a].key == all[b].key
+                && are_of_one_kind(&all[a], &all[b])
+                && is_same(&all[a], &all[b])
+                && is_told(&all[a], &all[b])
+        });
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
@@ -178,6 +181,14 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
         }
     }
     found
+}
+
+/// How many words around two numbers of which nothing says what they count have to be the same: these may be of anything.
+const TOLD: usize = 2;
+
+/// Tells whether what is counted, or else the words around, tells that two figures are of one thing.
+fn is_told(a: &Figure, b: &Figure) -> bool {
+    !a.key.is_empty() || a.around.iter().filter(|word| b.around.contains(word)).count() >= TOLD
 }
 
 /// Tells whether two figures say alike how exact they are: "more than 200" and "fewer than 200" neither agree nor differ.

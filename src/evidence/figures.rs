@@ -121,7 +121,7 @@ fn of_spaceless(own: spaceless::SpacelessFigure, tokens: &[Token<'_>], (article,
     let end = tokens.partition_point(|token| token.start < own.range.end);
     Figure {
         value: own.value,
-        upper: None,
+        upper: own.upper,
         key: own.key.to_owned(),
         unit: own.unit.to_owned(),
         exactness: own.exactness,
@@ -195,6 +195,11 @@ fn figure(
         || uncounted::is_year(tokens, at, at + number.tokens, number.value)
         || start == at && uncounted::is_of_name_or_row(tokens, at, counts || number.has_scale)
         || uncounted::is_of_score(tokens, at, at + number.tokens) && upper.is_none()
+        || uncounted::is_of_share_or_row(tokens, at, (at + number.tokens, !unit.is_empty()), tongue)
+        || unit.is_empty()
+            && upper.is_none()
+            && !number.has_scale
+            && uncounted::is_of_groups(tokens, at, at + number.tokens)
         || uncounted::is_age(tokens, at, end, (number.value, &unit));
     if is_none {
         return None;
@@ -267,7 +272,14 @@ fn is_in_spaceless(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
         let before = at.checked_sub(2).and_then(|k| tokens[k].text.chars().next_back());
         touches(at) && touches(end) && (is_pair("（", "）") || is_pair("(", ")") && touches(at - 1) && is_so(before))
     };
-    touches(end) && is_so(tokens[end].text.chars().next())
+    // 20〜30人, 20-30人: a range of that writing.
+    let in_range = || {
+        let is_wave = touches(end) && matches!(tokens[end].text, "〜" | "～" | "~");
+        let is_drawn = touches(end) && touches(end + 1) && touches(end + 2) && tokens[end + 1].is_figure();
+        is_wave || is_drawn && is_so(tokens[end + 2].text.chars().next())
+    };
+    in_range()
+        || touches(end) && is_so(tokens[end].text.chars().next())
         || touches(at) && is_so(tokens[at - 1].text.chars().next_back())
         || in_brackets()
 }

@@ -17,6 +17,8 @@ const ENDS: &str = "in on at by for from with about of to into and or but that w
     them us you whom told said says went came wide long old ago more less fewer years's \
     im am an auf bei für mit und oder der die das den dem des ein eine einen sind ist war waren wurde wurden werden haben hat zu \
     à au aux dans par pour sur et ou le la les un une qui que sont est ont a été \
+    plus moins après depuis sans vers sous puis mais lors alors dans très jamais toujours leurs ailleurs mieux ceux \
+    más menos después antes tras entonces además jamás apenas mientras atrás always besides towards afterwards perhaps sometimes says \
     en y o el los las una con por para del al que son es fue fueron han ha";
 
 /// Nouns that count many without an ending that shows it.

@@ -19,6 +19,8 @@ use crate::unicode::scripts::is_spaceless;
 pub(super) struct SpacelessFigure {
     pub range: Range<usize>,
     pub value: f64,
+    /// The upper end of a range.
+    pub upper: Option<f64>,
     /// What is counted, as it stands; empty if nothing says it.
     pub unit: &'static str,
     /// By what it is compared.
@@ -203,6 +205,9 @@ fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     }
     let number = &text[start..end];
     let rest = &text[end..];
+    if let Some(figure) = range(text, start, end) {
+        return Some(figure);
+    }
     if let Some(figure) = hundredth(text, start, end) {
         return Some(figure);
     }
@@ -235,6 +240,10 @@ fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
         return None;
     }
     let rest = &rest[unit.len()..];
+    // 1人当たり: so much for each.
+    if ["当たり", "あたり", "につき"].iter().any(|each| rest.starts_with(each)) {
+        return None;
+    }
     if is_of_word(unit, rest) || unit == "年" && !is_span_of_years(value, before, rest) {
         return None;
     }
@@ -254,7 +263,7 @@ fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     };
     let (word, exactness) = said_before(before);
     let exactness = behind.or(more.then_some(Exactness::AtLeast)).unwrap_or(exactness);
-    Some(SpacelessFigure { range: start - word..text.len() - rest.len(), value, unit, key, exactness })
+    Some(SpacelessFigure { range: start - word..text.len() - rest.len(), value, upper: None, unit, key, exactness })
 }
 
 /// Tells whether a single ideograph counts for sure: three boats, five houses.
@@ -295,6 +304,31 @@ fn is_span_of_years(value: f64, before: &str, rest: &str) -> bool {
     value < 1500.0 && (is_told || is_many) && !goes_on && !ERAS.iter().any(|era| before.ends_with(era))
 }
 
+/// What stands between the ends of a range.
+const TO: [char; 10] = ['至', '到', '〜', '～', '~', '-', '－', '–', '―', '—'];
+
+/// Reads `20〜30人`: the upper end says what is counted.
+fn range(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
+    let rest = text[end..].strip_prefix(TO)?;
+    let from = text.len() - rest.len();
+    rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some())?;
+    let lower = value(&text[start..end])?;
+    // The figure is read as if it stood behind the sign, alone.
+    let own = figure(&text[from..], 0, number_end(text, from) - from)?;
+    let (word, exactness) = said_before(&text[..start]);
+    let upper = own.value;
+    // 2〜3億円: the scale is of both.
+    let scale = if upper >= 1e4 && lower < 1e3 { if upper >= 1e8 { 1e8 } else { 1e4 } } else { 1.0 };
+    let is_range = lower * scale < upper && own.upper.is_none();
+    is_range.then(|| SpacelessFigure {
+        range: start - word..from + own.range.end,
+        value: lower * scale,
+        upper: Some(upper),
+        exactness: if own.exactness == Exactness::Plain { exactness } else { own.exactness },
+        ..own
+    })
+}
+
 /// Reads `百分之二十`: its first character is the number that was found.
 fn hundredth(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let rest = (&text[start..end] == "百").then(|| text[end..].strip_prefix("分之"))??;
@@ -302,7 +336,14 @@ fn hundredth(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let to = rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some() || small_scale(*c).is_some());
     let to = to.map(|_| number_end(text, from))?;
     let (word, exactness) = said_before(&text[..start]);
-    Some(SpacelessFigure { range: start - word..to, value: value(&text[from..to])?, unit: "%", key: "%", exactness })
+    Some(SpacelessFigure {
+        range: start - word..to,
+        value: value(&text[from..to])?,
+        upper: None,
+        unit: "%",
+        key: "%",
+        exactness,
+    })
 }
 
 fn said_before(before: &str) -> (usize, Exactness) {

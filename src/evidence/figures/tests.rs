@@ -44,6 +44,16 @@ fn ages_are_none() {
 }
 
 #[test]
+fn parts_of_so_many_rows_minutes_and_telephones_are_none() {
+    check("One in three members and nine out of ten cooks rang 0800 555 1234. The skipper, 64, waited.", &[]);
+    check("They lost 12 boats in three days.", &["12 boats = 12 boats plain", "three days = 3 days plain"]);
+    check_in("de", "Es war in der 25. Woche um 10 Uhr 30 im Hafen.", &[]);
+    check_in("fr", "Une femme de 64 ans et un élu sur trois ont signé à 22 h 30.", &[]);
+    check_in("fr", "Il a fallu 30 depuis mai.", &["30 = 30  plain"]);
+    check_in("es", "Un hombre de 30 años y uno de cada tres vecinos firmaron, unos 20 más.", &["unos 20 = 20  about"]);
+}
+
+#[test]
 fn parts_of_what_is_counted() {
     check(
         "Two of the thirteen members left, as did thirty-one of her patients and 20 of the town's boats, three of them red.",

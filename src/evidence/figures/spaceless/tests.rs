@@ -58,6 +58,18 @@ fn spans_of_years_tenths_and_steps() {
 }
 
 #[test]
+fn ranges_and_so_much_for_each() {
+    let drawn = |text: &str| {
+        let found = figures(text, 0);
+        found.iter().map(|own| (text[own.range.clone()].to_owned(), own.value, own.upper)).collect::<Vec<_>>()
+    };
+    let own = |text: &str, value: f64, upper: f64| (text.to_owned(), value, Some(upper));
+    assert_eq!(drawn("約20〜30人が来た。"), [own("約20〜30人", 20.0, 30.0)]);
+    assert_eq!(drawn("有20至30人，花了2到3亿元。"), [own("20至30人", 20.0, 30.0), own("2到3亿元", 2e8, 3e8)]);
+    check("1人当たり500円だった。", &["500円 = 500 yen plain"]);
+}
+
+#[test]
 fn what_is_no_figure() {
     check("6月15日上午10点30分，第三百人，数百人，一人，二十国集团，2026年，二〇二六年，千人，十分，万人。", &[]);
     check("A320の20家具、3起来、5米国、A20人。", &[]);
