@@ -202,14 +202,14 @@ fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
 
 fn is_same(a: &Figure, b: &Figure) -> bool {
     let is_about = a.exactness == Exactness::About || b.exactness == Exactness::About;
-    let near = (a.value - b.value).abs() <= ABOUT * a.value.max(b.value);
+    let near = (a.value - b.value).abs() <= ABOUT * a.value.abs().max(b.value.abs());
     (a.value == b.value || is_about && near) && a.upper == b.upper
 }
 
 /// Tells whether one number is the other one times a thousand, a million and so on.
 fn is_scaled(a: f64, b: f64) -> bool {
-    let ratio = a.max(b) / a.min(b);
-    [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
+    let ratio = a.abs().max(b.abs()) / a.abs().min(b.abs());
+    a.signum() == b.signum() && [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
 }
 
 /// How many words before a date tell what it is of, and how many of them must be the same where two differ.

@@ -38,7 +38,7 @@ use numbers::number;
 pub struct Figure {
     /// Where it stands, with what is counted.
     pub place: Place,
-    /// What it is worth; of a range the lower end.
+    /// What it is worth, below nought where it says so; of a range the lower end.
     pub value: f64,
     /// The upper end of a range.
     pub upper: Option<f64>,
@@ -186,6 +186,8 @@ fn figure(
         }
     };
     let unit = without_elided(&unit).to_owned();
+    let is_minus = sign.is_none() && exact::is_minus(tokens, start, tongue);
+    let start = if is_minus { start - 1 } else { start };
     let (exactness, start) = exact::before(tokens, start);
     let exactness = behind.map_or(exactness, |(exactness, _)| exactness);
     let counts = !unit.is_empty() || upper.is_some();
@@ -195,7 +197,12 @@ fn figure(
         || uncounted::is_year(tokens, at, at + number.tokens, number.value)
         || start == at && uncounted::is_of_name_or_row(tokens, at, counts || number.has_scale)
         || uncounted::is_of_score(tokens, at, at + number.tokens) && upper.is_none()
-        || uncounted::is_of_share_or_row(tokens, at, (at + number.tokens, !unit.is_empty()), tongue)
+        || uncounted::is_of_share_or_row(
+            tokens,
+            at,
+            (at + number.tokens, !unit.is_empty() || number.has_scale),
+            tongue,
+        )
         || unit.is_empty()
             && upper.is_none()
             && !number.has_scale
@@ -207,7 +214,7 @@ fn figure(
     let range = tokens[start].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
-        value: number.value * scale,
+        value: number.value * if is_minus { -scale } else { scale },
         upper,
         key,
         unit,

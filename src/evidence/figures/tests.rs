@@ -54,6 +54,19 @@ fn parts_of_so_many_rows_minutes_and_telephones_are_none() {
 }
 
 #[test]
+fn below_nought_and_short_forms_of_millions() {
+    check(
+        "It fell to minus 12.5 degrees and then by 3 degrees.",
+        &["minus 12.5 degrees = -12.5 degrees plain", "3 degrees = 3 degrees plain"],
+    );
+    check_in(
+        "de",
+        "Der Umbau kostet 3,5 Mio. Euro und damit 2 Mio. Der Rat weiß es.",
+        &["3,5 Mio. Euro = 3500000 Euro plain", "2 Mio = 2000000  plain"],
+    );
+}
+
+#[test]
 fn parts_of_what_is_counted() {
     check(
         "Two of the thirteen members left, as did thirty-one of her patients and 20 of the town's boats, three of them red.",
