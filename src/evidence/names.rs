@@ -133,13 +133,8 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
                 let start = before.filter(is_whole).map_or(run.start, |found| found.start);
                 let start = introduced::start_before(&subjects, &run, sentence.start).unwrap_or(start);
                 // In Ostrey, the port of the north: the comma may as well end what the sentence opens with.
-                let is_place = !headline && subjects.is_behind_preposition(start);
-                let end = match (headline, is_place) {
-                    (true, _) => name.end,
-                    // With Bo Osk, who runs the mill: no place is somebody.
-                    (_, true) => introduced::who(&text.tokens, name.end, sentence.end).unwrap_or(name.end),
-                    _ => introduced::end(&subjects, &name, sentence.end),
-                };
+                let is_place = headline || subjects.is_behind_preposition(start);
+                let end = if is_place { name.end } else { introduced::end(&subjects, &name, sentence.end) };
                 let bytes = |range: Range<usize>| text.tokens[range.start].start..text.tokens[range.end - 1].end();
                 let mention =
                     Mention { article, block: *block, range: bytes(name.clone()), described: bytes(start..end) };

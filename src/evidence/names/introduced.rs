@@ -24,7 +24,7 @@ pub(super) fn end(phrases: &Phrases<'_, '_>, name: &Range<usize>, sentence_end: 
     if end > name.end {
         return if is_list(&phrases.tokens[name.end + 1..end], phrases.tokens.get(end)) { name.end } else { end };
     }
-    who(phrases.tokens, name.end, sentence_end).unwrap_or(end)
+    clause(phrases.tokens, name.end, sentence_end).unwrap_or(end)
 }
 
 /// Tells whether words behind a comma are other names: those of a list have capitals but for what joins them.
@@ -37,8 +37,7 @@ fn is_list(words: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     are_names && !words.iter().any(Token::is_genitive) && (has_and || goes_on && !words.iter().any(is_title))
 }
 
-/// Returns where the clause ends that tells behind a name who somebody is, by the token behind that. Cost: constant.
-pub(super) fn who(tokens: &[Token<'_>], name_end: usize, sentence_end: usize) -> Option<usize> {
+fn clause(tokens: &[Token<'_>], name_end: usize, sentence_end: usize) -> Option<usize> {
     let [comma, who, verb, ..] = tokens.get(name_end..sentence_end)? else { return None };
     if comma.text != "," || !who.is("who") || !among(verb, IS) {
         return None;
