@@ -6,9 +6,9 @@ check:
 screenshots:
     screenshots/make
 
-# Shows how the links of the bundled stories are found.
+# Shows how the links, figures and dates of the bundled stories are found.
 gold:
-    cargo test --test gold -- --nocapture
+    cargo test --test gold --test gold_figures -- --nocapture
 
 # What the program costs, against a floor of its own; `just bench --check` fails if a target is missed.
 bench *options:

@@ -233,6 +233,7 @@ fn all_that_is_said_to_agree_or_to_differ_does() {
             "agrees: A5 up to 30 centimetres; B7 up to 30 centimetres; D9 up to 30 centimeters",
             "agrees: A5 three boats; B7 three boats; D9 three boats",
             "agrees: A7 six crossings; B11 six crossings; D6 six crossings",
+            "agrees: A12 Two; B9 Two",
             "agrees: A12 thirteen members; B9 thirteen members",
             "agrees: A14 160 people; B13 160 people",
             "agrees: A14 three boats; B13 three boats",

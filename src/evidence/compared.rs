@@ -152,9 +152,12 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     right.truncate(MOST);
     let (whole_left, whole_right) = (left.clone(), right.clone());
     left.retain(|&a| {
-        let same = right
-            .iter()
-            .position(|&b| all[a].key == all[b].key && are_of_one_kind(&all[a], &all[b]) && is_same(&all[a], &all[b]));
+        let same = right.iter().position(|&b| {
+            all[a].key == all[b].key
+                && are_of_one_kind(&all[a], &all[b])
+                && is_same(&all[a], &all[b])
+                && is_told(&all[a], &all[b])
+        });
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
@@ -180,6 +183,14 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     found
 }
 
+/// How many words around two numbers of which nothing says what they count have to be the same: these may be of anything.
+const TOLD: usize = 2;
+
+/// Tells whether what is counted, or else the words around, tells that two figures are of one thing.
+fn is_told(a: &Figure, b: &Figure) -> bool {
+    !a.key.is_empty() || a.around.iter().filter(|word| b.around.contains(word)).count() >= TOLD
+}
+
 /// Tells whether two figures say alike how exact they are: "more than 200" and "fewer than 200" neither agree nor differ.
 fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
     let bound = |figure: &Figure| match figure.exactness {
@@ -191,14 +202,14 @@ fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
 
 fn is_same(a: &Figure, b: &Figure) -> bool {
     let is_about = a.exactness == Exactness::About || b.exactness == Exactness::About;
-    let near = (a.value - b.value).abs() <= ABOUT * a.value.max(b.value);
+    let near = (a.value - b.value).abs() <= ABOUT * a.value.abs().max(b.value.abs());
     (a.value == b.value || is_about && near) && a.upper == b.upper
 }
 
 /// Tells whether one number is the other one times a thousand, a million and so on.
 fn is_scaled(a: f64, b: f64) -> bool {
-    let ratio = a.max(b) / a.min(b);
-    [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
+    let ratio = a.abs().max(b.abs()) / a.abs().min(b.abs());
+    a.signum() == b.signum() && [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
 }
 
 /// How many words before a date tell what it is of, and how many of them must be the same where two differ.

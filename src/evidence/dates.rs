@@ -49,6 +49,8 @@ pub(super) enum DateForm {
     Day(Date),
     /// A month, and a day of it.
     MonthDay(i8, i8),
+    /// A day of a month that is not named.
+    DayOfMonth(i8),
     /// A day of the week, Monday being 1, in a sentence that tells what was.
     Weekday(i8),
     /// So many days from the day of the report.
@@ -314,12 +316,14 @@ fn month_day(tokens: &[Token<'_>], at: usize, end: usize, (month, day): (i8, i8)
 fn vague(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> {
     let token = &tokens[at];
     let next = tokens.get(at + 1)?;
+    // This week's vote.
+    let span = next.folded.strip_suffix("'s").unwrap_or(&next.folded);
     if token.is_one_of(&["in", "since", "until", "by", "of", "from", "before", "after"])
         && year(tokens, at + 1).is_some()
     {
         return Some((DateForm::Vague, at + 1..at + 2));
     }
     let is_span = token.is_one_of(&["last", "this", "next"])
-        && next.is_one_of(&["week", "month", "year", "spring", "summer", "autumn", "fall", "winter"]);
+        && ["week", "month", "year", "spring", "summer", "autumn", "fall", "winter"].contains(&span);
     is_span.then_some((DateForm::Vague, at..at + 2))
 }

@@ -7,6 +7,7 @@
 //!     $15,000                           15,000 · $
 //!     20 to 30 boats                    20 to 30 · boats
 //!     on 4 March, in 2017, at 6:01      none: dates and times
+//!     a 64-year-old, 64 years old       none: ages
 //! ```
 
 mod counted;
@@ -37,7 +38,7 @@ use numbers::number;
 pub struct Figure {
     /// Where it stands, with what is counted.
     pub place: Place,
-    /// What it is worth; of a range the lower end.
+    /// What it is worth, below nought where it says so; of a range the lower end.
     pub value: f64,
     /// The upper end of a range.
     pub upper: Option<f64>,
@@ -120,7 +121,7 @@ fn of_spaceless(own: spaceless::SpacelessFigure, tokens: &[Token<'_>], (article,
     let end = tokens.partition_point(|token| token.start < own.range.end);
     Figure {
         value: own.value,
-        upper: None,
+        upper: own.upper,
         key: own.key.to_owned(),
         unit: own.unit.to_owned(),
         exactness: own.exactness,
@@ -159,6 +160,7 @@ fn figure(
         let parts: Vec<&str> = tokens[range].iter().map(|token| token.text).collect();
         parts.join(if sign.is_some() { "" } else { " " })
     };
+    let part = if behind.is_none() && upper.is_none() { counted::part_of(tokens, end, tongue) } else { None };
     let (unit, key, end) = match (sign, currency) {
         // $2 million Canadian: what stands behind says whose dollars.
         (Some(sign), Some(named)) if named.key != sign.key && sign.key == "$" => {
@@ -170,6 +172,11 @@ fn figure(
             let first = if tokens[counted_from].is_one_of(&["of", "de"]) { counted_from + 1 } else { counted_from };
             (text(first..end), named.key.to_owned(), end)
         }
+        (None, None) if let Some((unit, end)) = part => {
+            // Two of the members are held against others of them, never against how many members there are.
+            let key = format!("of {}", crate::words::stem(&unit.to_lowercase()));
+            (unit, key, end)
+        }
         (None, None) => {
             let (unit, end) = counted::drawn_to(tokens, end)
                 .filter(|_| behind.is_none())
@@ -179,6 +186,8 @@ fn figure(
         }
     };
     let unit = without_elided(&unit).to_owned();
+    let is_minus = sign.is_none() && exact::is_minus(tokens, start, tongue);
+    let start = if is_minus { start - 1 } else { start };
     let (exactness, start) = exact::before(tokens, start);
     let exactness = behind.map_or(exactness, |(exactness, _)| exactness);
     let counts = !unit.is_empty() || upper.is_some();
@@ -188,14 +197,24 @@ fn figure(
         || uncounted::is_year(tokens, at, at + number.tokens, number.value)
         || start == at && uncounted::is_of_name_or_row(tokens, at, counts || number.has_scale)
         || uncounted::is_of_score(tokens, at, at + number.tokens) && upper.is_none()
-        || unit.is_empty() && uncounted::is_age(tokens, at, end, number.value);
+        || uncounted::is_of_share_or_row(
+            tokens,
+            at,
+            (at + number.tokens, !unit.is_empty() || number.has_scale),
+            tongue,
+        )
+        || unit.is_empty()
+            && upper.is_none()
+            && !number.has_scale
+            && uncounted::is_of_groups(tokens, at, at + number.tokens)
+        || uncounted::is_age(tokens, at, end, (number.value, &unit));
     if is_none {
         return None;
     }
     let range = tokens[start].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
-        value: number.value * scale,
+        value: number.value * if is_minus { -scale } else { scale },
         upper,
         key,
         unit,
@@ -254,8 +273,20 @@ fn scale_of(upper: f64) -> f64 {
 fn is_in_spaceless(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     let touches = |k: usize| k > 0 && tokens.get(k).is_some_and(|next| tokens[k - 1].end() == next.start);
     let is_so = |c: Option<char>| c.is_some_and(is_spaceless);
-    let in_brackets = || touches(at) && touches(end) && tokens[at - 1].text == "（" && tokens[end].text == "）";
-    touches(end) && is_so(tokens[end].text.chars().next())
+    // 磯野さん(72)は: whatever the width of the brackets, what stands before them tells which writing it is.
+    let in_brackets = || {
+        let is_pair = |open: &str, shut: &str| tokens[at - 1].text == open && tokens[end].text == shut;
+        let before = at.checked_sub(2).and_then(|k| tokens[k].text.chars().next_back());
+        touches(at) && touches(end) && (is_pair("（", "）") || is_pair("(", ")") && touches(at - 1) && is_so(before))
+    };
+    // 20〜30人, 20-30人: a range of that writing.
+    let in_range = || {
+        let is_wave = touches(end) && matches!(tokens[end].text, "〜" | "～" | "~");
+        let is_drawn = touches(end) && touches(end + 1) && touches(end + 2) && tokens[end + 1].is_figure();
+        is_wave || is_drawn && is_so(tokens[end + 2].text.chars().next())
+    };
+    in_range()
+        || touches(end) && is_so(tokens[end].text.chars().next())
         || touches(at) && is_so(tokens[at - 1].text.chars().next_back())
         || in_brackets()
 }

@@ -47,6 +47,16 @@ fn figures_of_one_thing() {
 }
 
 #[test]
+fn a_number_of_nothing_agrees_only_in_the_same_words() {
+    let left = "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard for hours, and it then spent 120 on oil.";
+    let same =
+        "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard, and it then spent 120 on oil.";
+    let other = "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard for 120, and it left.";
+    check([left, same], &["agrees: A 120; B 120"]);
+    check([left, other], &["one outlet: A 120", "one outlet: B 120"]);
+}
+
+#[test]
 fn more_than_so_many_and_fewer_are_not_held_against_each_other() {
     let other = |worth: &str| LEFT.replace("41 million crowns", worth);
     let bidders = "agrees: A five bidders; B five bidders";

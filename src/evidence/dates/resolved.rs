@@ -74,6 +74,8 @@ fn day_of(form: DateForm, report: Date) -> Option<Date> {
             let dates = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
             dates.into_iter().find(|date| days(*date, report).is_some_and(|days| (-COMING..=PAST).contains(&days)))
         }
+        // Without its month it is of that of the report, and past: of another one the month is said.
+        DateForm::DayOfMonth(day) => Date::new(report.year(), report.month(), day).ok().filter(|date| *date <= report),
         DateForm::Weekday(day) => {
             let back = (i32::from(report.weekday().to_monday_one_offset()) - i32::from(day)).rem_euclid(7);
             report.checked_sub(Span::new().days(back)).ok()
@@ -262,6 +264,11 @@ mod tests {
             "zh",
             &["---\ndate: 2026-06-18\n---\n6月15日上午，渡船沉没。昨天，议会开会。"],
             &["A0 6月15日 = 2026-06-15 A", "A0 昨天 = 2026-06-17 A"],
+        );
+        check_in(
+            "ja",
+            &["---\ndate: 2026-06-18\n---\n町議会は16日、新しい渡船を認めた。船は30日、港に着く。"],
+            &["A0 16日 = 2026-06-16 A", "A0 30日 = -"],
         );
     }
 

@@ -3,11 +3,13 @@
 //! ```text
 //!     1,200 new jobs        jobs               1.200 neue Stellen     Stellen
 //!     63 per cent           %                  300 nouveaux emplois   emplois
-//!     a 64-year-old boat    year-old           20 signed the letter   nothing that is told
+//!     a 16-metre boat       metre              20 signed the letter   nothing that is told
+//!     two of the members    members, a part of them
 //! ```
 
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::numbers::number;
 
 /// Words that end what is counted.
 const ENDS: &str = "in on at by for from with about of to into and or but that which who is are was were be been has have had will would can \
@@ -15,11 +17,13 @@ const ENDS: &str = "in on at by for from with about of to into and or but that w
     them us you whom told said says went came wide long old ago more less fewer years's \
     im am an auf bei für mit und oder der die das den dem des ein eine einen sind ist war waren wurde wurden werden haben hat zu \
     à au aux dans par pour sur et ou le la les un une qui que sont est ont a été \
+    plus moins après depuis sans vers sous puis mais lors alors dans très jamais toujours leurs ailleurs mieux ceux \
+    más menos después antes tras entonces además jamás apenas mientras atrás always besides towards afterwards perhaps sometimes says \
     en y o el los las una con por para del al que son es fue fueron han ha";
 
 /// Nouns that count many without an ending that shows it.
 const MANY: &str = "people staff men women children yuan euro yen police aircraft personnel crew sheep fish cattle deer feet tonnes kilo \
-    personas gente km kg m cm mm g t ha mph kmh mw gw kw mwh gwh kwh gb tb mb ft lb lbs oz °c °f menschen personen";
+    personas gente ans km kg m cm mm g t ha mph kmh mw gw kw mwh gwh kwh gb tb mb ft lb lbs oz °c °f menschen personen";
 
 /// Adjectives that stand before a noun and look like its plural.
 const BEFORE: &str = "nouveaux nouvelles autres grands grandes petits petites premiers premières principaux jeunes vieux anciens anciennes \
@@ -70,6 +74,30 @@ pub(super) fn counted(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> C
 
 fn is_plural(bare: &str) -> bool {
     bare.chars().count() > 2 && bare.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| bare.ends_with(ending))
+}
+
+/// Words before what some are a part of, by language.
+const PARTS: [(&str, &[&str], &str); 5] = [
+    ("en", &["of"], "the its his her their our my these those"),
+    ("de", &["von"], "den ihren seinen diesen"),
+    ("de", &[], "der ihrer seiner dieser"),
+    ("fr", &[], "des"),
+    ("es", &["de"], "los las sus estos estas"),
+];
+
+/// Returns what some are a part of, and the token behind what was read: `two of the thirteen members`, where a second figure is left to
+/// be read. Cost: constant.
+pub(super) fn part_of(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> Option<Counted> {
+    let begins = |(code, first, rest): &(&str, &[&str], &str)| {
+        let stands = first.iter().enumerate().all(|(k, word)| tokens.get(end + k).is_some_and(|token| token.is(word)));
+        let next = end + first.len();
+        let is_part = *code == tongue.code && stands && tokens.get(next).is_some_and(|token| token.is_among(rest));
+        is_part.then_some(next + 1)
+    };
+    let from = PARTS.iter().find_map(begins)?;
+    let inner = number(tokens.get(from..)?, tongue, false).map_or(0, |number| number.tokens);
+    let (unit, behind) = counted(tokens, from + inner, tongue);
+    (!unit.is_empty()).then_some((unit, if inner > 0 { end } else { behind }))
 }
 
 /// Reads parts of a hundred.

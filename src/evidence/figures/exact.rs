@@ -1,6 +1,7 @@
 //! How exact a figure is said to be, by the words before it and behind it.
 
 use super::super::tokens::Token;
+use super::super::tongue::Tongue;
 use super::Exactness;
 
 type Phrases = [&'static [&'static str]];
@@ -110,6 +111,13 @@ pub(super) fn before(tokens: &[Token<'_>], start: usize) -> (Exactness, usize) {
         Some((length, exactness)) => (exactness, start - length),
         None => (Exactness::Plain, start),
     }
+}
+
+/// Tells whether a number is below nought by what stands before it: `minus 12 degrees`, `−12 °C`. Cost: constant.
+pub(super) fn is_minus(tokens: &[Token<'_>], start: usize, tongue: Tongue<'_>) -> bool {
+    let Some(before) = start.checked_sub(1).map(|k| &tokens[k]) else { return false };
+    let is_sign = before.text == "−" && before.end() == tokens[start].start;
+    is_sign || matches!(tongue.code, "en" | "de") && before.is("minus") && tokens[start].is_figure()
 }
 
 /// Returns how exact a figure is said to be by what stands behind its number, and how many tokens that has. Cost: constant.

@@ -64,6 +64,12 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         value *= scale;
         length += 1;
         has_scale = true;
+        // 3,5 Mio. Euro: the stop is of the short form where money stands behind it.
+        let is_short = tokens[length - 1].is_one_of(&["mio", "mrd", "mill", "mn", "bn"])
+            && tokens.get(length).is_some_and(|stop| stop.text == "." && stop.start == tokens[length - 1].end());
+        if is_short && super::money::behind(&tokens[length + 1..], true).is_some() {
+            length += 1;
+        }
     }
     let is_sure = match form {
         Form::Whole => true,

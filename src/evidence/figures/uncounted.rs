@@ -6,7 +6,7 @@
 //! ```
 
 use super::super::grammar::{is_day, is_of_name};
-use super::super::tokens::Token;
+use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::counted::is_end;
 
@@ -55,13 +55,50 @@ pub(super) fn is_of_clock(tokens: &[Token<'_>], at: usize, end: usize, tongue: T
         && before.is_some_and(|before| before.is_one_of(&["at", "um", "gegen"]))
         && tokens[at].text.len() <= 2
         && next.is_none_or(|next| !next.is_word);
+    // 22 h 30, 10 Uhr 30.
+    let is_minutes = before.is_some_and(|before| before.is_one_of(&["h", "uhr", "heures"]))
+        && at > 1
+        && tokens[at - 2].is_figure()
+        && tokens[at].text.len() == 2;
     is_time && is_at
+        || is_minutes
         || is_hour
         || is_spanish_hour
         || is_bare
         || is_colon(end)
         || at > 0 && is_colon(at - 1)
         || next.is_some_and(|next| next.is_one_of(&CLOCK))
+}
+
+/// Tells whether it only says of how many some are a part, or is the number of a day, a week or a year in a row: `one in three members`,
+/// `nine out of ten`, `in der 25. Woche`. Cost: constant.
+pub(super) fn is_of_share_or_row(
+    tokens: &[Token<'_>],
+    at: usize,
+    (end, counts): (usize, bool),
+    tongue: Tongue<'_>,
+) -> bool {
+    let folded = |k: usize| tokens.get(k).map_or("", |token| &*token.folded);
+    let before = |k: usize| at.checked_sub(k).map_or("", folded);
+    let is_share = match tongue.code {
+        "en" => before(1) == "in" && matches!(before(2), "one" | "1") || before(1) == "of" && before(2) == "out",
+        "fr" => before(1) == "sur" && matches!(before(2), "un" | "une"),
+        "es" => before(1) == "cada" && before(2) == "de",
+        _ => false,
+    };
+    // The full stop of a German number in a row looks like the end of a sentence.
+    let is_row = tongue.code == "de"
+        && !counts
+        && folded(end) == "."
+        && tokens[end - 1].end() == tokens[end].start
+        && tokens.get(end + 1).is_some_and(|next| next.is_word);
+    is_share || is_row
+}
+
+/// Tells whether it is one of the groups of figures of a telephone: figures stand before it or behind it without a mark. Cost: constant.
+pub(super) fn is_of_groups(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let is_group = |k: Option<usize>| k.and_then(|k| tokens.get(k)).is_some_and(Token::is_figure);
+    is_group(at.checked_sub(1)) || is_group(Some(end))
 }
 
 /// Tells whether it is a place in a row, or a part of a name: behind a word whose things have numbers, or behind a name where nothing is
@@ -85,12 +122,46 @@ pub(super) fn is_of_name_or_row(tokens: &[Token<'_>], at: usize, counts: bool) -
     is_name && !counts && tokens[at].is_figure()
 }
 
-/// Tells whether it is the age of who is named before it: `Ada Quill, 45, said`. Cost: constant.
-pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
+/// What ages are counted in.
+const OF_AGE: &str = "year years month months jahre jahren monate ans mois años año meses";
+
+/// Who is so old: `une femme de 64 ans`, `un hombre de 30 años`.
+const PERSONS: &str = "femme femmes homme hommes fille filles garçon garçons enfant enfants adolescent adolescente mère père \
+    mujer mujeres hombre hombres niño niña niños niñas joven jóvenes chico chica anciano anciana madre padre vecino vecina";
+
+/// Tells whether it is an age: `Ada Quill, 45, said`, `64-year-old`, `37 Jahre alt`, `âgée de 64 ans`. Cost: constant.
+pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, (value, unit): (f64, &str)) -> bool {
+    let folded = |k: usize| tokens.get(k).map_or("", |token| &*token.folded);
+    let before = |k: usize| at.checked_sub(k).map_or("", folded);
+    let drawn = unit.to_lowercase();
+    // "Die 64-Jährige" has a capital, and is not drawn to its number as an adjective is.
+    if drawn.ends_with("-old")
+        || folded(end) == "-" && folded(end + 1).starts_with("jährig")
+        || drawn.starts_with("jährig")
+    {
+        return true;
+    }
+    let is_of_age = has_word(OF_AGE, &drawn);
+    if is_of_age {
+        let is_behind = matches!(
+            (folded(end), folded(end + 1)),
+            ("old" | "alt" | "alten" | "alte" | "d'âge", _) | ("of", "age") | ("de", "edad")
+        );
+        let is_before =
+            matches!(before(1), "aged") || before(1) == "de" && matches!(before(2), "âgé" | "âgée" | "âgés" | "âgées");
+        let is_person = before(1) == "de" && has_word(PERSONS, before(2));
+        let is_spanish = before(1) == "de" && before(2) == "," && matches!(folded(end), "," | "." | ")");
+        if is_behind || is_before || is_person || is_spanish {
+            return true;
+        }
+    } else if !unit.is_empty() {
+        return false;
+    }
     let is_mark = |k: Option<usize>, marks: &[&str]| {
         k.and_then(|k| tokens.get(k)).is_some_and(|token| marks.contains(&token.text))
     };
-    let is_behind_name = at > 1 && tokens[at - 2].is_capital();
+    // "Ada Quill, 45, said", "the skipper, 64, waited"; but of "12, 45, 80" nobody is so old.
+    let is_behind_name = at > 1 && tokens[at - 2].is_word && !tokens[at - 2].is_figure();
     let is_apart = is_mark(at.checked_sub(1), &[",", "("]) && is_mark(Some(end), &[",", ".", ")", ";"]);
     let is_told = at > 0 && tokens[at - 1].is_one_of(&["aged", "age"]);
     value < 120.0 && (is_apart && is_behind_name || is_told)

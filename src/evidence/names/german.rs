@@ -3,6 +3,7 @@
 //! ```text
 //!     Bürgermeister Karl Brandt · Karl Brandt     two names in a row, no word of measure or small word among them
 //!     Brandt, later                               the end of one of these
+//!     Stadt Ostrey                                Ostrey, by its kind of place
 //!     EU · THW                                    capitals throughout
 //!     die Opposition · Nach Angaben der Polizei   nouns
 //! ```
@@ -51,8 +52,12 @@ const TITLES: [&str; 24] = [
     "frau",
 ];
 
+/// What stands before the name of a place and says which kind of place it is.
+const PLACES: &str = "stadt hauptstadt landeshauptstadt hansestadt hafenstadt kreisstadt gemeinde samtgemeinde dorf insel halbinsel kreis \
+    landkreis bezirk provinz region bundesland";
+
 fn is_title(token: &Token<'_>) -> bool {
-    TITLES.iter().any(|ending| token.folded.ends_with(ending))
+    has_word(PLACES, &token.folded) || TITLES.iter().any(|ending| token.folded.ends_with(ending))
 }
 
 /// Leaves out titles that a run begins with.

@@ -96,6 +96,15 @@ fn who_stands_in_a_headline_alone_is_named_there() {
 }
 
 #[test]
+fn kinds_of_places_are_no_part_of_a_german_name() {
+    check_in(
+        "de",
+        &["Das teilte die Stadt Ostrey mit. Der Rat war in Ostrey nicht bekannt, sagte der Landkreis Holm am Abend."],
+        &["Ostrey 2: A1 Stadt Ostrey", "Holm 1: A1 Landkreis Holm"],
+    );
+}
+
+#[test]
 fn nouns_of_german_are_no_names() {
     check_in(
         "de",
