@@ -184,6 +184,12 @@ fn figures_and_dates_of_a_bundled_story() {
     );
     // The same sum in C counts with and without the charging posts: it is held against nothing.
     assert_eq!(entry_with(&FERRY, "figures", "C11", "41 million crowns")["kind"], "same figure");
+    // Every outlet that has it is named, whatever else its figure is held against.
+    let other = entry_with(&FERRY, "figures", "C11", "47 million");
+    assert_eq!(
+        (other["kind"].as_str(), places(other)),
+        (Some("same figure"), ["B5", "D8", "C11"].map(str::to_owned).to_vec())
+    );
     let not_agreeing: Vec<&str> = list(&FERRY, "figures")
         .iter()
         .filter_map(|entry| entry["kind"].as_str())

@@ -222,3 +222,21 @@ fn what_differs_by_what_joins_it_differs() {
         assert_eq!(same.run(&["--format", "text", "a.txt", "b.txt"]).status, Some(0));
     }
 }
+
+#[test]
+fn marks_with_nothing_between_them_are_no_quotation() {
+    for marks in ["“ ”", "\" \"", "« »", "„ “", "「\u{3000}」", "“”", "‘ ’", "“\u{a0}”"] {
+        let desk = Desk::of(&format!("The harbour board met on Monday.\n\nHe said {marks} to me.\n"));
+        for arguments in [
+            &["--format", "json", "a.txt", "b.txt"][..],
+            &["--format", "text", "--view", "story", "a.txt", "b.txt"],
+            &["--format", "csv", "--table", "quotations", "a.txt", "b.txt"],
+            &["--format", "html", "a.txt", "b.txt"],
+            &["--keys", "eeL", "--width", "80", "--height", "24", "a.txt", "b.txt"],
+            &["--keys", "v<Tab><Tab><Tab><Tab>", "--width", "80", "--height", "24", "a.txt", "b.txt"],
+        ] {
+            let written = desk.run(arguments);
+            assert!(matches!(written.status, Some(0 | 1)), "{marks} {arguments:?}: {}", written.said);
+        }
+    }
+}

@@ -126,6 +126,9 @@ fn quotation(block: usize, text: &str, range: Range<usize>) -> Option<Quotation>
     let closing = quoted.chars().next_back().filter(|c| mark.closers.contains(*c) && quoted.len() > opening.len_utf8());
     let inner = range.start + opening.len_utf8()..range.end - closing.map_or(0, char::len_utf8);
     let said = &text[inner.clone()];
+    if said.trim().is_empty() {
+        return None;
+    }
     let inner = inner.start + said.len() - said.trim_start().len()..inner.end - (said.len() - said.trim_end().len());
     let inner_tokens = tokens(&text[inner.clone()]);
     let words = inner_tokens.iter().filter(|token| token.is_word).count();

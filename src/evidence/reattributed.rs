@@ -19,7 +19,8 @@ use crate::words;
 const LONG: usize = 8;
 const MOST: usize = 6;
 
-/// Marks the quotations of one outlet that a linked paragraph of another one gives to somebody else. Cost: linear in the links.
+/// Marks the quotations of one outlet that a linked paragraph of another one gives to somebody else. Cost: linear in the links, and in the text
+/// of what is quoted at length.
 pub(super) fn mark(
     story: &Story,
     ledger: &mut [QuotationEntry],
@@ -34,13 +35,19 @@ pub(super) fn mark(
     for statement in statements {
         said.entry((statement.article, statement.attribution.block)).or_insert(statement);
     }
+    let mut of_blocks: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for entry in ledger.iter_mut().filter(|entry| entry.kind == QuotationKind::OneOutlet) {
         for own in &mut entry.said {
             let quotation = &quotations[own.quotation];
             let at = (quotation.article, quotation.quotation.block);
-            let of_block = words::count(&story.articles()[at.0].blocks[at.1].text);
-            let is_most = quotation.quotation.words >= LONG && quotation.quotation.words * 10 >= of_block * MOST;
-            let Some(speaker) = quotation.speaker.as_ref().filter(|_| is_most) else { continue };
+            let Some(speaker) = quotation.speaker.as_ref().filter(|_| quotation.quotation.words >= LONG) else {
+                continue;
+            };
+            let count = || words::count(&story.articles()[at.0].blocks[at.1].text);
+            let of_block = *of_blocks.entry(at).or_insert_with(count);
+            if quotation.quotation.words * 10 < of_block * MOST {
+                continue;
+            }
             let others = linked.get(&at).into_iter().flatten().filter(|other| !quoted.contains_key(other));
             let other = others.filter_map(|other| Some((other, said.get(other)?)));
             let Some((place, statement)) =

@@ -124,10 +124,7 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
         return false;
     }
     // Whom "he" and "she" stand for is told, and not sure.
-    let is_person = |speaker: &Speaker| {
-        let text = speaker.text.to_lowercase();
-        speaker.kind == SpeakerKind::Pronoun && ["he", "she", "who"].contains(&text.as_str())
-    };
+    let is_person = |speaker: &Speaker| ["he", "she", "who"].contains(&speaker.text.to_lowercase().as_str());
     if is_person(one) || is_person(other) || one.name.is_some() != other.name.is_some() {
         return false;
     }

@@ -24,15 +24,16 @@ fn bound(figure: &Figure) -> Option<Exactness> {
     Some(figure.exactness).filter(|bound| matches!(bound, Exactness::AtLeast | Exactness::AtMost))
 }
 
-/// Puts entries of one outlet together with the same figure of other outlets; from an entry of several its first one stands for it. Cost:
-/// linear in the figures, and in those of one value for each that is told of anew.
+/// Puts entries of one outlet together with the same figure of other outlets, whatever entry has it there. Cost: linear in the figures,
+/// and in those of one value for each that is told of anew.
 pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureEntry> {
-    // For each figure those that stand for the entries which have it; a bare number is asked for by what it is worth alone.
+    // For each figure those of every outlet; a bare number is asked for by what it is worth alone.
     let mut of_same: FxHashMap<Same<'_>, Vec<usize>> = FxHashMap::default();
     let mut of_value: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
     for entry in &entries {
-        let mut seen: FxHashSet<Same<'_>> = FxHashSet::default();
-        for &figure in entry.said.iter().filter(|figure| seen.insert(same(&all[**figure]))) {
+        let mut seen: FxHashSet<(usize, Same<'_>)> = FxHashSet::default();
+        let own = |figure: usize| (all[figure].place.article, same(&all[figure]));
+        for &figure in entry.said.iter().filter(|figure| seen.insert(own(**figure))) {
             of_same.entry(same(&all[figure])).or_default().push(figure);
             of_value.entry(all[figure].value.to_bits()).or_default().push(figure);
         }

@@ -165,3 +165,10 @@ fn what_another_outlet_quotes_is_held_against_that_quotation() {
     check(&[text, quoted, trimmed], &["trimmed: B verbatim; C trimmed -and is paid"]);
     check(&[text, trimmed], &["altered: B altered +old -its (A1)"]);
 }
+
+#[test]
+fn whom_a_pronoun_stands_for_makes_no_other_speaker() {
+    let words = "“We waited too long, and all of us knew it, and the island paid for it,”";
+    let guessed = format!("Bo Penn, a fisherman, met the board on the quay. {words} he said.");
+    check(&[FULL, &guessed], &["verbatim: A verbatim; B verbatim"]);
+}
