@@ -219,8 +219,10 @@ fn measure(lines: &[Line], all: &[Found]) -> Tally {
         };
         let is_unsure =
             if is_date { found.day.is_none() } else { found.unit.is_empty() && found.number == line.number() };
-        if !is_right {
-            if is_unsure { &mut tally.unsure } else { &mut tally.wrong }.push(shown.clone());
+        match (is_right, is_unsure) {
+            (true, _) => tally.right += 1,
+            (false, true) => tally.unsure.push(shown.clone()),
+            (false, false) => tally.wrong.push(shown.clone()),
         }
         if found.kind == "one outlet" && !(line.agrees.is_empty() && line.differs.is_empty()) {
             tally.not_alone.push(shown);
