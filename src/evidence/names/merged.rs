@@ -17,7 +17,7 @@ pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
 /// Tells whether words look like those of a person: two or three, and none of a body.
 pub(super) fn is_of_person(words: &[String]) -> bool {
     (2..=4).contains(&words.len())
-        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(BODIES, word))
+        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(&BODIES, word))
 }
 
 /// Puts mentions of one name together.
