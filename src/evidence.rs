@@ -44,6 +44,7 @@ mod tokens;
 mod told;
 mod tongue;
 pub mod word_lists;
+mod word_set;
 pub mod wording;
 
 use std::ops::Range;

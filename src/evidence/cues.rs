@@ -11,23 +11,27 @@ use std::ops::Range;
 use super::grammar::PREPOSITIONS;
 use super::tokens::Token;
 use super::word_lists::{Entry, WordLists};
+use super::word_set::WordSet;
 use crate::list_choice::ListName;
 
 /// What a verb can stand behind that is also a noun, beside a name.
-const BEFORE_VERBS: &str = "i we you he she it they who which that to will would can could may might must should did does do not \
-    n't also then later once have has had having earlier";
+static BEFORE_VERBS: WordSet = WordSet::new(
+    "i we you he she it they who which that to will would can could may might must should did does do not \
+    n't also then later once have has had having earlier",
+);
 
 /// What stands before a noun, whatever its case.
-const DETERMINERS: &str = "the a an one this that these those his her their its my our your every each some any no";
+static DETERMINERS: WordSet =
+    WordSet::new("the a an one this that these those his her their its my our your every each some any no");
 
 /// What a word behind such a verb is.
-const AFTER_VERBS: &str = "that how why whether";
+static AFTER_VERBS: WordSet = WordSet::new("that how why whether");
 
 /// What a participle follows that stands for a verb.
-const BE: &str = "is are was were be been being as by in after";
+static BE: WordSet = WordSet::new("is are was were be been being as by in after");
 
 /// After these a participle says what is done, whoever does it.
-const FOR_NOBODY: &str = "for of without against instead";
+static FOR_NOBODY: WordSet = WordSet::new("for of without against instead");
 
 /// Finds the reporting verb that begins at a token, if one does. Cost: constant.
 pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize) -> Option<&'l Entry> {
@@ -40,7 +44,7 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
         return None;
     }
     // "No test for telling which": by nobody either.
-    if at > 0 && is_participle(token) && tokens[at - 1].is_among(FOR_NOBODY) {
+    if at > 0 && is_participle(token) && tokens[at - 1].is_among(&FOR_NOBODY) {
         return None;
     }
     let entry = lists.at(&tokens[at..], ListName::Reporting)?;
@@ -56,7 +60,7 @@ pub(super) fn verb_at<'l>(lists: &'l WordLists, tokens: &[Token<'_>], at: usize)
 fn is_adjective(tokens: &[Token<'_>], at: usize) -> bool {
     let is_of_verb = tokens[at].folded.ends_with("ed") || is_participle(&tokens[at]);
     let before = at.checked_sub(1).map(|k| &tokens[k]);
-    let follows = tokens.get(at + 1).is_some_and(|next| next.is_small() && !next.is_among(AFTER_PARTICIPLES));
+    let follows = tokens.get(at + 1).is_some_and(|next| next.is_small() && !next.is_among(&AFTER_PARTICIPLES));
     let of = if is_participle(&tokens[at]) {
         "the a an its his her their this"
     } else {
@@ -66,20 +70,20 @@ fn is_adjective(tokens: &[Token<'_>], at: usize) -> bool {
 }
 
 /// Words that no noun phrase goes on with.
-const AFTER_PARTICIPLES: &str =
-    "that how why whether the a an to by in on at as of it he she they him her them his its their";
+static AFTER_PARTICIPLES: WordSet =
+    WordSet::new("that how why whether the a an to by in on at as of it he she they him her them his its their");
 
 fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     let next = tokens.get(at + 1);
     let leads_on = next.is_none_or(|next| {
-        next.is_among(AFTER_VERBS) || matches!(next.text, ":" | ",") || super::outer::is_quotation(next)
+        next.is_among(&AFTER_VERBS) || matches!(next.text, ":" | ",") || super::outer::is_quotation(next)
     });
     let Some(before) = at.checked_sub(1).map(|k| &tokens[k]) else { return leads_on };
     if tokens[at].folded.ends_with("ing") {
         // Speaking at length and lamenting what it cost.
         let goes_on =
-            before.is_among("and or but") && next.is_some_and(|next| next.is("what") || next.is_among(AFTER_VERBS));
-        return !before.is_word || before.is_among(BE) || goes_on;
+            before.is_among("and or but") && next.is_some_and(|next| next.is("what") || next.is_among(&AFTER_VERBS));
+        return !before.is_word || before.is_among(&BE) || goes_on;
     }
     if super::outer::is_quotation(before) {
         return true;
@@ -87,8 +91,8 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
     // “The post, titled …”: a base form needs more than what stands behind it.
     let is_base = tokens[at].folded == lemma;
     let leads_on = leads_on && !is_base;
-    let is_name = before.is_capital() && !before.is_genitive() && !is_base && !before.is_among(DETERMINERS);
-    if before.is_among(DETERMINERS) && !before.is_among(BEFORE_VERBS) {
+    let is_name = before.is_capital() && !before.is_genitive() && !is_base && !before.is_among(&DETERMINERS);
+    if before.is_among(&DETERMINERS) && !before.is_among(&BEFORE_VERBS) {
         return false;
     }
     // In remarks that …: no finite verb stands behind a preposition.
@@ -106,12 +110,12 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
         && !before.is_genitive()
         && !is_of_one
         && !is_compound;
-    before.is_among(BEFORE_VERBS) || is_name || is_plural || leads_on && before.is_word && !before.is_genitive()
+    before.is_among(&BEFORE_VERBS) || is_name || is_plural || leads_on && before.is_word && !before.is_genitive()
 }
 
 /// Tells whether a word is a preposition, "to" aside, which stands before verbs too.
 fn is_behind_preposition(before: &Token<'_>) -> bool {
-    before.is_among(PREPOSITIONS) && !before.is("to")
+    before.is_among(&PREPOSITIONS) && !before.is("to")
 }
 
 /// Tells whether a verb says that something is said, by what stands around it in its sentence: a quotation, a clause that is said, a
@@ -121,13 +125,13 @@ pub(super) fn is_in_frame(tokens: &[Token<'_>], sentence: &Range<usize>, verb: &
     let has_quotation = tokens[sentence.clone()].iter().any(super::outer::is_quotation);
     let behind =
         || tokens[verb.end..sentence.end].iter().take(REACH).take_while(|token| !is_stop(token) || token.text == ":");
-    let leads_on = tokens.get(verb.end).is_some_and(|next| next.is_among(AFTER_VERBS) || next.text == ":");
+    let leads_on = tokens.get(verb.end).is_some_and(|next| next.is_among(&AFTER_VERBS) || next.text == ":");
     // Told the board that …; thinks the yard is late; but “add the posts for both piers and it is more”.
     let has_clause = || {
         let first = tokens.get(verb.end).filter(|_| verb.end < sentence.end);
-        let begins = first.is_some_and(|first| first.is_capital() || first.is_among(SUBJECTS));
-        let is_verb = |token: &Token<'_>| token.is_among(FINITE) || token.folded.ends_with("n't");
-        let clause = behind().skip(1).take_while(|token| !token.is_among(PREPOSITIONS));
+        let begins = first.is_some_and(|first| first.is_capital() || first.is_among(&SUBJECTS));
+        let is_verb = |token: &Token<'_>| token.is_among(&FINITE) || token.folded.ends_with("n't");
+        let clause = behind().skip(1).take_while(|token| !token.is_among(&PREPOSITIONS));
         begins && clause.into_iter().any(|token| is_verb(token) || token.is("that"))
     };
     let is_to = tokens.get(verb.end).is_some_and(|next| next.is("to"))
@@ -141,10 +145,12 @@ pub(super) fn is_in_frame(tokens: &[Token<'_>], sentence: &Range<usize>, verb: &
 /// How many words behind a verb, or before it, are looked at.
 const REACH: usize = 10;
 /// What a clause begins with.
-const SUBJECTS: &str =
-    "i we you he she it they this these those the a an his her its their our my no nobody there most many some all";
+static SUBJECTS: WordSet = WordSet::new(
+    "i we you he she it they this these those the a an his her its their our my no nobody there most many some all",
+);
 /// What says that a clause has a verb.
-const FINITE: &str = "is are was were be will would has have had can could may might must should shall does do did";
+static FINITE: WordSet =
+    WordSet::new("is are was were be will would has have had can could may might must should shall does do did");
 
 /// Tells whether a verb is a participle that says nothing of its subject: saying, adding.
 pub(super) fn is_participle(token: &Token<'_>) -> bool {

@@ -85,11 +85,26 @@ const OTHER_WEEK: [&str; 19] = [
 /// Words behind a day of the week that do so.
 const OTHER_WEEK_BEHIND: [&str; 6] = ["prochain", "dernier", "próximo", "pasado", "suivant", "siguiente"];
 
-/// Finds the dates of an article, in its language: of headlines, headings and paragraphs. Cost: linear in the text.
+/// A block in which an article tells something, read for dates and figures.
+pub(super) struct ReadBlock<'t> {
+    /// Its index.
+    pub block: usize,
+    /// Its words and marks.
+    pub tokens: Vec<Token<'t>>,
+    /// Its dates but those of writing without spaces, with which tokens each has, in order.
+    pub dates: Vec<(DateForm, Range<usize>)>,
+}
+
+/// Reads these blocks of an article, in its language. Cost: linear in the text.
+pub(super) fn read<'t>(article: &'t Article, tongue: Tongue<'_>) -> Vec<ReadBlock<'t>> {
+    told_tokens(article).map(|(block, tokens)| ReadBlock { block, dates: of_tokens(&tokens, tongue), tokens }).collect()
+}
+
+/// Finds the dates of an article, by its blocks as they were read: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
-pub(super) fn dates(index: usize, article: &Article, tongue: Tongue<'_>) -> Vec<DateMention> {
+pub(super) fn dates(index: usize, article: &Article, blocks: &[ReadBlock<'_>]) -> Vec<DateMention> {
     let mut found = Vec::new();
-    for (block, tokens) in told_tokens(article) {
+    for &ReadBlock { block, ref tokens, ref dates } in blocks {
         let first = found.len();
         let mention = |form: DateForm, range: Range<usize>| DateMention {
             place: Place { article: index, block, range },
@@ -97,9 +112,9 @@ pub(super) fn dates(index: usize, article: &Article, tongue: Tongue<'_>) -> Vec<
             anchor: None,
             form,
         };
-        found.extend(of_tokens(&tokens, tongue).into_iter().map(|(form, range)| {
+        found.extend(dates.iter().map(|(form, range)| {
             let bytes = tokens[range.start].start..tokens[range.end - 1].end();
-            mention(form, bytes)
+            mention(*form, bytes)
         }));
         let text = &article.blocks[block];
         if text.text.contains(is_spaceless) {
@@ -109,11 +124,6 @@ pub(super) fn dates(index: usize, article: &Article, tongue: Tongue<'_>) -> Vec<
         }
     }
     found
-}
-
-/// Returns which tokens are of dates, in order. Cost: linear in them.
-pub(super) fn spans(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Vec<Range<usize>> {
-    of_tokens(tokens, tongue).into_iter().map(|(_, range)| range).collect()
 }
 
 fn of_tokens(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Vec<(DateForm, Range<usize>)> {

@@ -22,9 +22,8 @@ mod words;
 use std::ops::Range;
 
 use super::Place;
-use super::dates::spans;
+use super::dates::ReadBlock;
 use super::tokens::Token;
-use super::told::told_tokens;
 use super::tongue::Tongue;
 use crate::article::Article;
 use crate::unicode::scripts::is_spaceless;
@@ -82,22 +81,21 @@ impl Exactness {
 /// How many words around a figure tell what it is of.
 const AROUND: usize = 6;
 
-/// Finds the figures of an article, in its language: of headlines, headings and paragraphs. Cost: linear in the text.
+/// Finds the figures of an article, in its language, by its blocks as they were read: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
-pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>) -> Vec<Figure> {
+pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, blocks: &[ReadBlock<'_>]) -> Vec<Figure> {
     let mut found = Vec::new();
-    for (block, tokens) in told_tokens(article) {
-        let dates = spans(&tokens, tongue);
+    for &ReadBlock { block, ref tokens, ref dates } in blocks {
         let first = found.len();
         let mut at = 0;
         while at < tokens.len() {
-            if let Some(date) =
-                dates.get(dates.partition_point(|date| date.end <= at)).filter(|date| date.contains(&at))
+            if let Some((_, date)) =
+                dates.get(dates.partition_point(|(_, date)| date.end <= at)).filter(|(_, date)| date.contains(&at))
             {
                 at = date.end;
                 continue;
             }
-            match figure(&tokens, at, (index, block), tongue) {
+            match figure(tokens, at, (index, block), tongue) {
                 Some((figure, end)) => {
                     found.push(figure);
                     at = end.max(at + 1);
@@ -108,7 +106,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>) -> Ve
         let text = &article.blocks[block];
         if text.text.contains(is_spaceless) {
             let own = spaceless::figures(&text.text, text.dateline);
-            let all = own.into_iter().map(|own| of_spaceless(own, &tokens, (index, block)));
+            let all = own.into_iter().map(|own| of_spaceless(own, tokens, (index, block)));
             found.extend(all);
             found[first..].sort_by_key(|figure| figure.place.range.start);
         }

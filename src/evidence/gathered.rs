@@ -83,10 +83,12 @@ impl Evidence {
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
-        let figures: Vec<Figure> =
-            tongues.iter().flat_map(|&(index, tongue)| figures::figures(index, &articles[index], tongue)).collect();
-        let mut dates: Vec<DateMention> =
-            tongues.iter().flat_map(|&(index, tongue)| dates::dates(index, &articles[index], tongue)).collect();
+        let (mut figures, mut dates): (Vec<Figure>, Vec<DateMention>) = Default::default();
+        for &(index, tongue) in &tongues {
+            let blocks = dates::read(&articles[index], tongue);
+            figures.extend(figures::figures(index, &articles[index], tongue, &blocks));
+            dates.extend(dates::dates(index, &articles[index], &blocks));
+        }
         dates::resolved::resolve(articles, &mut dates, answers);
         let lists: Vec<&WordLists> = chosen.iter().map(|(_, lists)| *lists).collect();
         marks::only_pairs(&mut marks, &lists);

@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use super::bodies::is_of_body;
 use super::names::{Name, Names};
 use super::tokens::{Token, folded, has_word, tokens};
+use super::word_set::WordSet;
 use crate::article::Article;
 
 /// Says for which pronoun somebody stands.
@@ -40,24 +41,32 @@ impl Person {
     }
 }
 
-const WOMEN: &str = "ms mrs miss mme mlle madame frau señora sra srta doña signora lady dame queen princess duchess baroness spokeswoman chairwoman councilwoman \
+static WOMEN: WordSet = WordSet::new(
+    "ms mrs miss mme mlle madame frau señora sra srta doña signora lady dame queen princess duchess baroness spokeswoman chairwoman councilwoman \
     councillorwoman congresswoman policewoman businesswoman saleswoman firewoman actress waitress mother grandmother sister daughter wife widow aunt niece girl \
-    woman heroine nun abbess sprecherin ministerin präsidentin porte-parole-femme directrice présidente portavoza presidenta ministra";
+    woman heroine nun abbess sprecherin ministerin präsidentin porte-parole-femme directrice présidente portavoza presidenta ministra",
+);
 
-const MEN: &str = "mr sir herr monsieur señor sr don signor lord king prince duke baron spokesman chairman councilman congressman policeman businessman salesman \
-    fireman fisherman waiter father grandfather brother son husband widower uncle nephew boy man monk bishop pope sprecher präsident";
+static MEN: WordSet = WordSet::new(
+    "mr sir herr monsieur señor sr don signor lord king prince duke baron spokesman chairman councilman congressman policeman businessman salesman \
+    fireman fisherman waiter father grandfather brother son husband widower uncle nephew boy man monk bishop pope sprecher präsident",
+);
 
 /// Titles and descriptions of people, whoever bears them.
-const PEOPLE: &str = "dr prof professor president minister chancellor senator governor mayor captain general colonel major sergeant judge justice detective officer \
+static PEOPLE: WordSet = WordSet::new(
+    "dr prof professor president minister chancellor senator governor mayor captain general colonel major sergeant judge justice detective officer \
     secretary director chief head boss analyst fellow expert scholar student resident leader founder owner colleague witness nurse guard clerk cook chair spokesperson \
-    partner friend neighbour neighbor relative coach athlete pilot critic candidate deputy delegate member lawyer attorney host guest master keeper representative";
+    partner friend neighbour neighbor relative coach athlete pilot critic candidate deputy delegate member lawyer attorney host guest master keeper representative",
+);
 
 /// Endings of words for people, and words of things that have them.
 const ENDINGS: [&str; 8] = ["er", "or", "ist", "ian", "man", "woman", "eer", "ess"];
-const THINGS: &str = "river tower paper newspaper quarter corner order harbor motor sector floor door water letter number power center theater chapter charter \
+static THINGS: WordSet = WordSet::new(
+    "river tower paper newspaper quarter corner order harbor motor sector floor door water letter number power center theater chapter charter \
     border barrier computer cover dinner disaster winter summer weather trawler tanker freighter steamer cutter cruiser liner helicopter reactor tractor trailer \
     corridor error minor matter poster register shelter supplier transfer answer counter former other another latter business \
-    fortress process success press progress access address illness wilderness carrier broadcaster publisher maker manufacturer developer";
+    fortress process success press progress access address illness wilderness carrier broadcaster publisher maker manufacturer developer",
+);
 
 const NAMES: &str = include_str!("lists/first-names.txt");
 
@@ -128,16 +137,16 @@ fn head<'a, 't>(described: &'a [Token<'t>]) -> Option<&'a Token<'t>> {
 /// Tells what a noun, or a title, says of whom it names.
 fn of_noun(token: &Token<'_>) -> Person {
     let word = &*token.folded;
-    let sex = if has_word(WOMEN, word) {
+    let sex = if has_word(&WOMEN, word) {
         Some(Sex::Woman)
-    } else if has_word(MEN, word) {
+    } else if has_word(&MEN, word) {
         Some(Sex::Man)
     } else {
         None
     };
     let is_agent = word.len() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending));
-    let is_agent = is_agent && !is_of_body(word) && !has_word(THINGS, word);
-    let is_sure = sex.is_some() || has_word(PEOPLE, word) || is_agent;
+    let is_agent = is_agent && !is_of_body(word) && !has_word(&THINGS, word);
+    let is_sure = sex.is_some() || has_word(&PEOPLE, word) || is_agent;
     Person { is_sure, may_be: is_sure, sex }
 }
 
@@ -147,7 +156,7 @@ pub(super) fn of_description(words: &str) -> Person {
     let Some(first) = all.iter().find(|token| token.is_word) else { return Person::default() };
     let is_one = first.is_among("a an the his her their its our my one another this that");
     let has_two = all.iter().any(|token| token.is("and"));
-    let is_title = has_word(WOMEN, &first.folded) || has_word(MEN, &first.folded);
+    let is_title = has_word(&WOMEN, &first.folded) || has_word(&MEN, &first.folded);
     if !is_one && !is_title || has_two {
         return Person::default();
     }

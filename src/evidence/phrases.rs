@@ -28,7 +28,7 @@ pub(super) struct Phrases<'a, 't> {
 
 impl Phrases<'_, '_> {
     pub fn is_verb(&self, at: usize) -> bool {
-        verb_at(self.lists, self.tokens, at).is_some() || among(&self.tokens[at], AUXILIARIES)
+        verb_at(self.lists, self.tokens, at).is_some() || among(&self.tokens[at], &AUXILIARIES)
     }
 
     pub fn is_reporting(&self, at: usize) -> bool {
@@ -40,9 +40,9 @@ impl Phrases<'_, '_> {
         let last = &self.tokens[found.end - 1];
         !found.is_empty()
             && !is_day(last)
-            && !among(first, PREPOSITIONS)
+            && !among(first, &PREPOSITIONS)
             && (self.tokens[found.clone()].iter().any(is_of_name)
-                || among(first, DETERMINERS)
+                || among(first, &DETERMINERS)
                 || is_pronoun(first)
                 || first.folded.ends_with('s'))
     }
@@ -62,22 +62,23 @@ impl Phrases<'_, '_> {
     /// Tells whether some tokens say who somebody is.
     pub fn describes(&self, inner: Range<usize>) -> bool {
         let Some(first) = self.tokens[inner.clone()].first() else { return false };
-        let is_clause = among(first, CLAUSES) || among(first, PREPOSITIONS) || is_participle(first) || is_adverb(first);
+        let is_clause =
+            among(first, &CLAUSES) || among(first, &PREPOSITIONS) || is_participle(first) || is_adverb(first);
         // A relative clause may have verbs; what is told of somebody is no description.
         let has_verb = || {
             let is_relative = |k: usize| self.tokens[inner.start..k].iter().any(|token| among(token, "who that which"));
-            inner.clone().any(|k| among(&self.tokens[k], AUXILIARIES) && !is_relative(k))
+            inner.clone().any(|k| among(&self.tokens[k], &AUXILIARIES) && !is_relative(k))
         };
-        let is_of_something = || self.tokens[inner.clone()].iter().skip(1).take(3).any(|token| among(token, INSIDE));
+        let is_of_something = || self.tokens[inner.clone()].iter().skip(1).take(3).any(|token| among(token, &INSIDE));
         first.is_word
-            && (among(first, DETERMINERS) || first.is_capital() || is_of_something())
+            && (among(first, &DETERMINERS) || first.is_capital() || is_of_something())
             && !self.is_reporting(inner.start)
             && !has_verb()
             && !is_clause
             && !is_day(first)
             && !is_pronoun(first)
-            && !among(first, AUXILIARIES)
-            && !among(first, PAST)
+            && !among(first, &AUXILIARIES)
+            && !among(first, &PAST)
             && !first.folded.ends_with("ed")
             && inner.clone().skip(1).all(|k| {
                 !self.is_reporting(k) || self.tokens[..k].iter().rev().take(6).any(|t| among(t, "who that which"))
@@ -87,24 +88,24 @@ impl Phrases<'_, '_> {
 
     /// Tells whether a preposition stands before a token.
     pub fn is_behind_preposition(&self, at: usize) -> bool {
-        at > 0 && among(&self.tokens[at - 1], PREPOSITIONS)
+        at > 0 && among(&self.tokens[at - 1], &PREPOSITIONS)
     }
 
     /// Tells whether a noun phrase cannot go on with a token: it is no small word, or one that no noun phrase has.
     pub fn ends_phrase(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at) else { return true };
         !token.is_small()
-            || among(token, PREPOSITIONS)
-            || among(token, CLAUSES)
+            || among(token, &PREPOSITIONS)
+            || among(token, &CLAUSES)
             || is_adverb(token)
             || self.is_verb(at)
-            || among(token, PAST)
+            || among(token, &PAST)
             || token.folded.ends_with("ed")
     }
 
     /// Tells whether among some tokens is a preposition.
     pub fn has_preposition(&self, range: Range<usize>) -> bool {
-        self.tokens[range].iter().any(|token| among(token, PREPOSITIONS))
+        self.tokens[range].iter().any(|token| among(token, &PREPOSITIONS))
     }
 
     /// Returns the noun phrase that ends before a token.
@@ -114,12 +115,12 @@ impl Phrases<'_, '_> {
         while start > from && end - start < LONGEST {
             let before = &tokens[start - 1];
             let goes_on = if before.is_word {
-                !(among(before, CLAUSES) && !self.joins_names(start - 1)
+                !(among(before, &CLAUSES) && !self.joins_names(start - 1)
                     || self.is_verb(start - 1)
-                    || among(before, PAST)
+                    || among(before, &PAST)
                     || start < end
                         && among(&tokens[start], "a an the")
-                        && !among(before, PREPOSITIONS)
+                        && !among(before, &PREPOSITIONS)
                         && !among(before, "all both such only"))
             } else if is_quotation(before) {
                 start < end
@@ -164,17 +165,17 @@ impl Phrases<'_, '_> {
     pub fn without_opening(&self, start: usize, end: usize) -> Range<usize> {
         let tokens = self.tokens;
         let Some(first) = tokens.get(start).filter(|_| start < end) else { return start..end };
-        if !among(first, PREPOSITIONS) && !is_participle(first) && !is_day(first) {
+        if !among(first, &PREPOSITIONS) && !is_participle(first) && !is_day(first) {
             // A name behind the day that a sentence opens with, or behind a time.
             return start..end;
         }
         let starts = |k: &usize| {
             let before = &tokens[*k - 1];
-            let free = !among(before, PREPOSITIONS) && !before.is_genitive();
+            let free = !among(before, &PREPOSITIONS) && !before.is_genitive();
             let begins_name =
-                is_of_name(&tokens[*k]) && (!is_of_name(before)) && !among(before, DETERMINERS) && !before.is("&");
+                is_of_name(&tokens[*k]) && (!is_of_name(before)) && !among(before, &DETERMINERS) && !before.is("&");
             let is_title = before.text == "." || before.is_small() && !is_day(before) && !before.is_figure();
-            free && (among(&tokens[*k], DETERMINERS) || is_pronoun(&tokens[*k]) || begins_name && !is_title)
+            free && (among(&tokens[*k], &DETERMINERS) || is_pronoun(&tokens[*k]) || begins_name && !is_title)
         };
         let found = (start + 1..end).rev().find(starts);
         let run = || {
@@ -191,10 +192,10 @@ impl Phrases<'_, '_> {
         if is_pronoun(first) {
             return Some(start..start + 1);
         }
-        if among(first, PREPOSITIONS)
-            || among(first, CLAUSES) && !first.is("that")
+        if among(first, &PREPOSITIONS)
+            || among(first, &CLAUSES) && !first.is("that")
             || is_day(first)
-            || among(first, AUXILIARIES)
+            || among(first, &AUXILIARIES)
         {
             return None;
         }
@@ -217,7 +218,7 @@ impl Phrases<'_, '_> {
                     false
                 } else if token.is_capital() || token.is_figure() {
                     true
-                } else if among(token, INSIDE) {
+                } else if among(token, &INSIDE) {
                     if token.is("of") {
                         true
                     } else {
@@ -227,22 +228,23 @@ impl Phrases<'_, '_> {
                     }
                 } else if among(token, "and &") {
                     next.is_some_and(is_of_name) && tokens[end - 1].is_capital()
-                } else if among(token, PREPOSITIONS)
-                    || among(token, CLAUSES)
-                    || is_adverb(token) && !(among(&tokens[end - 1], DETERMINERS) || tokens[end - 1].is_genitive())
+                } else if among(token, &PREPOSITIONS)
+                    || among(token, &CLAUSES)
+                    || is_adverb(token) && !(among(&tokens[end - 1], &DETERMINERS) || tokens[end - 1].is_genitive())
                     || among(token, "told")
                 {
                     false
-                } else if among(&tokens[end - 1], DETERMINERS) || among(token, DETERMINERS) && tokens[end - 1].is("of")
+                } else if among(&tokens[end - 1], &DETERMINERS)
+                    || among(token, &DETERMINERS) && tokens[end - 1].is("of")
                 {
                     true
                 } else if is_named {
                     among(token, "de van von der la el bin al du da")
-                        || next.is_some_and(is_of_name) && !token.folded.ends_with("ed") && !among(token, PAST)
+                        || next.is_some_and(is_of_name) && !token.folded.ends_with("ed") && !among(token, &PAST)
                 } else {
                     // A recently retired skipper.
                     let is_of_noun = end == start + 1 || is_adverb(&tokens[end - 1]);
-                    !(token.folded.ends_with("ed") && !is_of_noun || among(token, PAST))
+                    !(token.folded.ends_with("ed") && !is_of_noun || among(token, &PAST))
                 }
             } else if is_quotation(token) {
                 is_named && token.text.split_whitespace().count() <= 2 && next_is_name

@@ -112,7 +112,7 @@ pub(super) fn name_in(
 fn are_several(words: &str, begins_name: impl Fn(usize) -> bool) -> bool {
     tokens(words).windows(2).any(|pair| {
         pair[0].is_among("and or nor und oder et ou y e o")
-            && (pair[1].is_among(DETERMINERS) || begins_name(pair[1].start))
+            && (pair[1].is_among(&DETERMINERS) || begins_name(pair[1].start))
     })
 }
 

@@ -59,7 +59,7 @@ impl Phrases<'_, '_> {
             }
             let before = self.ending(join, from).filter(|before| before.end == join && self.is_noun_phrase(before));
             // The captain waits at the quay and …: no subject has these.
-            let is_whole = |token: &Token<'_>| !among(token, PREPOSITIONS) || among(token, "of for from");
+            let is_whole = |token: &Token<'_>| !among(token, &PREPOSITIONS) || among(token, "of for from");
             let is_plain =
                 |before: &Range<usize>| !self.has_verb(before.clone()) && tokens[before.clone()].iter().all(is_whole);
             let Some(before) = before.filter(is_plain) else { break };
@@ -83,9 +83,9 @@ impl Phrases<'_, '_> {
         !is_pronoun(first)
             && !is_day(first)
             && !self.is_verb(at)
-            && !among(first, PREPOSITIONS)
-            && !among(first, CLAUSES)
-            && (is_of_name(first) || among(first, DETERMINERS) || is_plural)
+            && !among(first, &PREPOSITIONS)
+            && !among(first, &CLAUSES)
+            && (is_of_name(first) || among(first, &DETERMINERS) || is_plural)
     }
 
     /// Tells whether what stands behind a phrase makes a clause of it: and the council │ left.
@@ -96,17 +96,17 @@ impl Phrases<'_, '_> {
     fn has_verb(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|k| {
             let token = &self.tokens[k];
-            self.is_verb(k) || among(token, PAST) || token.is_small() && token.folded.ends_with("ed")
+            self.is_verb(k) || among(token, &PAST) || token.is_small() && token.folded.ends_with("ed")
         })
     }
 
     /// Tells whether a clause begins with a token, a phrase of place or time aside.
     fn opens_clause(&self, start: usize, from: usize) -> bool {
         let tokens = self.tokens;
-        let open = (from..start).rev().find(|k| !tokens[*k].is_word || among(&tokens[*k], CLAUSES));
+        let open = (from..start).rev().find(|k| !tokens[*k].is_word || among(&tokens[*k], &CLAUSES));
         let open = open.map_or(from, |open| open + 1);
         let first = &tokens[open];
-        let is_opening = among(first, PREPOSITIONS) || is_day(first);
+        let is_opening = among(first, &PREPOSITIONS) || is_day(first);
         open == start || is_opening && !self.has_verb(open..start) || self.is_of_both(open, start)
     }
 

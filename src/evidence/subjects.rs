@@ -32,7 +32,7 @@ impl Phrases<'_, '_> {
         while end > from
             && (is_adverb(&tokens[end - 1])
                 || abroad.is_some_and(|small| small.is_perfect(&tokens[end - 1]))
-                || among(&tokens[end - 1], AUXILIARIES)
+                || among(&tokens[end - 1], &AUXILIARIES)
                 || tokens[end - 1].is("as") && end >= from + 2 && is_adverb(&tokens[end - 2]))
         {
             end -= 1;
@@ -40,14 +40,14 @@ impl Phrases<'_, '_> {
         // Was reported to have written: of whom it is reported says it.
         let told = "reported said alleged believed thought understood";
         if end >= from + 3 && tokens[end - 1].is("to") && among(&tokens[end - 2], told) {
-            let first = (from..end - 2).rev().find(|k| !among(&tokens[*k], AUXILIARIES) && !is_adverb(&tokens[*k]));
+            let first = (from..end - 2).rev().find(|k| !among(&tokens[*k], &AUXILIARIES) && !is_adverb(&tokens[*k]));
             end = first.map_or(end, |first| first + 1);
         }
         let last = end.checked_sub(1).filter(|last| *last >= from)?;
         let token = &tokens[last];
         let of_sentence = || Some((self.of_sentence(from, verb)?, true));
         if is_participle(&tokens[verb])
-            && !among(&tokens[verb - 1], AUXILIARIES)
+            && !among(&tokens[verb - 1], &AUXILIARIES)
             && !tokens[verb - 1].is("as")
             && !is_of_name(token)
         {
@@ -115,8 +115,8 @@ impl Phrases<'_, '_> {
                 comma > at && (is_day(&tokens[comma - 1]) || among(&tokens[comma - 1], "later ago earlier"))
             });
             let opens = is_time
-                || among(first, PREPOSITIONS)
-                || among(first, CLAUSES) && !among(first, "who what")
+                || among(first, &PREPOSITIONS)
+                || among(first, &CLAUSES) && !among(first, "who what")
                 || is_participle(first)
                 || is_day(first);
             if !opens {
@@ -144,7 +144,7 @@ impl Phrases<'_, '_> {
         let tokens = self.tokens;
         let is_inside = |k: &usize| is_of_name(&tokens[*k]) || tokens[*k].text == ".";
         let name = found.clone().rev().take_while(is_inside).last();
-        let start = name.or_else(|| found.clone().rev().find(|k| among(&tokens[*k], DETERMINERS)));
+        let start = name.or_else(|| found.clone().rev().find(|k| among(&tokens[*k], &DETERMINERS)));
         Some(start.unwrap_or(found.start)..found.end)
     }
 

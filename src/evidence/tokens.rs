@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use super::word_set::{WordList, WordSet};
 use crate::unicode::{dashes, quotes};
 use crate::words::{self, Class};
 
@@ -40,9 +41,9 @@ impl Token<'_> {
         folded.iter().any(|one| self.is(one))
     }
 
-    /// Tells whether it is one of some words with spaces between them, in small letters. Cost: linear in these, at the speed of a search.
-    pub fn is_among(&self, words: &str) -> bool {
-        self.is_word && has_word(words, &self.folded)
+    /// Tells whether it is a word of a list, in small letters. Cost: that of the list.
+    pub fn is_among(&self, words: impl WordList) -> bool {
+        self.is_word && words.has(&self.folded)
     }
 
     /// Tells whether it begins with a capital, in a script that has these.
@@ -76,13 +77,9 @@ impl Token<'_> {
     }
 }
 
-/// Tells whether a word is one of some that have white space between them.
-pub(super) fn has_word(words: &str, word: &str) -> bool {
-    let is_bound = |b: Option<&u8>| b.is_none_or(u8::is_ascii_whitespace);
-    let bytes = words.as_bytes();
-    let stands =
-        |at: usize| is_bound(at.checked_sub(1).and_then(|k| bytes.get(k))) && is_bound(bytes.get(at + word.len()));
-    !word.is_empty() && memchr::memmem::find_iter(bytes, word.as_bytes()).any(stands)
+/// Tells whether a word is one of a list, in small letters. Cost: that of the list.
+pub(super) fn has_word(words: impl WordList, word: &str) -> bool {
+    words.has(word)
 }
 
 /// Cuts a text into words and marks. Cost: linear.
@@ -110,17 +107,19 @@ pub(super) fn folded(text: &str) -> Cow<'_, str> {
 }
 
 /// Words with a full stop behind them that end no sentence, in small letters.
-const ABBREVIATIONS: &str = "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt cpl capt cmdr maj adm pvt st rev hon pres \
+static ABBREVIATIONS: WordSet = WordSet::new(
+    "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt cpl capt cmdr maj adm pvt st rev hon pres \
     jr sr inc corp co ltd vs no nos etc approx dept est jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun \
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash \
-    wis wyo d r u.s u.k u.n e.g i.e a.m p.m hr fr dipl bzw ca abs nr mme mlle sra srta dra ud";
+    wis wyo d r u.s u.k u.n e.g i.e a.m p.m hr fr dipl bzw ca abs nr mme mlle sra srta dra ud",
+);
 
 /// Tells whether a full stop behind a word belongs to the word.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     let folded = folded(word);
     let letters = folded.chars().count();
     letters == 1 && word.starts_with(char::is_uppercase) && word != "I"
-        || has_word(ABBREVIATIONS, &folded)
+        || has_word(&ABBREVIATIONS, &folded)
         || letters <= 8 && folded.contains('.') && folded.split('.').all(|part| part.chars().count() <= 2)
 }
 

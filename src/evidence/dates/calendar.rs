@@ -1,9 +1,10 @@
 //! The names of months and of days of the week: of English, German, French and Spanish.
 
-use super::super::tokens::{Token, has_word};
+use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::super::word_set::WordPlaces;
 
-const MONTHS: [&str; 12] = [
+static MONTHS: WordPlaces = WordPlaces::new(&[
     "january jan januar jänner janvier enero",
     "february feb februar feber février fevrier febrero",
     "march mar märz mars marzo",
@@ -16,9 +17,9 @@ const MONTHS: [&str; 12] = [
     "october oct oktober okt octobre octubre",
     "november nov novembre noviembre",
     "december dec dezember dez décembre decembre diciembre",
-];
+]);
 
-const DAYS: [&str; 7] = [
+static DAYS: WordPlaces = WordPlaces::new(&[
     "monday montag lundi lunes",
     "tuesday dienstag mardi martes",
     "wednesday mittwoch mercredi miércoles miercoles",
@@ -26,18 +27,18 @@ const DAYS: [&str; 7] = [
     "friday freitag vendredi viernes",
     "saturday samstag sonnabend samedi sábado sabado",
     "sunday sonntag dimanche domingo",
-];
+]);
 
 /// Tells whether a language writes months and days with small letters.
 fn is_small_there(tongue: Tongue<'_>) -> bool {
     matches!(tongue.code, "fr" | "es" | "it" | "pt" | "nl")
 }
 
-fn index_in(lists: &[&str], token: &Token<'_>, bare: &str, tongue: Tongue<'_>) -> Option<i8> {
+fn index_in(lists: &WordPlaces, token: &Token<'_>, bare: &str, tongue: Tongue<'_>) -> Option<i8> {
+    let at = lists.place(bare).filter(|_| token.is_word)?;
     // English and German write them with a capital, and other words look like their short forms.
     let is_form = token.is_capital() || bare.chars().count() > 4 || is_small_there(tongue);
-    let at = lists.iter().position(|list| has_word(list, bare)).filter(|_| is_form && token.is_word)?;
-    i8::try_from(at + 1).ok()
+    i8::try_from(at + 1).ok().filter(|_| is_form)
 }
 
 /// Returns the number of the month that a word names. Cost: constant.

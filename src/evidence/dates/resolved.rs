@@ -120,7 +120,7 @@ fn borrow_from_blocks(dates: &mut [DateMention], neighbours: &FxHashMap<BlockAt,
 mod tests {
     use super::super::super::links::Answers;
     use super::super::super::tongue::Tongue;
-    use super::super::{DateMention, dates};
+    use super::super::{DateMention, dates, read};
     use super::*;
     use crate::letters::letter;
     use crate::pair::Pair;
@@ -144,7 +144,7 @@ mod tests {
         let mut found: Vec<DateMention> = articles
             .iter()
             .enumerate()
-            .flat_map(|(index, article)| dates(index, article, Tongue::known(code)))
+            .flat_map(|(index, article)| dates(index, article, &read(article, Tongue::known(code))))
             .collect();
         resolve(&articles, &mut found, &answers);
         let drawn = |own: &DateMention| {
@@ -286,6 +286,6 @@ mod tests {
     fn captions_date_nothing() {
         let mut article = Article::read("a.txt", "A boat lies at the quay in Ostrey on March 4, 2019.");
         article.blocks[0].kind = crate::article::Kind::Caption;
-        assert_eq!(dates(0, &article, Tongue::known("en")), []);
+        assert_eq!(dates(0, &article, &read(&article, Tongue::known("en"))), []);
     }
 }

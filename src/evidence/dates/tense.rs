@@ -9,12 +9,15 @@
 
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
+use super::super::word_set::WordSet;
 use super::calendar::month;
 
 /// Words by which a sentence tells what is to come.
-const COMING: &str = "will next coming shall going tomorrow expected scheduled plans meets begins starts opens due until till wait \
+static COMING: WordSet = WordSet::new(
+    "will next coming shall going tomorrow expected scheduled plans meets begins starts opens due until till wait \
     deadline soll sollen wird werden will wollen bis ab morgen kommenden kommende nächsten nächste sera seront doit doivent va vont \
-    prochain prochaine demain jusqu'à va van debe deben próximo próxima mañana hasta será serán";
+    prochain prochaine demain jusqu'à va van debe deben próximo próxima mañana hasta será serán",
+);
 
 /// Words by which a sentence tells what was, where the present may tell of either.
 const PAST: [(&str, &str); 3] = [
@@ -43,7 +46,7 @@ pub(super) fn may_come(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> b
 /// Tells whether the sentence around a token says that it tells of what is to come. Cost: linear in the sentence, of so many tokens at
 /// the most.
 pub(super) fn is_announced(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> bool {
-    sentence(tokens, at, tongue).iter().any(|token| token.is_among(COMING) || is_future(token, tongue))
+    sentence(tokens, at, tongue).iter().any(|token| token.is_among(&COMING) || is_future(token, tongue))
 }
 
 fn sentence<'t, 's>(tokens: &'s [Token<'t>], at: usize, tongue: Tongue<'_>) -> &'s [Token<'t>] {

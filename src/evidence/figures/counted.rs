@@ -9,33 +9,40 @@
 
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::super::word_set::WordSet;
 use super::numbers::number;
 
 /// Words that end what is counted.
-const ENDS: &str = "in on at by for from with about of to into and or but that which who is are was were be been has have had will would can \
+static ENDS: WordSet = WordSet::new(
+    "in on at by for from with about of to into and or but that which who is are was were be been has have had will would can \
     could may might must shall should do does did not a an the this these those its his her their as than when while after before since until per each every \
     them us you whom told said says went came wide long old ago more less fewer years's \
     im am an auf bei für mit und oder der die das den dem des ein eine einen sind ist war waren wurde wurden werden haben hat zu \
     à au aux dans par pour sur et ou le la les un une qui que sont est ont a été \
     plus moins après depuis sans vers sous puis mais lors alors dans très jamais toujours leurs ailleurs mieux ceux \
     más menos después antes tras entonces además jamás apenas mientras atrás always besides towards afterwards perhaps sometimes says \
-    en y o el los las una con por para del al que son es fue fueron han ha";
+    en y o el los las una con por para del al que son es fue fueron han ha",
+);
 
 /// Nouns that count many without an ending that shows it.
-const MANY: &str = "people staff men women children yuan euro yen police aircraft personnel crew sheep fish cattle deer feet tonnes kilo \
-    personas gente ans km kg m cm mm g t ha mph kmh mw gw kw mwh gwh kwh gb tb mb ft lb lbs oz °c °f menschen personen";
+static MANY: WordSet = WordSet::new(
+    "people staff men women children yuan euro yen police aircraft personnel crew sheep fish cattle deer feet tonnes kilo \
+    personas gente ans km kg m cm mm g t ha mph kmh mw gw kw mwh gwh kwh gb tb mb ft lb lbs oz °c °f menschen personen",
+);
 
 /// Adjectives that stand before a noun and look like its plural.
-const BEFORE: &str = "nouveaux nouvelles autres grands grandes petits petites premiers premières principaux jeunes vieux anciens anciennes \
+static BEFORE: WordSet = WordSet::new(
+    "nouveaux nouvelles autres grands grandes petits petites premiers premières principaux jeunes vieux anciens anciennes \
     derniers dernières nuevos nuevas otros otras grandes pequeños primeros primeras principales jóvenes antiguos últimos últimas various \
-    previous serious numerous dangerous famous religious us";
+    previous serious numerous dangerous famous religious us",
+);
 
 /// How many words are looked through.
 const NEAR: usize = 4;
 
 /// Tells whether a word ends what is counted. Cost: constant.
 pub(super) fn is_end(token: &Token<'_>) -> bool {
-    token.is_among(ENDS)
+    token.is_among(&ENDS)
 }
 
 /// What is counted, and the token behind it.
@@ -60,12 +67,12 @@ pub(super) fn counted(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> C
             "fr" => bare.chars().count() > 3 && bare.ends_with(['s', 'x']),
             _ => is_plural(bare) && !token.is_genitive(),
         };
-        if token.is_among(MANY) || is_noun && !token.is_among(BEFORE) {
+        if token.is_among(&MANY) || is_noun && !token.is_among(&BEFORE) {
             // Of a name in the genitive nothing is counted.
             return if token.is_genitive() { nothing } else { (token.text.to_owned(), k + 1) };
         }
         // Adjectives go before a noun in English and German; elsewhere few do.
-        if matches!(tongue.code, "fr" | "es") && !token.is_among(BEFORE) {
+        if matches!(tongue.code, "fr" | "es") && !token.is_among(&BEFORE) {
             break;
         }
     }

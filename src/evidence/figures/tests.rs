@@ -1,4 +1,5 @@
 use super::*;
+use crate::evidence::dates::read;
 
 /// Checks the figures of a paragraph in a language, each as `text = value unit`.
 #[track_caller]
@@ -10,7 +11,7 @@ fn check_in(code: &str, text: &str, expected: &[&str]) {
         let upper = figure.upper.map_or(String::new(), |upper| format!("-{upper}"));
         format!("{text} = {}{upper} {} {}", figure.value, figure.unit, figure.exactness.name())
     };
-    let found = figures(0, &article, Tongue::known(code));
+    let found = figures(0, &article, Tongue::known(code), &read(&article, Tongue::known(code)));
     assert_eq!(found.iter().map(drawn).collect::<Vec<_>>(), expected, "{text}");
 }
 
@@ -25,7 +26,7 @@ fn check_one(amounts: &[&str], key: &str, value: f64) {
     for amount in amounts {
         let article =
             Article::read("a.txt", &format!("The board of the port on the quay spent {amount} on the boats."));
-        let found = figures(0, &article, Tongue::known("en"));
+        let found = figures(0, &article, Tongue::known("en"), &read(&article, Tongue::known("en")));
         let own: Vec<(&str, f64)> = found.iter().map(|figure| (&*figure.key, figure.value)).collect();
         assert_eq!(own, [(key, value)], "{amount}");
     }

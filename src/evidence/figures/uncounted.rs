@@ -8,16 +8,19 @@
 use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
+use super::super::word_set::WordSet;
 use super::counted::is_end;
 
 /// Words whose things have numbers.
-const NUMBERED: &str = "no nos number numbers page pages chapter article articles section flight route gate room platform highway road \
+static NUMBERED: WordSet = WordSet::new(
+    "no nos number numbers page pages chapter article articles section flight route gate room platform highway road \
     boeing airbus apollo channel level phase group size line unit block floor ward district precinct type model class grade stage round \
     season episode volume version title act case protocol resolution paragraph formula area zone exit bus tram train track pier berth \
     terminal hall building lot item step interstate junction psalm verse \
     nummer nr artikel paragraf paragraph flug seite zimmer gleis linie platz absatz autobahn kapitel halle haus tor zug \
     numéro page vol chambre ligne porte quai chapitre article alinéa bâtiment train \
-    número artículo página vuelo línea puerta habitación capítulo ruta sala autopista tren";
+    número artículo página vuelo línea puerta habitación capítulo ruta sala autopista tren",
+);
 
 /// Words before an hour.
 const AT: [&str; 12] = ["at", "by", "from", "until", "till", "since", "um", "ab", "gegen", "à", "vers", "las"];
@@ -113,7 +116,7 @@ pub(super) fn is_of_name_or_row(tokens: &[Token<'_>], at: usize, counts: bool) -
         return false;
     }
     let before = &tokens[k];
-    if before.text == "#" || before.is_among(NUMBERED) {
+    if before.text == "#" || before.is_among(&NUMBERED) {
         return true;
     }
     // "In Ostrey 300 people": a name of a place goes before what is counted there.
@@ -123,11 +126,13 @@ pub(super) fn is_of_name_or_row(tokens: &[Token<'_>], at: usize, counts: bool) -
 }
 
 /// What ages are counted in.
-const OF_AGE: &str = "year years month months jahre jahren monate ans mois años año meses";
+static OF_AGE: WordSet = WordSet::new("year years month months jahre jahren monate ans mois años año meses");
 
 /// Who is so old: `une femme de 64 ans`, `un hombre de 30 años`.
-const PERSONS: &str = "femme femmes homme hommes fille filles garçon garçons enfant enfants adolescent adolescente mère père \
-    mujer mujeres hombre hombres niño niña niños niñas joven jóvenes chico chica anciano anciana madre padre vecino vecina";
+static PERSONS: WordSet = WordSet::new(
+    "femme femmes homme hommes fille filles garçon garçons enfant enfants adolescent adolescente mère père \
+    mujer mujeres hombre hombres niño niña niños niñas joven jóvenes chico chica anciano anciana madre padre vecino vecina",
+);
 
 /// Tells whether it is an age: `Ada Quill, 45, said`, `64-year-old`, `37 Jahre alt`, `âgée de 64 ans`. Cost: constant.
 pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, (value, unit): (f64, &str)) -> bool {
@@ -141,7 +146,7 @@ pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, (value, unit):
     {
         return true;
     }
-    let is_of_age = has_word(OF_AGE, &drawn);
+    let is_of_age = has_word(&OF_AGE, &drawn);
     if is_of_age {
         let is_behind = matches!(
             (folded(end), folded(end + 1)),
@@ -149,7 +154,7 @@ pub(super) fn is_age(tokens: &[Token<'_>], at: usize, end: usize, (value, unit):
         );
         let is_before =
             matches!(before(1), "aged") || before(1) == "de" && matches!(before(2), "âgé" | "âgée" | "âgés" | "âgées");
-        let is_person = before(1) == "de" && has_word(PERSONS, before(2));
+        let is_person = before(1) == "de" && has_word(&PERSONS, before(2));
         let is_spanish = before(1) == "de" && before(2) == "," && matches!(folded(end), "," | "." | ")");
         if is_behind || is_before || is_person || is_spanish {
             return true;

@@ -4,48 +4,59 @@
 //!     two hundred and fifty     zweihundertfünfzig     deux cents     treinta y cinco     half a million     a dozen
 //! ```
 
-use super::super::tokens::{Token, has_word};
+use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::super::word_set::WordPlaces;
 use super::scales;
 
 /// The words of a language: each of a list is worth its place in it, or that times ten, or that times a hundred; words for one are not
 /// among them, since they stand for much else.
 struct Words {
     /// From two; `_` where there is no word of its own.
-    ones: &'static str,
+    ones: WordPlaces,
     /// From twenty.
-    tens: &'static str,
+    tens: WordPlaces,
     /// From a hundred.
-    hundreds: &'static str,
+    hundreds: WordPlaces,
     /// What stands between the parts of a number.
     and: &'static str,
 }
 
-const ENGLISH: Words = Words {
-    ones: "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
-    tens: "twenty thirty forty fifty sixty seventy eighty ninety",
-    hundreds: "",
+static ENGLISH: Words = Words {
+    ones: WordPlaces::in_row(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    ),
+    tens: WordPlaces::in_row("twenty thirty forty fifty sixty seventy eighty ninety"),
+    hundreds: WordPlaces::in_row(""),
     and: "and",
 };
 
-const GERMAN: Words = Words {
-    ones: "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
-    tens: "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
-    hundreds: "",
+static GERMAN: Words = Words {
+    ones: WordPlaces::in_row(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+    ),
+    tens: WordPlaces::in_row("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+    hundreds: WordPlaces::in_row(""),
     and: "",
 };
 
-const FRENCH: Words = Words {
-    ones: "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
-    tens: "vingt trente quarante cinquante soixante _ quatre-vingts _",
-    hundreds: "",
+static FRENCH: Words = Words {
+    ones: WordPlaces::in_row(
+        "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
+    ),
+    tens: WordPlaces::in_row("vingt trente quarante cinquante soixante _ quatre-vingts _"),
+    hundreds: WordPlaces::in_row(""),
     and: "",
 };
 
-const SPANISH: Words = Words {
-    ones: "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
-    tens: "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
-    hundreds: "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos",
+static SPANISH: Words = Words {
+    ones: WordPlaces::in_row(
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+    ),
+    tens: WordPlaces::in_row("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
+    hundreds: WordPlaces::in_row(
+        "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos",
+    ),
     and: "y",
 };
 
@@ -60,18 +71,18 @@ impl Words {
     }
 
     fn one(&self, word: &str) -> Option<f64> {
-        at(self.ones, word).map(|place| place + 2.0)
+        at(&self.ones, word).map(|place| place + 2.0)
     }
 
     fn ten(&self, word: &str) -> Option<f64> {
-        at(self.tens, word).map(|place| (place + 2.0) * 10.0)
+        at(&self.tens, word).map(|place| (place + 2.0) * 10.0)
     }
 
     /// The worth of a word below a thousand: `twenty-two`, `einundzwanzig`, `veintidós`.
     fn worth(&self, word: &str) -> Option<f64> {
         let unit = |word: &str| if matches!(word, "one" | "ein" | "un" | "uno") { Some(1.0) } else { self.one(word) };
         let plain = || self.one(word).or_else(|| self.ten(word));
-        let hundred = || at(self.hundreds, word).map(|place| (place + 1.0) * 100.0);
+        let hundred = || at(&self.hundreds, word).map(|place| (place + 1.0) * 100.0);
         let drawn = || {
             let (tens, ones) = word.split_once('-')?;
             Some(self.ten(tens)? + unit(ones).filter(|ones| *ones < 10.0)?)
@@ -100,11 +111,8 @@ impl Words {
     }
 }
 
-fn at(list: &str, word: &str) -> Option<f64> {
-    if !has_word(list, word) || word == "_" {
-        return None;
-    }
-    list.split_ascii_whitespace().position(|own| own == word).map(|place| place as f64)
+fn at(list: &WordPlaces, word: &str) -> Option<f64> {
+    list.place(word).filter(|_| word != "_").map(|place| place as f64)
 }
 
 /// The words before a scale that make it one: `a million`.

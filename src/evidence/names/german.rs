@@ -13,16 +13,21 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::super::tokens::{Token, has_word};
+use super::super::word_set::WordSet;
 
 /// Small words that open sentences, in German: none is of a name.
-pub(super) const SMALL: &str = "nach bei mit aus in an auf für über unter vor seit bis gegen ohne um durch der die das dem den des ein eine \
+pub(super) static SMALL: WordSet = WordSet::new(
+    "nach bei mit aus in an auf für über unter vor seit bis gegen ohne um durch der die das dem den des ein eine \
     einer einem einen eines wenn als ob weil dass und oder aber auch doch noch nur so wie was wer wo im am zum zur beim vom er sie es wir \
     ihr ich zwischen wegen während trotz zudem dabei danach damit dort hier heute gestern morgen jetzt nun alle viele einige kein keine \
-    nicht mehr rund etwa seine ihre sein zu laut";
+    nicht mehr rund etwa seine ihre sein zu laut",
+);
 
 /// Nouns before another one by which neither is a name.
-const MEASURES: &str = "millionen milliarden tausend prozent tonnen liter meter kilometer euro uhr mitte anfang ende hälfte hunderte tausende \
-    dutzende million milliarde jahre tage stunden minuten kilo gramm";
+static MEASURES: WordSet = WordSet::new(
+    "millionen milliarden tausend prozent tonnen liter meter kilometer euro uhr mitte anfang ende hälfte hunderte tausende \
+    dutzende million milliarde jahre tage stunden minuten kilo gramm",
+);
 
 /// Endings of nouns that stand before the name of a person, or before that of a place.
 const TITLES: [&str; 24] = [
@@ -53,11 +58,13 @@ const TITLES: [&str; 24] = [
 ];
 
 /// What stands before the name of a place and says which kind of place it is.
-const PLACES: &str = "stadt hauptstadt landeshauptstadt hansestadt hafenstadt kreisstadt gemeinde samtgemeinde dorf insel halbinsel kreis \
-    landkreis bezirk provinz region bundesland";
+static PLACES: WordSet = WordSet::new(
+    "stadt hauptstadt landeshauptstadt hansestadt hafenstadt kreisstadt gemeinde samtgemeinde dorf insel halbinsel kreis \
+    landkreis bezirk provinz region bundesland",
+);
 
 fn is_title(token: &Token<'_>) -> bool {
-    has_word(PLACES, &token.folded) || TITLES.iter().any(|ending| token.folded.ends_with(ending))
+    has_word(&PLACES, &token.folded) || TITLES.iter().any(|ending| token.folded.ends_with(ending))
 }
 
 /// Leaves out titles that a run begins with.
@@ -75,7 +82,7 @@ fn is_full(tokens: &[Token<'_>], run: &Range<usize>) -> bool {
     let words = &tokens[run.clone()];
     let before = run.start.checked_sub(1).map(|k| &tokens[k]);
     let is_measured =
-        before.is_some_and(Token::is_figure) || words.iter().any(|token| has_word(MEASURES, &token.folded));
+        before.is_some_and(Token::is_figure) || words.iter().any(|token| has_word(&MEASURES, &token.folded));
     let is_hyphened = words.iter().any(|token| token.text == "-");
     run.len() > 1 && !is_measured && !is_hyphened && words.iter().all(|token| token.is_word || token.text == ".")
 }

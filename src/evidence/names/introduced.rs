@@ -10,13 +10,16 @@ use std::ops::Range;
 use super::super::grammar::{among, is_of_name};
 use super::super::phrases::Phrases;
 use super::super::tokens::Token;
+use super::super::word_set::WordSet;
 use super::runs::{BODIES, TITLES};
 
 /// How many tokens a clause that tells who somebody is may have.
 const CLAUSE: usize = 16;
 
 /// Verbs by which such a clause tells who somebody is, and not what they did.
-const IS: &str = "is was has had heads headed leads led runs ran chairs chaired owns owned serves served works worked represents represented";
+static IS: WordSet = WordSet::new(
+    "is was has had heads headed leads led runs ran chairs chaired owns owned serves served works worked represents represented",
+);
 
 /// Returns where the description ends that stands behind a name, by the token behind that; the same where there is none.
 pub(super) fn end(phrases: &Phrases<'_, '_>, name: &Range<usize>, sentence_end: usize) -> usize {
@@ -30,7 +33,7 @@ pub(super) fn end(phrases: &Phrases<'_, '_>, name: &Range<usize>, sentence_end: 
 /// Tells whether words behind a comma are other names: those of a list have capitals but for what joins them.
 fn is_list(words: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     let joins = |token: &Token<'_>| token.is_one_of(&["and", "or", "und", "et", "y", "the", "&"]);
-    let is_title = |token: &Token<'_>| among(token, TITLES) || among(token, BODIES);
+    let is_title = |token: &Token<'_>| among(token, &TITLES) || among(token, &BODIES);
     let are_names = words.iter().all(|token| joins(token) || is_of_name(token) || !token.is_word && token.text == ".");
     let goes_on = next.is_some_and(|next| next.text == "," || joins(next));
     let has_and = words.iter().any(|token| token.is_one_of(&["and", "or", "und", "et", "y"]));
@@ -39,7 +42,7 @@ fn is_list(words: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
 
 fn clause(tokens: &[Token<'_>], name_end: usize, sentence_end: usize) -> Option<usize> {
     let [comma, who, verb, ..] = tokens.get(name_end..sentence_end)? else { return None };
-    if comma.text != "," || !who.is("who") || !among(verb, IS) {
+    if comma.text != "," || !who.is("who") || !among(verb, &IS) {
         return None;
     }
     let close = (name_end + 3..sentence_end.min(name_end + CLAUSE))

@@ -14,10 +14,13 @@ pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
     tokens.iter().filter(|token| token.is_word).map(|token| token.bare().to_owned()).collect()
 }
 
-/// Tells whether words look like those of a person: two or three, and none of a body.
+/// How many words the name of a person has at the most.
+const LONGEST_PERSON: usize = 4;
+
+/// Tells whether words look like those of a person: two to four, and none of a body.
 pub(super) fn is_of_person(words: &[String]) -> bool {
-    (2..=4).contains(&words.len())
-        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(BODIES, word))
+    (2..=LONGEST_PERSON).contains(&words.len())
+        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(&BODIES, word))
 }
 
 /// Puts mentions of one name together.
@@ -74,15 +77,18 @@ pub(super) fn merged(articles: &[Article], found: Vec<(Vec<String>, Mention)>) -
     names
 }
 
-/// Returns the end of a name that stands alone elsewhere: `Ada Quill` of `Minister of Ports Ada Quill`.
+/// Returns the end of a name that stands alone elsewhere: `Ada Quill` of `Minister of Ports Ada Quill`. Cost: linear in the words.
 fn suffix_known(words: &[String], known: &FxHashSet<Vec<String>>) -> Vec<String> {
     if words.len() < 4 && !words.iter().any(|word| INSIDE.contains(&word.as_str())) {
         return words.to_vec();
     }
-    let ends = (1..words.len().saturating_sub(1)).map(|start| words[start..].to_vec());
+    // No person has more words than so many: a headline in capitals may be a run of any length.
+    let first = words.len().saturating_sub(LONGEST_PERSON).max(1);
+    let ends = (first..words.len().saturating_sub(1)).map(|start| &words[start..]);
     ends.filter(|end| !INSIDE.contains(&end[0].as_str()) && is_of_person(end))
-        .find(|end| known.contains(end))
-        .unwrap_or_else(|| words.to_vec())
+        .find(|end| known.contains(*end))
+        .unwrap_or(words)
+        .to_vec()
 }
 
 /// Returns the last of some words of a text, in bytes.
@@ -97,4 +103,31 @@ fn last_words(text: &str, range: &Range<usize>, count: usize) -> Range<usize> {
 fn shown(name: &str) -> String {
     let bare = ["’s", "'s"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
     bare.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_known_name_ends_a_run_of_any_length() {
+        let known: FxHashSet<Vec<String>> =
+            ["ada quill", "bo rune maria osk", "tide and fog and ada quill"].map(words).into_iter().collect();
+        let long = "harbour ".repeat(2_000);
+        for (run, end) in [
+            (format!("{long} ada quill"), "ada quill"),
+            (format!("{long} bo rune maria osk"), "bo rune maria osk"),
+            ("minister of ports ada quill".to_owned(), "ada quill"),
+            // No name of a person has so many words.
+            ("new tide and fog and ada quill".to_owned(), "ada quill"),
+            ("ada quill".to_owned(), "ada quill"),
+        ] {
+            assert_eq!(suffix_known(&words(&run), &known), words(end));
+        }
+        assert_eq!(suffix_known(&words(&long), &known), words(&long));
+    }
 }

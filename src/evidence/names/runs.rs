@@ -7,42 +7,49 @@ use rustc_hash::FxHashSet;
 use super::super::grammar::{is_day, is_of_name};
 use super::super::outer::OuterText;
 use super::super::tokens::{Token, has_word, is_abbreviation};
+use super::super::word_set::{WordList, WordSet};
 use super::german;
 
 /// Small words inside names of bodies and people.
 pub(super) const INSIDE: [&str; 10] = ["of", "de", "la", "van", "von", "der", "den", "du", "del", "&"];
 
 /// Words that a body's name begins with or has, so that "for" and "and" may go on with it.
-pub(super) const BODIES: &str = "institute center centre committee council ministry department bureau office commission association society \
-    foundation university college academy agency board league union party group organization organisation secretary minister";
+pub(super) static BODIES: WordSet = WordSet::new(
+    "institute center centre committee council ministry department bureau office commission association society \
+    foundation university college academy agency board league union party group organization organisation secretary minister",
+);
 
 /// Words that alone name no body, also with a capital.
-const GENERIC: &str = "government opposition council ministry police army court senate parliament";
+static GENERIC: WordSet = WordSet::new("government opposition council ministry police army court senate parliament");
 
 /// Titles that stand before a name and are no part of it.
-pub(super) const TITLES: &str = "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor gen general col \
+pub(super) static TITLES: WordSet = WordSet::new(
+    "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor gen general col \
     colonel lt capt captain sgt judge justice president vice prime minister chancellor king queen prince princess pope secretary \
     director chairman chairwoman chair mayor ambassador minister leader detective officer sheriff chief deputy reverend rev st \
-    herr frau monsieur madame señor señora speaker attorney";
+    herr frau monsieur madame señor señora speaker attorney",
+);
 
 /// Words that open sentences and stand in small letters in any longer text.
-const OPENERS: &str = "neither either both none i the a an in on at by for from with to of and but or nor so yet as if when while after before since until because \
+static OPENERS: WordSet = WordSet::new(
+    "neither either both none i the a an in on at by for from with to of and but or nor so yet as if when while after before since until because \
     although though however meanwhile also then there here this that these those it its he she they we you his her their our my your \
     who what which where why how not no yes now today yesterday tomorrow earlier later last next once all both some many most few \
     several each every any another other others one two three four five six seven eight nine ten asked according despite during \
     under over about against among between without within like unlike still even just only perhaps maybe instead rather indeed \
     notably currently officials authorities analysts critics experts police people news media never always more less much such \
     back related read leave previous titled would could should will can may might must do does did is are was were be been have has \
-    had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words";
+    had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words",
+);
 
-pub(super) fn among(token: &Token<'_>, words: &str) -> bool {
+pub(super) fn among(token: &Token<'_>, words: impl WordList) -> bool {
     has_word(words, token.bare())
 }
 
 /// Tells whether a word opens sentences, also with a verb drawn to it: "We’ve".
 pub(in crate::evidence) fn is_opener(token: &Token<'_>) -> bool {
     let first = token.folded.split('\'').next().unwrap_or_default();
-    has_word(OPENERS, first)
+    has_word(&OPENERS, first)
 }
 
 /// Finds runs of words with capitals, by tokens.
@@ -56,14 +63,14 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
     };
     let is_name = |k: usize| {
         let token = &tokens[k];
-        if code == "de" && has_word(german::SMALL, &token.folded) {
+        if code == "de" && has_word(&german::SMALL, &token.folded) {
             return false;
         }
         let is_plain = (is_of_name(token) || is_month_of_person(tokens, k)) && token.text.chars().count() > 1
             || token.is_capital() && k > 0 && is_initial(tokens, k);
         let is_title = || {
             let next = tokens.get(k + 1).is_some_and(|next| next.is_capital() || next.is("of"));
-            next && (among(token, TITLES) || among(token, BODIES))
+            next && (among(token, &TITLES) || among(token, &BODIES))
         };
         let is_compound = ["-based", "-run", "-born", "-led", "-backed", "-owned", "-funded", "-style"];
         is_plain
@@ -90,7 +97,7 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
                     && end + 1 < tokens.len()
                     && is_name(end + 1)
                 || next.is_one_of(&["for", "and"]) && end + 1 < tokens.len() && is_name(end + 1) && {
-                    let is_body = |range: Range<usize>| tokens[range].iter().any(|token| among(token, BODIES));
+                    let is_body = |range: Range<usize>| tokens[range].iter().any(|token| among(token, &BODIES));
                     let mut rest = end + 1;
                     while rest < tokens.len() && is_name(rest) && rest < end + 5 {
                         rest += 1;
@@ -117,12 +124,12 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
 }
 
 /// Months that are names of people too.
-const MONTHS: &str = "jan april may june august";
+static MONTHS: WordSet = WordSet::new("jan april may june august");
 
 /// Tells whether a month is the first name of a person, or the surname behind one: April Jones, Ada May; but May 5, in June.
 fn is_month_of_person(tokens: &[Token<'_>], k: usize) -> bool {
     let token = &tokens[k];
-    if !token.is_capital() || !among(token, MONTHS) {
+    if !token.is_capital() || !among(token, &MONTHS) {
         return false;
     }
     let before = k.checked_sub(1).map(|k| &tokens[k]);
@@ -148,15 +155,15 @@ fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
     only.is_figure()
         || is_from.iter().any(|end| only.bare().ends_with(end))
             && tokens.get(run.end).is_some_and(|next| next.is_small() || !next.is_word)
-        || among(only, TITLES)
-        || among(only, GENERIC)
+        || among(only, &TITLES)
+        || among(only, &GENERIC)
 }
 
 /// Leaves out titles that a name begins with.
 pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<usize> {
     let last = (run.start..run.end - 1)
         .rev()
-        .find(|k| among(&tokens[*k], TITLES) && !tokens[*k + 1].is_one_of(&INSIDE) && !tokens[*k].is_genitive());
+        .find(|k| among(&tokens[*k], &TITLES) && !tokens[*k + 1].is_one_of(&INSIDE) && !tokens[*k].is_genitive());
     let start = last.map_or(run.start, |last| if tokens[last + 1].text == "." { last + 2 } else { last + 1 });
     if start < run.end { start..run.end } else { run }
 }
