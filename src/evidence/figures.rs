@@ -137,7 +137,7 @@ fn figure(
     tongue: Tongue<'_>,
 ) -> Option<(Figure, usize)> {
     let sign = money::before(tokens, at);
-    let number = read(tokens, at, tongue, sign.is_some())?;
+    let number = read(tokens, at, tongue, sign.is_some()).filter(|number| number.is_sure)?;
     let mut end = at + number.tokens;
     if is_in_spaceless(tokens, at, end) || uncounted::is_of_clock(tokens, at, end, tongue) {
         return None;
