@@ -19,6 +19,8 @@ pub(crate) struct Number {
     pub is_figures: bool,
     /// Whether a word or letters of scale are part of it: `million`, `bn`.
     pub has_scale: bool,
+    /// Whether all that belongs to it was understood; if not, its tokens say how much of nothing.
+    pub is_sure: bool,
 }
 
 /// Words by which a number is only a part of something.
@@ -37,9 +39,9 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         .map(|(value, length)| (value, length, None))
         .or_else(|| figures(&first.folded, tongue).map(|(value, scale)| (value, 1, Some(scale))));
     let Some((mut value, mut length, read)) = in_figures else {
-        let (value, length, has_scale) = words::number(tokens, tongue)?;
+        let words::InWords { value, tokens: length, has_scale, is_sure } = words::number(tokens, tongue)?;
         let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
-        return (!is_part).then_some(Number { value, tokens: length, is_figures: false, has_scale });
+        return (!is_part).then_some(Number { value, tokens: length, is_figures: false, has_scale, is_sure });
     };
     let (form, letters) = read.unwrap_or((Form::Whole, ""));
     if let Some((halves, more)) = words::and_a_half(&tokens[length..]) {
@@ -79,7 +81,16 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         Form::Unclear => false,
     };
     let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
-    (is_sure && !is_part).then_some(Number { value, tokens: length, is_figures: true, has_scale })
+    // 3 million 200 thousand; 1 million two hundred thousand: a second part goes on.
+    let more = if has_scale { lower_part(&tokens[length..], tongue, value) } else { 0 };
+    let number = Number { value, tokens: length + more, is_figures: true, has_scale, is_sure: more == 0 };
+    (is_sure && !is_part).then_some(number)
+}
+
+/// Counts the tokens of a number with a scale of its own that stands just behind one with a greater scale.
+fn lower_part(tokens: &[Token<'_>], tongue: Tongue<'_>, value: f64) -> usize {
+    let second = number(tokens, tongue, false).filter(|second| second.has_scale && second.value < value);
+    second.map_or(0, |second| second.tokens)
 }
 
 /// The narrow space that parts thousands in French.
@@ -177,7 +188,7 @@ mod tests {
     fn check(code: &str, cases: &[(&str, f64, usize)], none: &[&str]) {
         for (text, value, length) in cases {
             let found = number(&tokens(text), Tongue::known(code), text.ends_with('$')).expect(text);
-            assert_eq!((found.value, found.tokens), (*value, *length), "{text}");
+            assert_eq!((found.value, found.tokens, found.is_sure), (*value, *length, true), "{text}");
         }
         for text in none {
             assert_eq!(number(&tokens(text), Tongue::known(code), false), None, "{text}");
@@ -211,9 +222,29 @@ mod tests {
                 ("half a million crowns", 500_000.0, 3),
                 ("a dozen boats", 12.0, 2),
                 ("two dozen boats", 24.0, 2),
+                ("twenty one sheds", 21.0, 2),
+                ("fifty one", 51.0, 2),
+                ("three thousand one hundred sheds", 3100.0, 4),
+                ("one hundred and one sheds", 101.0, 4),
+                ("one million two hundred thousand", 1.2e6, 5),
+                ("two hundred and one of them slept", 200.0, 2),
             ],
             &["one of them", "boats", "1.2.3", "a boat", "1.200", "2m", "737s", "20h30", "two thirds of them", "5'11"],
         );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_not_sure() {
+        for (code, text, length) in [
+            ("en", "twelve five sheds", 2),
+            ("en", "two point five million crowns", 4),
+            ("en", "3 million two hundred thousand crowns", 5),
+            ("de", "zwei Komma fünf Millionen Kronen", 4),
+            ("fr", "deux virgule cinq millions", 4),
+        ] {
+            let found = number(&tokens(text), Tongue::known(code), false).expect(text);
+            assert_eq!((found.is_sure, found.tokens), (false, length), "{text}");
+        }
     }
 
     #[test]
@@ -229,6 +260,9 @@ mod tests {
                 ("zweihundertfünfzig Boote", 250.0, 1),
                 ("einundzwanzig Boote", 21.0, 1),
                 ("drei Millionen", 3e6, 2),
+                ("hunderteins Boote", 101.0, 1),
+                ("dreitausend einhundert Boote", 3100.0, 2),
+                ("dreissig Boote", 30.0, 1),
             ],
             &["1,200", "1.200 Millionen", "zwei Drittel"],
         );
@@ -241,6 +275,14 @@ mod tests {
                 ("vingt-deux bateaux", 22.0, 1),
                 ("deux cents bateaux", 200.0, 2),
                 ("trois mille", 3000.0, 2),
+                ("trois mille cent bateaux", 3100.0, 3),
+                ("soixante et onze bateaux", 71.0, 3),
+                ("soixante-et-onze bateaux", 71.0, 1),
+                ("soixante-quinze bateaux", 75.0, 1),
+                ("vingt et un bateaux", 21.0, 3),
+                ("quatre-vingt-dix-sept bateaux", 97.0, 1),
+                ("quatre vingt bateaux", 80.0, 2),
+                ("cent quatre-vingt-un bateaux", 181.0, 2),
             ],
             &["1,200", "deux tiers"],
         );
@@ -251,6 +293,9 @@ mod tests {
                 ("3 mil millones", 3e9, 3),
                 ("treinta y cinco barcos", 35.0, 3),
                 ("doscientos barcos", 200.0, 1),
+                ("trescientas barcas", 300.0, 1),
+                ("ciento veintiún barcos", 121.0, 2),
+                ("treinta y un barcos", 31.0, 3),
             ],
             &["1,200"],
         );

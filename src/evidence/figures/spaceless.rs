@@ -171,6 +171,11 @@ pub(super) fn figures(text: &str, from: usize) -> Vec<SpacelessFigure> {
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let begins = digit(c).is_some() || han(c).is_some() || small_scale(c).is_some();
         let end = if begins { number_end(text, at) } else { at + c.len_utf8() };
+        // 三点五亿, 3点5亿: of a fraction in words, or of a time of day, neither part is a number of its own.
+        if let Some(behind) = begins.then(|| behind_point(text, end)).flatten() {
+            at = behind;
+            continue;
+        }
         if begins && let Some(figure) = figure(text, at, end) {
             at = figure.range.end.max(end);
             found.push(figure);
@@ -197,10 +202,37 @@ fn number_end(text: &str, start: usize) -> usize {
     start + run[last].0 + run[last].1.len_utf8()
 }
 
+/// Returns where the number ends that a point in words draws to the number before it.
+fn behind_point(text: &str, end: usize) -> Option<usize> {
+    let rest = text[end..].strip_prefix(['点', '點'])?;
+    let from = text.len() - rest.len();
+    rest.starts_with(|c| digit(c).is_some() || han(c).is_some()).then(|| number_end(text, from))
+}
+
+/// Tells whether a number goes on from one before it: groups that spaces part, or the upper end of what was not read as a range: `120 300人`,
+/// `20、30人`, `20人或30人`.
+fn is_second(before: &str) -> bool {
+    let is_part = |c: char| digit(c).is_some() || han(c).is_some() || small_scale(c).is_some();
+    let apart = before.trim_end();
+    if apart.len() < before.len() {
+        return apart.ends_with(|c| digit(c).is_some());
+    }
+    let Some(first) = JOINS.iter().find_map(|join| before.strip_suffix(join)).or_else(|| before.strip_suffix(TO))
+    else {
+        return false;
+    };
+    let bare = COUNTERS.iter().filter_map(|(word, _)| first.strip_suffix(word)).min_by_key(|bare| bare.len());
+    let has_counter = bare.is_some_and(|bare| bare.ends_with(is_part)) && !before.ends_with('、');
+    first.ends_with(is_part) || has_counter
+}
+
 fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let before = &text[..start];
     let last = before.chars().next_back();
     if last.is_some_and(|c| NOT_BEHIND.contains(c) || c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '.')) {
+        return None;
+    }
+    if is_second(before) {
         return None;
     }
     let number = &text[start..end];
@@ -307,9 +339,20 @@ fn is_span_of_years(value: f64, before: &str, rest: &str) -> bool {
 /// What stands between the ends of a range.
 const TO: [char; 10] = ['至', '到', '〜', '～', '~', '-', '－', '–', '―', '—'];
 
-/// Reads `20〜30人`: the upper end says what is counted.
+/// Words between two numbers of which one is meant, or between the ends of a range.
+const JOINS: [&str; 7] = ["或者", "或", "から", "ないし", "乃至", "か", "、"];
+
+/// Reads `20〜30人`, `20人至30人`: the upper end says what is counted.
 fn range(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
-    let rest = text[end..].strip_prefix(TO)?;
+    let joins = |rest: &'_ str| {
+        let word = JOINS.iter().find(|join| rest.starts_with(**join)).map(|join| join.len());
+        word.or_else(|| rest.chars().next().filter(|c| TO.contains(c)).map(char::len_utf8))
+    };
+    let counted = COUNTERS.iter().filter(|(word, _)| text[end..].starts_with(word)).max_by_key(|(word, _)| word.len());
+    let unit = counted.map_or(0, |(word, _)| word.len());
+    let rest = &text[end + unit..];
+    // "20人、30隻" are two figures.
+    let rest = &rest[joins(rest).filter(|_| unit == 0 || !rest.starts_with('、'))?..];
     let from = text.len() - rest.len();
     rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some())?;
     let lower = value(&text[start..end])?;
@@ -319,7 +362,8 @@ fn range(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let upper = own.value;
     // 2〜3億円: the scale is of both.
     let scale = if upper >= 1e4 && lower < 1e3 { if upper >= 1e8 { 1e8 } else { 1e4 } } else { 1.0 };
-    let is_range = lower * scale < upper && own.upper.is_none();
+    let is_of_one = counted.is_none_or(|(_, key)| *key == own.key);
+    let is_range = lower * scale < upper && own.upper.is_none() && is_of_one;
     is_range.then(|| SpacelessFigure {
         range: start - word..from + own.range.end,
         value: lower * scale,
@@ -334,7 +378,7 @@ fn hundredth(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let rest = (&text[start..end] == "百").then(|| text[end..].strip_prefix("分之"))??;
     let from = text.len() - rest.len();
     let to = rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some() || small_scale(*c).is_some());
-    let to = to.map(|_| number_end(text, from))?;
+    let to = to.map(|_| number_end(text, from)).filter(|to| behind_point(text, *to).is_none())?;
     let (word, exactness) = said_before(&text[..start]);
     Some(SpacelessFigure {
         range: start - word..to,

@@ -220,3 +220,24 @@ fn chinese_and_japanese_stand_beside_words() {
     check_in("zh", "昨晚三百人到码头，花了1.2亿元。", &["三百人 = 300 人 plain", "1.2亿元 = 120000000 元 plain"]);
     check_in("ja", "港町の女将（72）は約20人と待つ。", &["約20人 = 20 人 about"]);
 }
+
+#[test]
+fn ranges_in_many_forms_have_both_ends() {
+    for words in [
+        "from 5 to 10 boats",
+        "5 or 10 boats",
+        "5-to-10 boats",
+        "5 per cent to 10 per cent",
+        "5 boats to 10 boats",
+        "between 5% and 10%",
+        "5 million crowns to 10 million crowns",
+    ] {
+        let article =
+            Article::read("a.txt", &format!("The board of the port on the quay wanted {words} by the summer."));
+        let tongue = Tongue::known("en");
+        let found = figures(0, &article, tongue, &read(&article, tongue));
+        let ends: Vec<bool> = found.iter().map(|figure| figure.upper.is_some()).collect();
+        assert_eq!(ends, [true], "{words}");
+    }
+    check("They saw one or two boats, and 6 or 5 sheds.", &[]);
+}

@@ -12,7 +12,7 @@ use super::scales;
 /// The words of a language: each of a list is worth its place in it, or that times ten, or that times a hundred; words for one are not
 /// among them, since they stand for much else.
 struct Words {
-    /// From two; `_` where there is no word of its own.
+    /// From two.
     ones: WordPlaces,
     /// From twenty.
     tens: WordPlaces,
@@ -44,7 +44,8 @@ static FRENCH: Words = Words {
     ones: WordPlaces::in_row(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf",
     ),
-    tens: WordPlaces::in_row("vingt trente quarante cinquante soixante _ quatre-vingts _"),
+    // Read by rules of their own, since seventy is sixty and ten.
+    tens: WordPlaces::in_row(""),
     hundreds: WordPlaces::in_row(""),
     and: "",
 };
@@ -80,9 +81,9 @@ impl Words {
 
     /// The worth of a word below a thousand: `twenty-two`, `einundzwanzig`, `veintidós`.
     fn worth(&self, word: &str) -> Option<f64> {
-        let unit = |word: &str| if matches!(word, "one" | "ein" | "un" | "uno") { Some(1.0) } else { self.one(word) };
+        let unit = |word: &str| if is_one(word) { Some(1.0) } else { self.one(word) };
         let plain = || self.one(word).or_else(|| self.ten(word));
-        let hundred = || at(&self.hundreds, word).map(|place| (place + 1.0) * 100.0);
+        let hundred = || at(&self.hundreds, &word.replace("ientas", "ientos")).map(|place| (place + 1.0) * 100.0);
         let drawn = || {
             let (tens, ones) = word.split_once('-')?;
             Some(self.ten(tens)? + unit(ones).filter(|ones| *ones < 10.0)?)
@@ -91,15 +92,22 @@ impl Words {
             let (ones, tens) = word.split_once("und")?;
             Some(unit(ones).filter(|ones| *ones < 10.0)? + self.ten(tens)?)
         };
-        let of_twenty =
-            || self.one(&word.strip_prefix("veinti")?.replace('ó', "o").replace('é', "e")).map(|one| one + 20.0);
+        let of_twenty = || {
+            unit(&word.strip_prefix("veinti")?.replace('ó', "o").replace('é', "e").replace('ú', "u"))
+                .filter(|one| *one < 10.0)
+                .map(|one| one + 20.0)
+        };
         plain().or_else(hundred).or_else(drawn).or_else(in_one).or_else(of_twenty)
     }
 
     /// The worth of a word that German makes of several: `zweihundertfünfzig`, `dreitausend`.
     fn compound(&self, word: &str) -> Option<f64> {
         let one = |part: &str| if part.is_empty() || part == "ein" { Some(1.0) } else { self.worth(part) };
-        let rest = |part: &str| if part.is_empty() { Some(0.0) } else { self.compound(part) };
+        let rest = |part: &str| match part.strip_prefix("und").unwrap_or(part) {
+            "" => Some(0.0),
+            "eins" | "ein" | "eine" => Some(1.0),
+            part => self.compound(part),
+        };
         if let Some((count, more)) = word.split_once("tausend") {
             let count = if count.is_empty() { 1.0 } else { self.compound(count).or_else(|| one(count))? };
             return Some(count * 1000.0 + rest(more)?);
@@ -109,10 +117,73 @@ impl Words {
         }
         self.worth(word)
     }
+
+    /// Reads the words below a thousand that some tokens begin with, and how many they are. Cost: constant.
+    fn part(&self, tokens: &[Token<'_>], code: &str) -> Option<(f64, usize)> {
+        let first = &tokens.first()?.folded;
+        match code {
+            "de" => self.compound(&first.replace("dreissig", "dreißig")).map(|value| (value, 1)),
+            "fr" => french(tokens),
+            // "Por ciento" alone is no number.
+            "es" if **first == *"ciento" => {
+                let (value, length) = self.part(tokens.get(1..)?, code).filter(|(value, _)| *value < 100.0)?;
+                Some((value + 100.0, length + 1))
+            }
+            _ => self.worth(first).map(|value| (value, 1)),
+        }
+    }
+}
+
+/// Tells whether a word is one, where it stands behind other words of a number.
+fn is_one(word: &str) -> bool {
+    matches!(word, "one" | "ein" | "un" | "uno" | "una" | "une")
+}
+
+/// The most words of a French number below a hundred: `quatre vingt dix sept`.
+const FRENCH_WORDS: usize = 4;
+
+/// Reads the longest French number below a hundred, whether hyphens or spaces stand between its words: `soixante et onze`.
+fn french(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
+    let longest = tokens.len().min(FRENCH_WORDS);
+    (1..=longest).rev().find_map(|length| {
+        let words: Vec<&str> = tokens[..length].iter().map(|token| &*token.folded).collect();
+        Some((below_hundred(&words.join("-"))?, length))
+    })
+}
+
+/// Returns the worth of a French number below a hundred whose words hyphens join: tens of one kind go on with ones, of the other kind with
+/// ten to nineteen as well.
+fn below_hundred(word: &str) -> Option<f64> {
+    const SCORES: [(&str, f64); 3] = [("quatre-vingts", 80.0), ("quatre-vingt", 80.0), ("soixante", 60.0)];
+    const TENS: [(&str, f64); 7] = [
+        ("vingt", 20.0),
+        ("trente", 30.0),
+        ("quarante", 40.0),
+        ("cinquante", 50.0),
+        ("septante", 70.0),
+        ("huitante", 80.0),
+        ("nonante", 90.0),
+    ];
+    if let Some(value) = FRENCH.one(word) {
+        return Some(value);
+    }
+    let tens = SCORES.iter().map(|ten| (ten, 20.0)).chain(TENS.iter().map(|ten| (ten, 10.0)));
+    let behind = |((ten, value), room): (&(&str, f64), f64)| {
+        let rest = word.strip_prefix(ten)?;
+        if rest.is_empty() {
+            return Some(*value);
+        }
+        let rest = rest.strip_prefix('-')?;
+        // Et un, et onze; no other number has the word.
+        let (rest, has_and) = rest.strip_prefix("et-").map_or((rest, false), |rest| (rest, true));
+        let ones = if is_one(rest) { 1.0 } else { FRENCH.one(rest)? };
+        (ones < room && (!has_and || ones == 1.0 || ones == 11.0)).then_some(value + ones)
+    };
+    tens.into_iter().find_map(behind)
 }
 
 fn at(list: &WordPlaces, word: &str) -> Option<f64> {
-    list.place(word).filter(|_| word != "_").map(|place| place as f64)
+    list.place(word).map(|place| place as f64)
 }
 
 /// The words before a scale that make it one: `a million`.
@@ -128,8 +199,50 @@ pub(super) fn and_a_half(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
     (is(&["et", "demi"]) || is(&["y", "medio"]) || is(&["y", "media"])).then_some((0.5, 2))
 }
 
-/// Reads a number in words: what it is worth, how many tokens it has, and whether a scale is part of it. Cost: constant.
-pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<(f64, usize, bool)> {
+/// A number in words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct InWords {
+    /// What it is worth, if it is sure.
+    pub value: f64,
+    /// How many tokens it has.
+    pub tokens: usize,
+    /// Whether a scale is part of it.
+    pub has_scale: bool,
+    /// Whether all of its words were understood: of `twelve five` and `two point five million` they are not.
+    pub is_sure: bool,
+}
+
+impl InWords {
+    fn new(value: f64, tokens: usize, has_scale: bool) -> Self {
+        Self { value, tokens, has_scale, is_sure: true }
+    }
+}
+
+/// Reads a number in words. Cost: linear in its words.
+pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<InWords> {
+    let words = Words::of(tongue.code);
+    let found = read(tokens, tongue, words)?;
+    let more = unread(&tokens[found.tokens..], tongue, words);
+    Some(InWords { tokens: found.tokens + more, is_sure: more == 0, ..found })
+}
+
+/// Counts the words of number that go on behind one that was read: they belong to it, and what both say is not known.
+fn unread(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> usize {
+    let mut length = 0;
+    while let Some(token) = tokens.get(length) {
+        let is_mark = token.is_one_of(&["point", "komma", "virgule", "coma"]);
+        let from = if is_mark { length + 1 } else { length };
+        let of_scale = || (length > 0).then(|| scales::scale(token, tongue)).flatten().map(|_| (0.0, 1));
+        let Some((_, more)) = tokens.get(from..).and_then(|rest| words.part(rest, tongue.code)).or_else(of_scale)
+        else {
+            break;
+        };
+        length = from + more;
+    }
+    length
+}
+
+fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWords> {
     let first = tokens.first()?;
     let next = tokens.get(1);
     let scale = |token: Option<&Token<'_>>| token.and_then(|token| scales::scale(token, tongue));
@@ -138,32 +251,32 @@ pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<(f64, u
     };
     if first.is("half") && next.is_some_and(|next| next.is("a")) {
         let third = tokens.get(2);
-        return if is_dozen(third) { Some((6.0, 3, false)) } else { scale(third).map(|scale| (scale / 2.0, 3, true)) };
+        return if is_dozen(third) {
+            Some(InWords::new(6.0, 3, false))
+        } else {
+            scale(third).map(|scale| InWords::new(scale / 2.0, 3, true))
+        };
     }
     if is_dozen(Some(first)) {
-        return Some((12.0, 1, false));
+        return Some(InWords::new(12.0, 1, false));
     }
-    let words = Words::of(tongue.code);
-    let worth = |token: &Token<'_>| {
-        let is_german = tongue.code == "de";
-        if is_german { words.compound(&token.folded) } else { words.worth(&token.folded) }
-    };
+    let worth = |from: usize| tokens.get(from..).and_then(|rest| words.part(rest, tongue.code));
     let is_article = first.is_one_of(&ARTICLES);
     if is_article && is_dozen(next) {
-        return Some((12.0, 2, false));
+        return Some(InWords::new(12.0, 2, false));
     }
     // "Mil barcos": a thousand needs no word before it there.
     let is_bare = matches!(tongue.code, "es" | "fr") && first.is_one_of(&["mil", "mille", "cent"]);
     let mut sum = 0.0;
-    let (mut part, mut length) = match worth(first) {
+    let (mut part, mut length) = match worth(0) {
         _ if is_article => (scale(next).map(|_| 1.0)?, 1),
         _ if first.is("cent") && is_bare => (100.0, 1),
         _ if is_bare => (1.0, 0),
-        Some(value) => (value, 1),
+        Some(read) => read,
         None => return None,
     };
-    if is_dozen(next) {
-        return Some((part * 12.0, 2, false));
+    if is_dozen(tokens.get(length)) {
+        return Some(InWords::new(part * 12.0, length + 1, false));
     }
     let mut has_scale = false;
     if let Some((half, more)) = and_a_half(&tokens[length..]) {
@@ -174,7 +287,10 @@ pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<(f64, u
         if let Some(scale) = scale(Some(token)) {
             has_scale = true;
             length += 1;
-            if scale < 1e3 && part < 100.0 {
+            // "Mille cent" is a thousand and a hundred.
+            if scale < 1e3 && part == 0.0 {
+                part = scale;
+            } else if scale < 1e3 && part < 100.0 {
                 part *= scale;
             } else {
                 // Mil millones.
@@ -186,8 +302,10 @@ pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<(f64, u
         // Two hundred and fifty, twenty five, treinta y cinco; but not "twelve and five".
         let joins = !words.and.is_empty() && token.is(words.and);
         let at = if joins { length + 1 } else { length };
-        let Some(value) = tokens.get(at).and_then(worth) else { break };
-        let room = if part == 0.0 && sum > 0.0 {
+        // One has a place there, which it has not at the beginning.
+        let one = || tokens.get(at).filter(|one| is_one(&one.folded)).map(|_| (1.0, 1));
+        let Some((value, more)) = worth(at).or_else(one) else { break };
+        let room = if part == 0.0 && sum > 0.0 || part >= 1000.0 && part % 1000.0 == 0.0 {
             1000.0
         } else if part >= 100.0 && part % 100.0 == 0.0 {
             100.0
@@ -196,11 +314,13 @@ pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<(f64, u
         } else {
             break;
         };
-        if value >= room || joins && tongue.code == "en" && room < 100.0 {
+        // "Two hundred and one of them said" has a clause of its own for one.
+        let is_apart = value == 1.0 && joins && tokens.get(at + 1).is_some_and(|next| next.is("of"));
+        if value >= room || joins && tongue.code == "en" && room < 100.0 || is_apart {
             break;
         }
         part += value;
-        length = at + 1;
+        length = at + more;
     }
-    Some((sum + part, length, has_scale))
+    Some(InWords::new(sum + part, length, has_scale))
 }

@@ -42,6 +42,31 @@ fn how_much_of_what() {
 }
 
 #[test]
+fn fractions_in_words_and_groups_are_none() {
+    check("三点五亿元的船，3点5亿元的桥，三點五億元，百分之三点五，下午三点300人。", &[]);
+    check("共120 300人。", &[]);
+    check("重点300人，20人、30艘。", &["300人 = 300 人 plain", "20人 = 20 人 plain", "30艘 = 30 艘 plain"]);
+}
+
+#[test]
+fn ranges_have_both_ends() {
+    for (text, unit) in [
+        ("约20～30人", "人"),
+        ("约20至30人", "人"),
+        ("约20人至30人", "人"),
+        ("約20から30人", "人"),
+        ("约20或30人", "人"),
+        ("约2至3亿元", "yuan"),
+        ("约20、30人", "人"),
+    ] {
+        let found = figures(text, 0);
+        let drawn: Vec<(bool, &str)> =
+            found.iter().map(|own| (own.upper.is_some_and(|upper| upper > own.value), own.key)).collect();
+        assert_eq!(drawn, [(true, unit)], "{text}");
+    }
+}
+
+#[test]
 fn spans_of_years_tenths_and_steps() {
     check(
         "鐘楼は4年ぶりに開き、250年を迎える。3割が寄付で、96段を上ると約12キロ先まで見える。20年前の話だ。",
