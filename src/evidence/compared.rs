@@ -254,7 +254,14 @@ pub(super) fn dates(articles: &[Article], all: &[DateMention], answers: &Answers
         DateEntry { kind, value, said }
     };
     let mut entries: Vec<DateEntry> = groups.into_iter().map(entry).collect();
-    entries.extend(differing(articles, all, answers));
+    let differing = differing(articles, all, answers);
+    // Dates that differ are one entry, and none of one outlet again.
+    let mut is_told = vec![false; all.len()];
+    for &k in differing.iter().flat_map(|entry| &entry.said) {
+        is_told[k] = true;
+    }
+    entries.retain(|entry| entry.kind != DateKind::OneOutlet || !entry.said.iter().all(|&k| is_told[k]));
+    entries.extend(differing);
     entries.sort_by(|a, b| a.said.cmp(&b.said));
     entries
 }

@@ -170,3 +170,19 @@ fn what_was_done_to_so_many_is_asked_for() {
     let found = entries([&one, &other]);
     assert!(found.iter().all(|entry| !entry.starts_with("agrees") && !entry.starts_with("differs")), "{found:?}");
 }
+
+#[test]
+fn dates_that_differ_are_one_entry() {
+    let text = |day: &str| {
+        format!(
+            "The board of the harbour of Dunnock opened the new ferry yard on {day} with a feast for all of the island."
+        )
+    };
+    let articles = [text("4 March 2026"), text("5 March 2026")].map(|text| Article::read("a.txt", &text));
+    let story = Story::new("", articles.into_iter().collect());
+    let mut answers = Answers::default();
+    answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
+    let evidence = Evidence::of(&story, &[0, 1], &answers);
+    let kinds: Vec<DateKind> = evidence.date_entries.iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [DateKind::Differs]);
+}
