@@ -168,7 +168,12 @@ fn figure(
     let behind = exact::behind(&tokens[end..]);
     let counted_from = behind.map_or(end, |(_, words)| end + words);
     let is_great = number.value * scale >= 1e6;
-    let currency = money::behind(&tokens[counted_from..], is_great);
+    let currency = money::behind(&tokens[counted_from..], is_great).map(|named| {
+        let behind = money::whose(&tokens[counted_from + named.tokens..]).filter(|_| named.key == "$");
+        behind.map_or(named, |whose| money::Currency { key: whose.key, tokens: named.tokens + whose.tokens })
+    });
+    let of_sign = || sign.filter(|sign| sign.key == "$").and_then(|_| money::whose(&tokens[counted_from..]));
+    let currency = currency.or_else(of_sign);
     let text = |range: Range<usize>| {
         let parts: Vec<&str> = tokens[range].iter().map(|token| token.text).collect();
         parts.join(if sign.is_some() { "" } else { " " })
