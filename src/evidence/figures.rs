@@ -49,6 +49,19 @@ pub struct Figure {
     pub exactness: Exactness,
     /// The words around it, without their form: by these two figures are told to be of one thing.
     pub(super) around: Vec<String>,
+    /// The words next to it in its sentence.
+    pub(super) next: Next,
+}
+
+/// The words next to a figure, without their form; neither those of times nor those that only join others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Next {
+    /// The one before it: what was done to so many, or what is so much.
+    pub before: Option<String>,
+    /// The one behind it.
+    pub behind: Option<String>,
+    /// Whether a verb such as "were" stands at it, so that the word behind says what was done.
+    pub is_subject: bool,
 }
 
 /// Says how exact a figure is said to be.
@@ -124,6 +137,7 @@ fn of_spaceless(own: spaceless::SpacelessFigure, tokens: &[Token<'_>], (article,
         unit: own.unit.to_owned(),
         exactness: own.exactness,
         around: around(tokens, start..end, 1),
+        next: Next::default(),
         place: Place { article, block, range: own.range },
     }
 }
@@ -152,7 +166,12 @@ fn figure(
     let behind = exact::behind(&tokens[end..]);
     let counted_from = behind.map_or(end, |(_, words)| end + words);
     let is_great = number.value * scale >= 1e6;
-    let currency = money::behind(&tokens[counted_from..], is_great);
+    let currency = money::behind(&tokens[counted_from..], is_great).map(|named| {
+        let behind = money::whose(&tokens[counted_from + named.tokens..]).filter(|_| named.key == "$");
+        behind.map_or(named, |whose| money::Currency { key: whose.key, tokens: named.tokens + whose.tokens })
+    });
+    let of_sign = || sign.filter(|sign| sign.key == "$").and_then(|_| money::whose(&tokens[counted_from..]));
+    let currency = currency.or_else(of_sign);
     let text = |range: Range<usize>| {
         let parts: Vec<&str> = tokens[range].iter().map(|token| token.text).collect();
         parts.join(if sign.is_some() { "" } else { " " })
@@ -218,6 +237,7 @@ fn figure(
         unit,
         exactness,
         around: around(tokens, start..end, 3),
+        next: next(tokens, start..end),
     };
     Some((figure, end))
 }
@@ -339,6 +359,31 @@ fn around(tokens: &[Token<'_>], figure: Range<usize>, letters: usize) -> Vec<Str
         .chain(after)
         .filter(|token| token.is_word && token.text.chars().count() > letters && !counted::is_end(token));
     telling.map(|token| crate::words::stem(&token.folded)).collect()
+}
+
+/// Words of times, which stand next to anything.
+const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday night morning evening afternoon noon midnight today yesterday \
+    tomorrow week month year weeks months years day days hour hours montag dienstag mittwoch donnerstag freitag samstag sonntag nacht morgen \
+    abend heute gestern lundi mardi mercredi jeudi vendredi samedi dimanche nuit matin soir hier lunes martes miércoles jueves viernes sábado \
+    domingo noche mañana tarde hoy ayer";
+
+/// Verbs by which a figure is what something is said of.
+const OF_SUBJECT: &str =
+    "is are was were be been has have had sind waren wurden haben sont ont été étaient son eran fueron han";
+
+/// Returns the words next to a figure, up to the end of its clause.
+fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
+    let tells = |token: &&Token<'_>| {
+        token.text.chars().count() > 2 && !counted::is_end(token) && !token.is_among(TIMES) && !token.is_figure()
+    };
+    let stem = |token: &Token<'_>| crate::words::stem(&token.folded);
+    let before = tokens[..figure.start].iter().rev().take(AROUND).take_while(|token| token.is_word);
+    let after = || tokens[figure.end.min(tokens.len())..].iter().take(AROUND).take_while(|token| token.is_word);
+    Next {
+        before: before.into_iter().find(tells).map(stem),
+        behind: after().find(tells).map(stem),
+        is_subject: after().next().is_some_and(|token| token.is_among(OF_SUBJECT)),
+    }
 }
 
 #[cfg(test)]

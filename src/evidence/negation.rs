@@ -11,10 +11,17 @@ use super::tokens::{Token, has_word, tokens};
 
 /// Words that negate, by language (ISO 639-1). Those of other scripts than the Latin are looked for in every text.
 const NEGATIONS: [(&str, &str); 13] = [
-    ("en", "not never no nor neither none nobody nothing nowhere without cannot"),
-    ("de", "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder"),
-    ("fr", "ne pas jamais aucun aucune rien personne ni sans nullement"),
-    ("es", "no nunca jamás ni tampoco nadie nada ningún ninguno ninguna sin"),
+    (
+        "en",
+        "not never no nor neither none nobody nothing nowhere without cannot hardly scarcely barely doubt doubts doubted deny denies denied \
+            unlikely",
+    ),
+    (
+        "de",
+        "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand weder kaum bezweifle bezweifelt bezweifeln",
+    ),
+    ("fr", "ne pas jamais aucun aucune rien personne ni sans nullement guère doute"),
+    ("es", "no nunca jamás ni tampoco nadie nada ningún ninguno ninguna sin apenas dudo duda dudan"),
     ("it", "non mai né nessun nessuno nessuna niente nulla senza"),
     ("pt", "não nunca jamais nem ninguém nada nenhum nenhuma sem"),
     ("nl", "niet geen nooit niemand niets noch zonder"),
@@ -50,14 +57,28 @@ pub(super) fn is_lost(language: &str, text: &str, whole: &Range<usize>, run: &Ra
     let stands_apart = tokens(&text[whole.start..run.start]).last().is_none_or(|last| !last.is_word);
     let parts = |token: &Token<'_>| !token.is_word || token.is_among(JOINS);
     (0..own.len()).filter(|at| negates(language, &own[*at])).any(|at| {
-        let behind = &own[at + 1..];
-        let is_spared = behind.first().or(goes_on.as_ref()).is_some_and(|next| next.is_among(SPARED));
+        let behind = &without_aside(&own[at + 1..]);
+        // "No doubt", "sans doute": sure of it.
+        let is_sure = at > 0 && own[at].is_among(SPARED) && negates(language, &own[at - 1]);
+        let is_spared =
+            is_sure || behind.first().copied().or(goes_on.as_ref()).is_some_and(|next| next.is_among(SPARED));
         let before_what_it_negates =
-            goes_on.is_some() && !is_clause && behind.len() <= REACH && !behind.iter().any(parts);
+            goes_on.is_some() && !is_clause && behind.len() <= REACH && !behind.iter().any(|token| parts(token));
         // As in German.
         let behind_what_it_negates = behind.is_empty() && at <= 1 && !stands_apart && !own.iter().any(parts);
         !is_spared && (before_what_it_negates || behind_what_it_negates)
     })
+}
+
+/// Leaves out what commas part from its clause before that goes on: `not, and this is important, want`. Of a negation the comma behind
+/// which stands a join, and a second comma with which the run ends or goes on.
+fn without_aside<'s, 't>(behind: &'s [Token<'t>]) -> Vec<&'s Token<'t>> {
+    let comma = |token: &Token<'_>| matches!(token.text, "," | "–" | "—" | "(" | ")");
+    let second = behind.iter().skip(1).position(comma).map(|at| at + 2);
+    match second {
+        Some(from) if behind.first().is_some_and(comma) => behind[from..].iter().collect(),
+        _ => behind.iter().collect(),
+    }
 }
 
 /// Tells whether a word negates.
@@ -92,6 +113,10 @@ mod tests {
         check("es", "El puerto |no |cierra.", true);
         check("ar", "المرفأ |لا |يغلق اليوم", true);
         check("zh", "港口|不|会关闭", true);
+        check("en", "|I doubt that |it will close.", true);
+        check("en", "The yard is |hardly |safe.", true);
+        check("en", "We |do not, and this is important, |want a yard.", true);
+        check("de", "Die Werft ist |kaum |sicher.", true);
     }
 
     #[test]
@@ -101,6 +126,8 @@ mod tests {
         check("en", "The board |that did not meet |decided it.", false);
         check("en", "We waited for a boat |that nobody wants|.", false);
         check("en", "|No, |we waited.", false);
+        check("en", "|No doubt |it will close.", false);
+        check("fr", "|Sans doute |il ferme.", false);
         check("en", "It is |not only |late but dear.", false);
         check("de", "Wir warten|, weil niemand kommt|.", false);
         check("fr", "|Non, |le port ferme.", false);

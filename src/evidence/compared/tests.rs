@@ -7,6 +7,10 @@ use crate::story::Story;
 /// Checks how the figures of two articles stand to each other, each entry as `kind: A words; B words`.
 #[track_caller]
 fn check(texts: [&str; 2], expected: &[&str]) {
+    assert_eq!(entries(texts), expected);
+}
+
+fn entries(texts: [&str; 2]) -> Vec<String> {
     let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
     let mut answers = Answers::default();
     answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
@@ -19,7 +23,7 @@ fn check(texts: [&str; 2], expected: &[&str]) {
     let drawn = |entry: &FigureEntry| {
         format!("{}: {}", entry.kind.name(), entry.said.iter().map(words).collect::<Vec<_>>().join("; "))
     };
-    assert_eq!(evidence.figure_entries.iter().map(drawn).collect::<Vec<_>>(), expected);
+    evidence.figure_entries.iter().map(drawn).collect()
 }
 
 const LEFT: &str =
@@ -146,4 +150,39 @@ fn amounts_in_other_currencies_never_differ() {
     );
     check([&other("US$41m"), &other("41 million dollars")], &["agrees: A US$41m; B 41 million dollars", bidders]);
     check([&other("A$41m"), &other("US$47m")], &["one outlet: A A$41m", bidders, "one outlet: B US$47m"]);
+}
+
+#[test]
+fn what_was_done_to_so_many_is_asked_for() {
+    let texts = |one: &str, other: &str| {
+        let text = |words: &str| {
+            format!(
+                "The storm over the harbour of Dunnock {words} on Monday night, said the board of the port of Ostrey on the quay."
+            )
+        };
+        [text(one), text(other)]
+    };
+    let [one, other] = texts("killed 3 people", "injured 40 people");
+    check([&one, &other], &["one outlet: A 3 people", "one outlet: B 40 people"]);
+    let [one, other] = texts("killed 3 people", "killed 4 people");
+    check([&one, &other], &["differs: A 3 people; B 4 people"]);
+    let [one, other] = texts("killed 3 people and injured 5 people", "injured 3 people and killed 5 people");
+    let found = entries([&one, &other]);
+    assert!(found.iter().all(|entry| !entry.starts_with("agrees") && !entry.starts_with("differs")), "{found:?}");
+}
+
+#[test]
+fn dates_that_differ_are_one_entry() {
+    let text = |day: &str| {
+        format!(
+            "The board of the harbour of Dunnock opened the new ferry yard on {day} with a feast for all of the island."
+        )
+    };
+    let articles = [text("4 March 2026"), text("5 March 2026")].map(|text| Article::read("a.txt", &text));
+    let story = Story::new("", articles.into_iter().collect());
+    let mut answers = Answers::default();
+    answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
+    let evidence = Evidence::of(&story, &[0, 1], &answers);
+    let kinds: Vec<DateKind> = evidence.date_entries.iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [DateKind::Differs]);
 }

@@ -120,6 +120,37 @@ pub(super) fn before(tokens: &[Token<'_>], at: usize) -> Option<Currency> {
     }
 }
 
+/// Words behind an amount in dollars, and whose those are: `$5 million Canadian`.
+const WHOSE: [(&[&str], &str); 12] = [
+    (&["canadian"], "C$"),
+    (&["cdn"], "C$"),
+    (&["australian"], "A$"),
+    (&["new", "zealand"], "NZ$"),
+    (&["hong", "kong"], "HK$"),
+    (&["singapore"], "S$"),
+    (&["singaporean"], "S$"),
+    (&["taiwanese"], "NT$"),
+    (&["jamaican"], "J$"),
+    (&["fijian"], "FJ$"),
+    (&["namibian"], "N$"),
+    (&["us"], DOLLAR),
+];
+
+/// Reads whose dollars an amount is in by the word behind it, in brackets or not; before a noun it says what else is of that country: "a
+/// $5 million Canadian contract". Cost: constant.
+pub(super) fn whose(tokens: &[Token<'_>]) -> Option<Currency> {
+    let opens = usize::from(tokens.first()?.text == "(");
+    let tokens = &tokens[opens..];
+    let stands =
+        |words: &[&str]| tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is(word));
+    let (words, key) = WHOSE.iter().find(|(words, _)| stands(words))?;
+    let is_apart = match tokens.get(words.len()) {
+        Some(next) if opens > 0 => next.text == ")",
+        next => next.is_none_or(|next| !next.is_word || super::counted::is_end(next)),
+    };
+    is_apart.then_some(Currency { key, tokens: words.len() + 2 * opens })
+}
+
 /// Reads the currency that stands behind a number; "pounds" is one only of great amounts, since weight has them too. Cost: constant.
 pub(super) fn behind(tokens: &[Token<'_>], is_great: bool) -> Option<Currency> {
     let skipped = tokens.first().filter(|first| first.is_one_of(&["of", "de"])).map_or(0, |_| 1);

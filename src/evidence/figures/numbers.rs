@@ -43,6 +43,7 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
         return (!is_part).then_some(Number { value, tokens: length, is_figures: false, has_scale, is_sure });
     };
+    let written = length;
     let (form, letters) = read.unwrap_or((Form::Whole, ""));
     if let Some((halves, more)) = words::and_a_half(&tokens[length..]) {
         value += halves;
@@ -83,7 +84,11 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
     let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
     // 3 million 200 thousand; 1 million two hundred thousand: a second part goes on.
     let more = if has_scale { lower_part(&tokens[length..], tongue, value) } else { 0 };
-    let number = Number { value, tokens: length + more, is_figures: true, has_scale, is_sure: more == 0 };
+    // English seldom parts thousands with spaces: "rooms 101 102 103" are three numbers, and only "25 000" is sure, since nothing is counted
+    // from three noughts.
+    let ends_in_noughts = tokens[written - 1].text == "000";
+    let is_one = read.is_some() || ends_in_noughts || SPACED.contains(&tongue.code);
+    let number = Number { value, tokens: length + more, is_figures: true, has_scale, is_sure: more == 0 && is_one };
     (is_sure && !is_part).then_some(number)
 }
 
@@ -92,6 +97,12 @@ fn lower_part(tokens: &[Token<'_>], tongue: Tongue<'_>, value: f64) -> usize {
     let second = number(tokens, tongue, false).filter(|second| second.has_scale && second.value < value);
     second.map_or(0, |second| second.tokens)
 }
+
+/// Languages that part thousands with spaces.
+const SPACED: [&str; 23] = [
+    "fr", "de", "es", "it", "pt", "sv", "nb", "nn", "no", "da", "fi", "et", "lv", "lt", "pl", "cs", "sk", "hu", "sl",
+    "bg", "ru", "uk", "be",
+];
 
 /// The narrow space that parts thousands in French.
 const NARROW: char = '\u{202F}';
@@ -237,6 +248,8 @@ mod tests {
     fn what_is_not_understood_is_not_sure() {
         for (code, text, length) in [
             ("en", "twelve five sheds", 2),
+            ("en", "101 102 103", 3),
+            ("en", "120 300 boats", 2),
             ("en", "two point five million crowns", 4),
             ("en", "3 million two hundred thousand crowns", 5),
             ("de", "zwei Komma fünf Millionen Kronen", 4),

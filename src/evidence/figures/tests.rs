@@ -165,6 +165,7 @@ fn one_amount_of_money_in_many_forms() {
     );
     check_one(&["£1.5bn", "£1,500 million", "1.5 billion pounds", "1.5bn pounds sterling"], "£", 1.5e9);
     check_one(&["€3 Mrd", "3 Mrd Euro", "3 billion euros", "EUR 3bn"], "€", 3e9);
+    check_one(&["C$2 million", "$2 million Canadian", "$2m (Canadian)", "2 million dollars Canadian"], "C$", 2e6);
     check_one(&["A$2 million", "2 million Australian dollars", "AUD 2m"], "A$", 2e6);
     // Pounds of weight are counted as other things are.
     check_one(&["200 pounds"], "pounds", 200.0);
