@@ -10,19 +10,8 @@
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
+use super::ends::is_end;
 use super::numbers::number;
-
-/// Words that end what is counted.
-static ENDS: WordSet = WordSet::new(
-    "in on at by for from with about of to into and or but that which who is are was were be been has have had will would can \
-    could may might must shall should do does did not a an the this these those its his her their as than when while after before since until per each every \
-    them us you whom told said says went came wide long old ago more less fewer years's \
-    im am an auf bei für mit und oder der die das den dem des ein eine einen sind ist war waren wurde wurden werden haben hat zu \
-    à au aux dans par pour sur et ou le la les un une qui que sont est ont a été \
-    plus moins après depuis sans vers sous puis mais lors alors dans très jamais toujours leurs ailleurs mieux ceux \
-    más menos después antes tras entonces además jamás apenas mientras atrás always besides towards afterwards perhaps sometimes says \
-    en y o el los las una con por para del al que son es fue fueron han ha",
-);
 
 /// Nouns that count many without an ending that shows it.
 static MANY: WordSet = WordSet::new(
@@ -39,11 +28,6 @@ static BEFORE: WordSet = WordSet::new(
 
 /// How many words are looked through.
 const NEAR: usize = 4;
-
-/// Tells whether a word ends what is counted. Cost: constant.
-pub(super) fn is_end(token: &Token<'_>) -> bool {
-    token.is_among(&ENDS)
-}
 
 /// What is counted, and the token behind it.
 pub(super) type Counted = (String, usize);

@@ -9,7 +9,7 @@ use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
-use super::counted::is_end;
+use super::ends::is_end;
 
 /// Words whose things have numbers.
 static NUMBERED: WordSet = WordSet::new(
