@@ -9,10 +9,13 @@
 //!
 //! What is counted is told by the words that count (people, boats, money); behind other words a number says nothing for sure.
 
+mod numbers;
+
 use std::ops::Range;
 
 use super::Exactness;
 use crate::unicode::scripts::is_spaceless;
+use numbers::{begins, behind_point, digit, great_scale, is_part, number_end, small_scale, value};
 
 /// A figure: where it stands, in bytes, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,40 +139,12 @@ const BEHIND: [(&str, Exactness); 6] = [
 /// Characters before a number by which it is none: places in a row, some of ten, parts of an hour, of a name or of an address.
 const NOT_BEHIND: &str = "第数數几幾上下每毎何";
 
-/// The longest number in characters: more are no number.
-const LONGEST: usize = 24;
-
-fn digit(c: char) -> Option<f64> {
-    let is_wide = ('０'..='９').contains(&c);
-    if is_wide {
-        return Some(f64::from(u32::from(c) - u32::from('０')));
-    }
-    c.to_digit(10).map(f64::from)
-}
-
-fn han(c: char) -> Option<f64> {
-    "一二三四五六七八九".chars().position(|own| own == c).map(|at| at as f64 + 1.0).or(match c {
-        '两' | '兩' => Some(2.0),
-        '〇' | '零' => Some(0.0),
-        _ => None,
-    })
-}
-
-fn small_scale(c: char) -> Option<f64> {
-    [('十', 10.0), ('百', 100.0), ('千', 1000.0)].into_iter().find(|(own, _)| *own == c).map(|(_, scale)| scale)
-}
-
-fn great_scale(c: char) -> Option<f64> {
-    let scales = [('万', 1e4), ('萬', 1e4), ('亿', 1e8), ('億', 1e8), ('兆', 1e12)];
-    scales.into_iter().find(|(own, _)| *own == c).map(|(_, scale)| scale)
-}
-
 /// Finds the figures of a text, behind a byte. Cost: linear.
 pub(super) fn figures(text: &str, from: usize) -> Vec<SpacelessFigure> {
     let mut found = Vec::new();
     let mut at = from;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let begins = digit(c).is_some() || han(c).is_some() || small_scale(c).is_some();
+        let begins = is_part(c);
         let end = if begins { number_end(text, at) } else { at + c.len_utf8() };
         // 三点五亿, 3点5亿: of a fraction in words, or of a time of day, neither part is a number of its own.
         if let Some(behind) = begins.then(|| behind_point(text, end)).flatten() {
@@ -186,33 +161,9 @@ pub(super) fn figures(text: &str, from: usize) -> Vec<SpacelessFigure> {
     found
 }
 
-/// Where the run of characters ends that numbers are written with; so long a run at the most.
-fn number_end(text: &str, start: usize) -> usize {
-    let is_part = |c: char| {
-        digit(c).is_some()
-            || han(c).is_some()
-            || small_scale(c).is_some()
-            || great_scale(c).is_some()
-            || matches!(c, '.' | ',' | '．' | '，' | '・')
-    };
-    let rest = text[start..].char_indices().take_while(|(_, c)| is_part(*c));
-    let run: Vec<(usize, char)> = rest.collect();
-    // A mark at the end is one of the sentence; of "5，6" it stands between two numbers.
-    let last = run.iter().rposition(|(_, c)| !matches!(c, '.' | ',' | '．' | '，' | '・')).unwrap_or(0);
-    start + run[last].0 + run[last].1.len_utf8()
-}
-
-/// Returns where the number ends that a point in words draws to the number before it.
-fn behind_point(text: &str, end: usize) -> Option<usize> {
-    let rest = text[end..].strip_prefix(['点', '點'])?;
-    let from = text.len() - rest.len();
-    rest.starts_with(|c| digit(c).is_some() || han(c).is_some()).then(|| number_end(text, from))
-}
-
 /// Tells whether a number goes on from one before it: groups that spaces part, or the upper end of what was not read as a range: `120 300人`,
 /// `20、30人`, `20人或30人`.
 fn is_second(before: &str) -> bool {
-    let is_part = |c: char| digit(c).is_some() || han(c).is_some() || small_scale(c).is_some();
     let apart = before.trim_end();
     if apart.len() < before.len() {
         return apart.ends_with(|c| digit(c).is_some());
@@ -226,20 +177,20 @@ fn is_second(before: &str) -> bool {
     first.ends_with(is_part) || has_counter
 }
 
+/// Reads the figure that a number is, or the range that it begins. Cost: constant.
 fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
+    range(text, start, end).or_else(|| lone(text, start, end))
+}
+
+/// Reads the figure of one number. Cost: constant.
+fn lone(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let before = &text[..start];
     let last = before.chars().next_back();
-    if last.is_some_and(|c| NOT_BEHIND.contains(c) || c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '.')) {
-        return None;
-    }
-    if is_second(before) {
+    if !is_free(before) {
         return None;
     }
     let number = &text[start..end];
     let rest = &text[end..];
-    if let Some(figure) = range(text, start, end) {
-        return Some(figure);
-    }
     if let Some(figure) = hundredth(text, start, end) {
         return Some(figure);
     }
@@ -298,6 +249,12 @@ fn figure(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     Some(SpacelessFigure { range: start - word..text.len() - rest.len(), value, upper: None, unit, key, exactness })
 }
 
+/// Tells whether a number may stand behind a text: not in a row, a name or an address, nor as the second part of another.
+fn is_free(before: &str) -> bool {
+    let is_bound = |c: char| NOT_BEHIND.contains(c) || c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | ':' | '.');
+    !before.ends_with(is_bound) && !is_second(before)
+}
+
 /// Tells whether a single ideograph counts for sure: three boats, five houses.
 fn is_counted_boat(unit: &str, number: &str) -> bool {
     !number.starts_with('一') && matches!(unit, "隻" | "艘" | "名" | "辆" | "輛" | "架" | "座" | "棟" | "栋" | "台")
@@ -348,22 +305,30 @@ fn range(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
         let word = JOINS.iter().find(|join| rest.starts_with(**join)).map(|join| join.len());
         word.or_else(|| rest.chars().next().filter(|c| TO.contains(c)).map(char::len_utf8))
     };
+    if !is_free(&text[..start]) {
+        return None;
+    }
     let counted = COUNTERS.iter().filter(|(word, _)| text[end..].starts_with(word)).max_by_key(|(word, _)| word.len());
     let unit = counted.map_or(0, |(word, _)| word.len());
     let rest = &text[end + unit..];
     // "20人、30隻" are two figures.
     let rest = &rest[joins(rest).filter(|_| unit == 0 || !rest.starts_with('、'))?..];
     let from = text.len() - rest.len();
-    rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some())?;
+    rest.chars().next().filter(|c| begins(*c))?;
     let lower = value(&text[start..end])?;
-    // The figure is read as if it stood behind the sign, alone.
-    let own = figure(&text[from..], 0, number_end(text, from) - from)?;
+    // The figure is read as if it stood behind the sign, alone; what goes on behind it too is no range.
+    let own = lone(&text[from..], 0, number_end(text, from) - from)?;
+    let behind = &text[from + own.range.end..];
+    let goes_on = joins(behind).is_some_and(|join| !behind.starts_with('、') && behind[join..].starts_with(begins));
+    if goes_on {
+        return None;
+    }
     let (word, exactness) = said_before(&text[..start]);
     let upper = own.value;
     // 2〜3億円: the scale is of both.
     let scale = if upper >= 1e4 && lower < 1e3 { if upper >= 1e8 { 1e8 } else { 1e4 } } else { 1.0 };
     let is_of_one = counted.is_none_or(|(_, key)| *key == own.key);
-    let is_range = lower * scale < upper && own.upper.is_none() && is_of_one;
+    let is_range = lower * scale < upper && is_of_one;
     is_range.then(|| SpacelessFigure {
         range: start - word..from + own.range.end,
         value: lower * scale,
@@ -377,7 +342,7 @@ fn range(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
 fn hundredth(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let rest = (&text[start..end] == "百").then(|| text[end..].strip_prefix("分之"))??;
     let from = text.len() - rest.len();
-    let to = rest.chars().next().filter(|c| digit(*c).is_some() || han(*c).is_some() || small_scale(*c).is_some());
+    let to = rest.chars().next().filter(|c| is_part(*c));
     let to = to.map(|_| number_end(text, from)).filter(|to| behind_point(text, *to).is_none())?;
     let (word, exactness) = said_before(&text[..start]);
     Some(SpacelessFigure {
@@ -393,66 +358,6 @@ fn hundredth(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
 fn said_before(before: &str) -> (usize, Exactness) {
     let found = BEFORE.iter().filter(|(word, _)| before.ends_with(word)).max_by_key(|(word, _)| word.len());
     found.map_or((0, Exactness::Plain), |(word, exactness)| (word.len(), *exactness))
-}
-
-/// Reads what a number is worth: digits with marks, ideographs with scales, both with scales.
-fn value(number: &str) -> Option<f64> {
-    if number.chars().count() > LONGEST {
-        return None;
-    }
-    let (mut sum, mut part, mut own) = (0.0, 0.0, None::<f64>);
-    let mut characters = number.chars().peekable();
-    let mut last = f64::INFINITY;
-    while let Some(c) = characters.next() {
-        if digit(c).is_some() {
-            let mut written = String::from(c);
-            while let Some(next) =
-                characters.peek().filter(|c| digit(**c).is_some() || matches!(c, '.' | ',' | '．' | '，'))
-            {
-                written.push(*next);
-                characters.next();
-            }
-            own = own.is_none().then(|| digits(&written))?;
-        } else if let Some(value) = han(c) {
-            // A nought only keeps a place: 一千零五.
-            own = own.is_none_or(|own| own == 0.0).then_some(Some(value))?;
-        } else if let Some(scale) = small_scale(c) {
-            part += own.take().unwrap_or(1.0) * scale;
-        } else if let Some(scale) = great_scale(c) {
-            if scale >= last || own.is_none() && part == 0.0 {
-                return None;
-            }
-            last = scale;
-            sum += (part + own.take().unwrap_or(0.0)) * scale;
-            part = 0.0;
-        } else {
-            return None;
-        }
-    }
-    Some(sum + part + own.unwrap_or(0.0))
-}
-
-fn digits(written: &str) -> Option<f64> {
-    let plain: String = written
-        .chars()
-        .map(|c| {
-            digit(c).map_or(
-                if matches!(c, '．') {
-                    '.'
-                } else if c == '，' {
-                    ','
-                } else {
-                    c
-                },
-                |d| char::from(b'0' + d as u8),
-            )
-        })
-        .collect();
-    let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
-    let parts: Vec<&str> = whole.split(',').collect();
-    let is_one = parts.len() == 1 || parts[1..].iter().all(|part| part.len() == 3) && parts[0].len() <= 3;
-    let is_rest = rest.bytes().all(|b| b.is_ascii_digit());
-    (is_one && is_rest).then(|| format!("{}.{rest}0", parts.concat()).parse().ok())?
 }
 
 #[cfg(test)]

@@ -100,3 +100,11 @@ fn what_is_no_figure() {
     check("A320の20家具、3起来、5米国、A20人。", &[]);
     check("Seats: 20 and 3, 5.", &[]);
 }
+
+#[test]
+fn a_row_of_numbers_however_long_is_no_range() {
+    let row: String = (0..20_000).map(|k| format!("{}至", 1 + k % 9)).collect();
+    assert_eq!(figures(&format!("港口有{row}9人。"), 0), []);
+    let row = "1人至".repeat(20_000);
+    assert!(figures(&format!("港口有{row}9人。"), 0).iter().all(|figure| figure.upper.is_none()));
+}
