@@ -126,8 +126,8 @@ impl Words {
             "fr" => french(tokens),
             // "Por ciento" alone is no number.
             "es" if **first == *"ciento" => {
-                let (value, length) = self.part(tokens.get(1..)?, code).filter(|(value, _)| *value < 100.0)?;
-                Some((value + 100.0, length + 1))
+                let value = self.worth(&tokens.get(1)?.folded).filter(|value| *value < 100.0)?;
+                Some((value + 100.0, 2))
             }
             _ => self.worth(first).map(|value| (value, 1)),
         }
