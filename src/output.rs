@@ -142,7 +142,7 @@ fn target(args: &Options, path: &Path, replaces: bool) -> Result<OutputTarget> {
     if !is_new && intake::reads(&args.paths, path) {
         bail!("{}: a file that the story is read from; nothing was written", path.display());
     }
-    if args.clusters.as_ref().is_some_and(|clusters| intake::is_same(clusters, path)) {
+    if args.clusters.as_ref().is_some_and(|clusters| intake::is_same(clusters, path) || lies_in(path, clusters)) {
         bail!("{}: a file that the story is read from; nothing was written", path.display());
     }
     if !is_new
@@ -154,6 +154,12 @@ fn target(args: &Options, path: &Path, replaces: bool) -> Result<OutputTarget> {
         return Err(exists(path));
     }
     Ok(target)
+}
+
+/// Tells whether a file lies in a folder, which may be named by another way.
+fn lies_in(path: &Path, folder: &Path) -> bool {
+    let ends = [path, folder].map(fs::canonicalize);
+    matches!(ends, [Ok(path), Ok(folder)] if folder.is_dir() && path.starts_with(&folder))
 }
 
 fn write_to(out: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {

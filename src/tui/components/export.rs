@@ -239,7 +239,10 @@ impl Component for Export {
                 HelpLine::heading("The name of the file"),
                 HelpLine::new("a b c …", "the name, from the folder that the program was started in"),
                 HelpLine::new("Enter", "write it; no file that is there already is touched"),
-                HelpLine::new("Ctrl-R", "write it in place of a file of that name; never of an article that is open"),
+                HelpLine::new(
+                    "Ctrl-R",
+                    "write it in place of a file of that name; never of one that the story is read from",
+                ),
                 HelpLine::new("Ctrl-O", "write it, and have a browser show it: a page or a picture"),
                 HelpLine::new("Ctrl-X", "whole texts, or excerpts: the first words of each block and its marked runs"),
                 HelpLine::new("Ctrl-U Ctrl-W", "delete what is typed, its last word"),
