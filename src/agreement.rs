@@ -22,6 +22,14 @@ pub fn check_alone(args: &Options) -> Result<()> {
         ("--story", args.story.is_some()),
         ("--format", args.format.is_some()),
         ("--keys", args.keys.is_some()),
+        ("--left", args.left.is_some()),
+        ("--right", args.right.is_some()),
+        ("--table", args.table.is_some()),
+        ("--passages", args.passages.is_some()),
+        ("--plain", args.plain),
+        ("--excerpts", args.excerpts),
+        ("--clusters", args.clusters.is_some()),
+        ("--paste", args.paste),
     ];
     match beside.into_iter().find(|(_, is_asked)| *is_asked) {
         Some((other, _)) => bail!("{alone}: what it prints is of no article; leave out {other}"),

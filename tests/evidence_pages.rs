@@ -2,9 +2,17 @@
 
 mod made;
 
+use std::sync::Arc;
+
+use diptych::article::Article;
+use diptych::intake::bundled;
+use diptych::keys::parse;
+use diptych::layout::PageSetup;
 use diptych::pair::Pair;
-use diptych::tui::Model;
-use diptych::tui::state::SideBlock;
+use diptych::story::Story;
+use diptych::story::presence::Filter;
+use diptych::tui::state::{Opening, SideBlock};
+use diptych::tui::{Model, dump, play};
 
 use made::{SIZES, harbour, notice, opening, press, shown};
 
@@ -231,12 +239,7 @@ fn the_help_of_each_page_explains_its_signs_at_every_size() {
 
 #[test]
 fn text_and_tables_of_a_page_say_the_same() {
-    let text = diptych::report::story_text::write(
-        &harbour(&STORY),
-        None,
-        diptych::story::presence::Filter::default(),
-        diptych::layout::PageSetup::default(),
-    );
+    let text = diptych::report::story_text::write(&harbour(&STORY), None, Filter::default(), PageSetup::default());
     for expected in ["Quotations · all", "B¶3 other words · harbour master Ada Quill: said", "in one outlet alone"] {
         assert!(text.contains(expected), "{expected}\n{text}");
     }
@@ -331,4 +334,31 @@ fn the_key_again_marks_all_of_it_by_kind_and_a_third_time_takes_it_off() {
     for expected in ["bold name", "underlined figure, date", "bold underlined listed word", "Esc ends"] {
         assert!(screen.contains(expected), "{expected}\n{screen}");
     }
+}
+
+#[test]
+fn a_row_of_figures_that_differ_has_every_outlet_that_has_one_of_them() {
+    for (width, height) in [(140, 40), (100, 30), (80, 24)] {
+        let story = Story::new("ferry", bundled::read("ferry").expect("it is bundled"));
+        let opening = Opening::new(Arc::new(story), Pair::new(0, 1)).sized(width, height);
+        let keys = parse("v<Tab><Tab><Tab><Tab><Tab><Tab>").expect("they are keys");
+        let text = dump::text(&play(opening, &keys).1);
+        let row = text.lines().find(|line| line.contains("41 million crowns ")).unwrap_or_default();
+        assert!(row.contains("≠¶4") && row.contains("+¶11"), "{width}: {text}");
+    }
+}
+
+#[test]
+fn who_is_only_named_is_not_introduced_alike() {
+    let texts = [
+        "Boats\n\nThe board met on the quay. Ada Quill, the mayor of Holm, spoke there, and Voltan Motors paid.\n",
+        "Boats\n\nThe board met on the quay late. Ada Quill, the mayor of Holm, spoke, and Voltan Motors paid for it.\n",
+    ];
+    let articles = texts.map(|text| Article::read("a.txt", text)).into();
+    let story = Story::new("Holm", articles);
+    let text = diptych::report::story_text::write(&story, None, Filter::default(), PageSetup::default());
+    let people = || text.lines().skip_while(|line| !line.starts_with("People and places"));
+    let row = |name: &str| people().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+    assert!(row("Ada Quill").contains("=¶2"), "{text}");
+    assert!(row("Voltan Motors").contains("·¶2"), "{text}");
 }

@@ -3,7 +3,12 @@
 
 mod made;
 
-use diptych::pair::Side;
+use std::sync::Arc;
+
+use diptych::intake::bundled;
+use diptych::pair::{Pair, Side};
+use diptych::story::Story;
+use diptych::tui::mouse::{Mouse, MouseKind};
 use diptych::tui::state::{Message, Opening};
 use diptych::tui::{Model, draw, dump};
 use insta::assert_snapshot;
@@ -154,6 +159,26 @@ fn the_outlet_opposite_is_reached_in_one_column_too() {
         assert_eq!((reader.pair.shown[here.side], here.block + 1), (1, 2), "{size:?}");
         let model = self::model(size, ":4<Enter>22");
         assert!(screen_line(&model).contains("B is here"), "{size:?}: {}", screen_line(&model));
+    }
+}
+
+#[test]
+fn what_is_set_into_the_other_pane_takes_nothing_along() {
+    for size in [(140, 40), (110, 30), (80, 24)] {
+        let articles = bundled::read("ferry").expect("it is bundled");
+        let opening = Opening::new(Arc::new(Story::new("ferry", articles)), Pair::new(0, 1)).sized(size.0, size.1);
+        let mut model = Model::new(opening);
+        model.run_jobs();
+        // C has nothing of B¶11, which was taken along; the pane with it keeps its place when the other one is filled.
+        press(&mut model, "l:11<Enter>3");
+        let (shown_before, block) = (model.reader.pair.shown, model.reader.block(Side::Right));
+        let tabs = shown(&model).lines().next().unwrap_or_default().to_owned();
+        let column = tabs.find(" 4").map_or(0, |at| tabs[..at].chars().count() + 1);
+        let column = u16::try_from(column).expect("it is on the screen");
+        model.update(Message::Mouse(Mouse { kind: MouseKind::PressOther, column, row: 0 }));
+        let reader = &model.reader;
+        assert_eq!((reader.pair.shown.left, reader.pair.shown.right), (3, shown_before.right), "{size:?}");
+        assert_eq!(reader.block(Side::Right), block, "{size:?}");
     }
 }
 

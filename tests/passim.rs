@@ -244,8 +244,8 @@ fn what_passim_wrote_is_not_written_over() {
     let run = desk.run("papers --clusters found.json --format json -o found.json --force");
     trouble(&run, "found.json: a file that the story is read from; nothing was written");
     // What passim wrote may be a folder: none of its files is touched.
-    std::fs::create_dir(desk.path("out.json")).expect("it can be made");
-    std::fs::copy(desk.path("found.json"), desk.path("out.json/part-0.json")).expect("it can be copied");
+    fs::create_dir(desk.path("out.json")).expect("it can be made");
+    fs::copy(desk.path("found.json"), desk.path("out.json/part-0.json")).expect("it can be copied");
     let run = desk.run("papers --clusters out.json --format json -o out.json/part-0.json --force");
     trouble(&run, "out.json/part-0.json: a file that the story is read from; nothing was written");
 }

@@ -90,6 +90,8 @@ pub struct FigureEntry {
     pub kind: FigureKind,
     /// Which figures of the story they are, in order.
     pub said: Vec<usize>,
+    /// The same figures of outlets that are not among these, in blocks that do not answer theirs, as indices too.
+    pub also: Vec<usize>,
 }
 
 /// Holds dates of one day, or dates that differ.
@@ -128,7 +130,10 @@ pub(super) fn figures(all: &[Figure], answers: &Answers) -> Vec<FigureEntry> {
     let groups = sets.groups();
     let entries = groups
         .into_iter()
-        .map(|said| FigureEntry { kind: of_set.get(&said[0]).copied().unwrap_or(FigureKind::OneOutlet), said })
+        .map(|said| {
+            let kind = of_set.get(&said[0]).copied().unwrap_or(FigureKind::OneOutlet);
+            FigureEntry { kind, said, also: Vec::new() }
+        })
         .collect();
     elsewhere::gathered(all, entries)
 }
@@ -199,7 +204,8 @@ fn is_told_alike(a: &Figure, b: &Figure) -> bool {
     let behind = || a.next.behind == b.next.behind;
     let before = || match (&a.next.before, &b.next.before) {
         (Some(one), Some(other)) => one == other,
-        (None, None) => behind(),
+        // Where words have no spaces what stands behind it tells.
+        (None, None) => behind() && a.next.behind.is_some(),
         _ => false,
     };
     before() && (!(a.next.is_subject || b.next.is_subject) || behind())

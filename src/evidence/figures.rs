@@ -120,7 +120,11 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
         let text = &article.blocks[block];
         if text.text.contains(is_spaceless) {
             let own = spaceless::figures(&text.text, text.dateline);
-            let all = own.into_iter().map(|own| of_spaceless(own, tokens, (index, block)));
+            // What the rules for words have read in it already is no second figure.
+            let read: Vec<Range<usize>> = found[first..].iter().map(|figure| figure.place.range.clone()).collect();
+            let meets = |own: &Range<usize>| read.iter().any(|read| read.start < own.end && own.start < read.end);
+            let own = own.into_iter().filter(|own| !meets(&own.range));
+            let all = own.map(|own| of_spaceless(own, &text.text, tokens, (index, block)));
             found.extend(all);
             found[first..].sort_by_key(|figure| figure.place.range.start);
         }
@@ -128,7 +132,15 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
     found
 }
 
-fn of_spaceless(own: spaceless::SpacelessFigure, tokens: &[Token<'_>], (article, block): (usize, usize)) -> Figure {
+/// How many characters behind a figure tell what is said of it where words have no spaces.
+const NEXT: usize = 2;
+
+fn of_spaceless(
+    own: spaceless::SpacelessFigure,
+    text: &str,
+    tokens: &[Token<'_>],
+    (article, block): (usize, usize),
+) -> Figure {
     let start = tokens.partition_point(|token| token.end() <= own.range.start);
     let end = tokens.partition_point(|token| token.start < own.range.end);
     Figure {
@@ -138,7 +150,7 @@ fn of_spaceless(own: spaceless::SpacelessFigure, tokens: &[Token<'_>], (article,
         unit: own.unit.to_owned(),
         exactness: own.exactness,
         around: around(tokens, start..end, 1),
-        next: Next::default(),
+        next: Next { behind: Some(text[own.range.end..].chars().take(NEXT).collect()), ..Next::default() },
         place: Place { article, block, range: own.range },
     }
 }
@@ -152,7 +164,9 @@ fn figure(
     let sign = money::before(tokens, at);
     let number = read(tokens, at, tongue, sign.is_some()).filter(|number| number.is_sure)?;
     let mut end = at + number.tokens;
-    if is_in_spaceless(tokens, at, end) || uncounted::is_of_clock(tokens, at, end, tongue) {
+    // Neither are dozens counted, nor is a half read behind a scale: what stands there is more than the number.
+    let is_more = uncounted::is_multiplied(tokens, at, end) || uncounted::has_half(&tokens[end..]);
+    if is_in_spaceless(tokens, at, end) || is_more || uncounted::is_of_clock(tokens, at, end, tongue) {
         return None;
     }
     let start = sign.map_or(at, |sign| at - sign.tokens);

@@ -30,10 +30,12 @@ fn date_entry(evidence: &Evidence, key: usize) -> Option<&DateEntry> {
 
 /// Returns the figure or the date at a place of an entry.
 fn item<'e>(evidence: &'e Evidence, (entry, nth): (&Entry, usize)) -> Item<'e> {
-    match date_entry(evidence, entry.key) {
-        Some(own) => Item::Date(own.kind, &evidence.dates[own.said[nth]]),
-        None => Item::Figure(&evidence.figures[evidence.figure_entries[entry.key].said[nth]]),
+    if let Some(own) = date_entry(evidence, entry.key) {
+        return Item::Date(own.kind, &evidence.dates[own.said[nth]]);
     }
+    let own = &evidence.figure_entries[entry.key];
+    let figure = own.said.get(nth).unwrap_or_else(|| &own.also[nth - own.said.len()]);
+    Item::Figure(&evidence.figures[*figure])
 }
 
 /// What stands at a place.
@@ -91,7 +93,13 @@ impl EvidenceList for Figures {
         dates.sort_by_key(|&key| rank(evidence.date_entries[key].kind));
         let figure = |key: usize| {
             let own = &evidence.figure_entries[key];
-            entry(key, of_figures(own.kind), own.said.iter().map(|&said| &evidence.figures[said].place))
+            let places = own.said.iter().chain(&own.also).map(|&said| &evidence.figures[said].place);
+            let mut entry = entry(key, of_figures(own.kind), places);
+            // What others have beside it is neither the same for sure nor another.
+            for place in &mut entry.places[own.said.len()..] {
+                (place.sign, place.word) = of_figures(FigureKind::SameFigure);
+            }
+            entry
         };
         let date = |key: usize| {
             let own = &evidence.date_entries[key];

@@ -15,6 +15,7 @@ pub struct People;
 
 const OTHERWISE: &str = "≠";
 const SAME: &str = "=";
+const NAMED: &str = "·";
 const ALONE: &str = "◦";
 const FIRST: &str = "";
 
@@ -27,6 +28,7 @@ impl EvidenceList for People {
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
         (OTHERWISE, "introduced otherwise", "introduced in other words than in the first outlet that has the name"),
         (SAME, "introduced alike", "introduced in the same words"),
+        (NAMED, "named too", "named, and no words by which it is introduced were found in either"),
         (ALONE, "in one outlet alone", "named in one outlet alone"),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
@@ -91,14 +93,21 @@ fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
         let (sign, word) = match index {
             _ if count == 1 => (ALONE, "in one outlet alone"),
             0 => (FIRST, ""),
-            _ if bare(introduced(facts, own)) == as_first => (SAME, "introduced alike"),
-            _ => (OTHERWISE, "introduced otherwise"),
+            _ if bare(introduced(facts, own)) != as_first => (OTHERWISE, "introduced otherwise"),
+            // The name alone introduces nobody; an introduction that no rule finds may stand beside it.
+            _ if is_name_alone(own) => (NAMED, "named too"),
+            _ => (SAME, "introduced alike"),
         };
         let at = |own: &Mention| Place { article: own.article, block: own.block, range: own.range.clone() };
         let against = (own.article != first.article).then(|| at(first));
         EntryPlace { place: at(own), sign, word, rank: index, against }
     };
     name.first_mentions().enumerate().map(place).collect()
+}
+
+/// Tells whether a name stands without any words of introduction.
+fn is_name_alone(own: &Mention) -> bool {
+    own.described.len() <= own.range.len()
 }
 
 /// Returns how an outlet introduces whom it names, without the ending of a genitive.

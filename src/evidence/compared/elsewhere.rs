@@ -69,7 +69,29 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
             continue;
         }
         told.extend(&others);
-        found.push(FigureEntry { kind: FigureKind::SameFigure, said: others });
+        found.push(FigureEntry { kind: FigureKind::SameFigure, said: others, also: Vec::new() });
     }
+    name_also(all, &mut found);
     found
+}
+
+/// Names in every entry of several the outlets that have one of its figures beyond it. Cost: linear in the figures that are the same.
+fn name_also(all: &[Figure], entries: &mut [FigureEntry]) {
+    let is_same = |entry: &FigureEntry| entry.kind == FigureKind::SameFigure;
+    let mut home: FxHashMap<usize, usize> = FxHashMap::default();
+    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_same(entry)) {
+        home.extend(entry.said.iter().map(|figure| (*figure, index)));
+    }
+    let same: Vec<Vec<usize>> = entries.iter().filter(|entry| is_same(entry)).map(|entry| entry.said.clone()).collect();
+    let home = &home;
+    let joined = same.iter().flat_map(|own| own.iter().filter_map(move |figure| Some((own, *home.get(figure)?))));
+    for (figures, index) in joined {
+        let FigureEntry { said, also, .. } = &mut entries[index];
+        for &figure in figures {
+            let article = all[figure].place.article;
+            if !said.iter().chain(&*also).any(|other| all[*other].place.article == article) {
+                also.push(figure);
+            }
+        }
+    }
 }

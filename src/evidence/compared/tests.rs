@@ -99,7 +99,7 @@ fn ranges_and_thousands_in_other_writing() {
 #[test]
 fn figures_in_writing_without_spaces() {
     check(
-        ["渡船の建造費は2億4千万円で、31メートルの船が3隻できる。", "渡船の建造費は31メートルの船で2億円になる。"],
+        ["渡船の建造費は2億4千万円で、31メートルの船が3隻できる。", "渡船は31メートルの船で、建造費は2億円で、高い。"],
         &["differs: A 2億4千万円; B 2億円", "agrees: A 31メートル; B 31メートル", "one outlet: A 3隻"],
     );
 }
@@ -185,4 +185,11 @@ fn dates_that_differ_are_one_entry() {
     let evidence = Evidence::of(&story, &[0, 1], &answers);
     let kinds: Vec<DateKind> = evidence.date_entries.iter().map(|entry| entry.kind).collect();
     assert_eq!(kinds, [DateKind::Differs]);
+}
+
+#[test]
+fn other_things_said_of_so_many_never_differ() {
+    let told = |what: &str| format!("昨夜の火事について、港の警察は住民{what}したと発表した。原因は調べている。");
+    check([&told("3人が死亡"), &told("5人が負傷")], &["one outlet: A 3人", "one outlet: B 5人"]);
+    check([&told("3人が負傷"), &told("5人が負傷")], &["differs: A 3人; B 5人"]);
 }

@@ -242,3 +242,27 @@ fn ranges_in_many_forms_have_both_ends() {
     }
     check("They saw one or two boats, and 6 or 5 sheds.", &[]);
 }
+
+#[test]
+fn dozens_and_halves_behind_a_scale_are_read_whole_or_not_at_all() {
+    let read = |text: &str, code: &str| {
+        let article = Article::read("a.txt", &format!("The board of the port on the quay wanted so.\n\n{text}"));
+        let tongue = Tongue::known(code);
+        figures(0, &article, tongue, &read(&article, tongue)).iter().map(|figure| figure.value).collect::<Vec<f64>>()
+    };
+    assert_eq!(read("They saw two hundred and fifty one men there.", "en"), [251.0]);
+    assert_eq!(read("They saw one hundred twenty five boats there.", "en"), [125.0]);
+    assert_eq!(read("They saw two and a half dozen boats there.", "en"), [30.0]);
+    for text in [
+        "They saw 2 dozen boats.",
+        "They saw 3 score men.",
+        "They saw several dozen goats.",
+        "They saw 1.5 dozen eggs.",
+    ] {
+        assert_eq!(read(text, "en"), [0.0; 0], "{text}");
+    }
+    assert_eq!(read("Ils ont deux douzaines de bateaux.", "fr"), [0.0; 0]);
+    assert_eq!(read("Ils ont deux millions et demi d'euros.", "fr"), [0.0; 0]);
+    assert_eq!(read("Tienen dos millones y medio de euros.", "es"), [0.0; 0]);
+    assert_eq!(read("数量上涨了。20%的船都在这里。", "zh").len(), 1);
+}

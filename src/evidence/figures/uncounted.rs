@@ -186,3 +186,21 @@ pub(super) fn is_of_score(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
     };
     is_dash(end) || at > 0 && is_dash(at - 1)
 }
+
+/// Words that multiply the number before them.
+const MULTIPLIED: &str = "dozen dozens dutzend dutzende douzaine douzaines docena docenas score scores";
+
+/// Words before them by which nobody knows how many there are.
+const SEVERAL: &str = "several some many few mehrere einige viele plusieurs quelques varias unas muchas";
+
+/// Tells whether a number is counted in dozens or scores, or is a dozen of which there are several.
+pub(super) fn is_multiplied(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
+    let is_of_some = |before: usize| tokens[before].is_among(SEVERAL) || tokens[before].is_figure();
+    let is_several = at.checked_sub(1).is_some_and(is_of_some);
+    tokens.get(end).is_some_and(|next| next.is_among(MULTIPLIED)) || is_several && tokens[at].is_among(MULTIPLIED)
+}
+
+/// Tells whether a half stands behind a number: deux millions et demi, dos millones y medio.
+pub(super) fn has_half(behind: &[Token<'_>]) -> bool {
+    matches!(behind, [and, half, ..] if and.is_among("et y e") && half.is_among("demi demie medio media"))
+}

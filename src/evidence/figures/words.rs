@@ -275,13 +275,13 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         Some(read) => read,
         None => return None,
     };
-    if is_dozen(tokens.get(length)) {
-        return Some(InWords::new(part * 12.0, length + 1, false));
-    }
     let mut has_scale = false;
     if let Some((half, more)) = and_a_half(&tokens[length..]) {
         part += half;
         length += more;
+    }
+    if is_dozen(tokens.get(length)) {
+        return Some(InWords::new(part * 12.0, length + 1, false));
     }
     while let Some(token) = tokens.get(length) {
         if let Some(scale) = scale(Some(token)) {
@@ -305,11 +305,12 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         // One has a place there, which it has not at the beginning.
         let one = || tokens.get(at).filter(|one| is_one(&one.folded)).map(|_| (1.0, 1));
         let Some((value, more)) = worth(at).or_else(one) else { break };
+        let tens = part % 100.0;
         let room = if part == 0.0 && sum > 0.0 || part >= 1000.0 && part % 1000.0 == 0.0 {
             1000.0
         } else if part >= 100.0 && part % 100.0 == 0.0 {
             100.0
-        } else if (20.0..100.0).contains(&part) && part % 10.0 == 0.0 && (joins == (tongue.code == "es")) {
+        } else if (20.0..100.0).contains(&tens) && tens % 10.0 == 0.0 && (joins == (tongue.code == "es")) {
             10.0
         } else {
             break;

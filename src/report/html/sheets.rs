@@ -68,7 +68,7 @@ impl SheetPrinter<'_> {
                         @if !remarks.is_empty() {
                             tr.remark {
                                 td {}
-                                td colspan=(columns - 1) { @for remark in &remarks { (self.listed(remark)) " " } }
+                                td colspan=(columns.saturating_sub(1).max(1)) { @for remark in &remarks { (self.listed(remark)) " " } }
                             }
                         }
                         "\n"

@@ -98,10 +98,14 @@ impl Reader {
     /// Returns the paragraph that a hop takes along from a pane: that of the hop before, if nobody has moved since, else the one at the
     /// cursor of the pane in focus; `None` where the cursor is at none of it.
     fn carried(&self, side: Side) -> Option<Carried> {
+        // What stays in the other pane was not left for another outlet.
+        if side != self.position.focus {
+            return None;
+        }
         let (shown, cursor) = (self.pair.shown, self.viewport().cursor);
         let before = self.position.carried.filter(|carried| (carried.shown, carried.cursor) == (shown, cursor));
         let here = || {
-            let anchor = self.anchor_on(side).filter(|anchor| side == self.position.focus && anchor.side == side)?;
+            let anchor = self.anchor_on(side).filter(|anchor| anchor.side == side)?;
             let at = StoryBlock { article: shown[side], block: anchor.block };
             Some(Carried { at, byte: anchor.byte, depth: anchor.depth, shown, cursor })
         };
