@@ -62,7 +62,12 @@ fn before_mark(text: &str, patterns: &Patterns) -> Option<usize> {
         .or_else(|| before_stop(text, patterns))
 }
 
+/// Returns as much of a text as a dateline can have.
 fn reach(text: &str) -> &str {
+    // As a rule each character is a byte there.
+    if text.as_bytes().get(..DATELINE_CHARS).is_some_and(<[u8]>::is_ascii) {
+        return &text[..DATELINE_CHARS];
+    }
     &text[..text.char_indices().nth(DATELINE_CHARS).map_or(text.len(), |(at, _)| at)]
 }
 

@@ -48,9 +48,10 @@ pub fn mend(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
         return (text, 0);
     }
     let (mut text, mut places) = (text, 0);
+    let mut tables = candidates(&text);
     // A table by which a line can be decoded as a whole goes before one by which it can be in part.
     for extent in [Extent::WholeLines, Extent::CertainSequences] {
-        let tables = candidates(&text);
+        let before = places;
         for (_, table) in TABLES.iter().enumerate().filter(|(index, _)| tables & (1 << index) != 0) {
             for round in 0..ROUNDS {
                 let Some((mended, count)) = mend_with(table, &text, extent) else { break };
@@ -58,6 +59,10 @@ pub fn mend(text: Cow<'_, str>) -> (Cow<'_, str>, usize) {
                 // Later rounds mend the same places once more.
                 places += if round == 0 { count } else { 0 };
             }
+        }
+        // What was mended may have been decoded by another table as well.
+        if places > before {
+            tables = candidates(&text);
         }
     }
     // A control character of a line in another script is a sign of that one's encoding: it goes with the line.

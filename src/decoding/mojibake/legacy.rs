@@ -56,6 +56,8 @@ pub(super) fn mend(text: &str) -> Option<(String, usize)> {
 ///
 /// Cost: linear in the text.
 pub(super) fn mend_koi8(text: &str) -> Option<(String, usize)> {
+    // Letters that have a case begin with one of two bytes there, and few texts have any.
+    memchr::memchr2(0xD0, 0xD1, text.as_bytes())?;
     let (mut turned, mut large, mut small) = (0, 0, 0);
     for word in text.split(|c: char| !is_cyrillic(c)).filter(|word| word.chars().nth(2).is_some()) {
         let behind_first = || word.chars().skip(1);
