@@ -157,13 +157,14 @@ impl<'a> Presenter<'a> {
         let text = self.texts.text(side, placed.block);
         let is_echo = placed.home != Home::Here;
         (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
-        into.levels = self.lines.levels((side, placed.block), self.articles[side], text);
         into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
         let Some(markings) = self.markings else {
+            // What is printed is put in its order by the terminal.
             into.spans.push(Span::new(&text[line.range()], Role::Text));
             return;
         };
         let PlacedBlock { block, .. } = placed;
+        into.levels = self.lines.levels((side, block), self.articles[side], text);
         let roles = BlockRoles::new(self.articles, self.comparison, markings, (side, block), is_echo);
         roles.push(text, line.range(), &mut into.spans);
     }
