@@ -69,7 +69,7 @@ pub fn weights_of(texts: Pair<Text<'_>>) -> impl Fn(Form) -> u64 + '_ {
 #[must_use]
 pub fn words(texts: Pair<Text<'_>>, weight: &dyn Fn(Form) -> u64, blocks: &Pair<Vec<usize>>) -> Vec<String> {
     let lexicon = texts.left.lexicon;
-    let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]));
+    let sides = Pair::from_fn(|side| words_of(texts[side], lexicon, &blocks[side]).collect::<Vec<_>>());
     let weights = weights(texts, weight, blocks);
     let weight = |word: &Word<'_>| lexicon.stems(word.form).filter_map(|stem| weights.get(&stem)).sum::<u64>();
     let mut runs: Vec<Run> = shared_runs(&sides).into_iter().map(|run| trimmed(run, &sides.left, &weight)).collect();
@@ -96,19 +96,17 @@ pub fn words(texts: Pair<Text<'_>>, weight: &dyn Fn(Form) -> u64, blocks: &Pair<
 #[must_use]
 pub fn has_words(texts: Pair<Text<'_>>, blocks: Pair<usize>) -> bool {
     let lexicon = texts.left.lexicon;
-    let words = Pair::from_fn(|side| words_of(texts[side], lexicon, &[blocks[side]]));
     let mut stems: FxHashMap<Form, Vec<&str>> = FxHashMap::default();
-    for word in words.right.iter().filter(|word| word.is_telling) {
+    let blocks = blocks.map(|block| [block]);
+    for word in words_of(texts.right, lexicon, &blocks.right).filter(|word| word.is_telling) {
         stems.entry(word.stem).or_default().push(word.text);
     }
-    words
-        .left
-        .iter()
+    words_of(texts.left, lexicon, &blocks.left)
         .any(|word| stems.get(&word.stem).is_some_and(|texts| texts.iter().any(|text| is_form_of(word.text, text))))
 }
 
-fn words_of<'t>(text: Text<'t>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word<'t>> {
-    let of_block = |&block: &usize| {
+fn words_of<'t>(text: Text<'t>, lexicon: &'t Lexicon, blocks: &'t [usize]) -> impl Iterator<Item = Word<'t>> {
+    let of_block = move |&block: &usize| {
         let tokens = text.reading.blocks[block].iter().filter(|token| token.is_word);
         tokens.map(move |token| {
             let range = (token.range().start, token.range().end);
@@ -118,7 +116,7 @@ fn words_of<'t>(text: Text<'t>, lexicon: &Lexicon, blocks: &[usize]) -> Vec<Word
             Word { text: written, block, range, stem: folds.stem, form: token.form, is_telling }
         })
     };
-    blocks.iter().flat_map(of_block).collect()
+    blocks.iter().flat_map(of_block)
 }
 
 /// Returns what each stem that both sides have weighs.
@@ -170,6 +168,9 @@ fn is_telling(word: &str, folds: &Folds, is_known: bool) -> bool {
 /// Tells whether two words of one stem are forms of one word, as "activity" and "activities" are; "ministry" and "minister" are
 /// not, and nobody is told that they are in common.
 fn is_form_of(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
     let root = short.char_indices().next_back().map_or("", |(last, _)| &short[..last]);

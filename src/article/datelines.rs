@@ -27,10 +27,11 @@ const DATELINE_WORDS: usize = 12;
 pub(super) fn mark_dateline(blocks: &mut [Block], patterns: &Patterns) -> Option<String> {
     let first = blocks.iter().position(|block| block.kind == Kind::Paragraph)?;
     let end = dateline(&blocks[first].text, patterns).or_else(|| {
+        let end = before_mark(&blocks[first].text, patterns)?;
         // Speakers of a transcript are set in capitals with a colon too.
-        let others = blocks[first + 1..].iter().filter(|block| block.kind == Kind::Paragraph);
-        let is_transcript = others.clone().any(|block| before_mark(&block.text, patterns).is_some());
-        if is_transcript { None } else { before_mark(&blocks[first].text, patterns) }
+        let mut others = blocks[first + 1..].iter().filter(|block| block.kind == Kind::Paragraph);
+        let is_transcript = others.any(|block| before_mark(&block.text, patterns).is_some());
+        (!is_transcript).then_some(end)
     })?;
     // A line that is nothing but a dateline is left as it is.
     (end < blocks[first].text.len()).then(|| {

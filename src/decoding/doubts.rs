@@ -26,7 +26,10 @@ const LEAST: usize = 12;
 ///
 /// Cost: linear in the text, of which the first 64 kB from the first character beyond ASCII on are looked at.
 pub(super) fn are_due(text: &str) -> bool {
-    let Some(start) = text.bytes().position(|byte| !byte.is_ascii()) else { return false };
+    let start = Encoding::ascii_valid_up_to(text.as_bytes());
+    if start == text.len() {
+        return false;
+    }
     let most = start.saturating_add(SAMPLE).min(text.len());
     let end = (start..=most).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(start);
     let text = &text[start..end];

@@ -7,6 +7,8 @@
 //!     two.txt   The boats left.         text, as the name says
 //! ```
 
+use std::borrow::Cow;
+
 use super::clean::{self, Removed};
 use super::story_file::{self, Stated};
 use super::{Cause, NotedArticle, Trouble, foreign, notes};
@@ -116,9 +118,11 @@ fn clean_draft(draft: &mut Draft) -> Removed {
     for text in draft.texts_mut() {
         let (clean, own) = clean::counted(text);
         removed += own;
-        *text = clean.into_owned();
+        if let Cow::Owned(clean) = clean {
+            *text = clean;
+        }
         // Cleaning ends lines in one way, whatever ended them before.
-        if text.contains(['\n', '\r', '\t']) {
+        if memchr::memchr3(b'\n', b'\r', b'\t', text.as_bytes()).is_some() {
             *text = text
                 .split(['\n', '\r', '\t'])
                 .map(str::trim)
