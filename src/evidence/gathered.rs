@@ -7,6 +7,7 @@ use super::attribution::Attribution;
 use super::dates::DateMention;
 use super::figures::Figure;
 use super::links::Answers;
+use super::marks::Mark;
 use super::pronouns::Known;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
@@ -14,9 +15,11 @@ use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, persons, pronouns,
     quotations, reattributed, said_by, speakers, swaps,
 };
-use crate::list_choice::ListChoice;
-use crate::story::parallel_pairs::Watch;
-use crate::story::{Story, StoryPins};
+use crate::article::Article;
+use crate::list_choice::{ListChoice, ListName};
+use crate::pair::Pair;
+use crate::story::parallel_pairs::{self, Watch};
+use crate::story::{AnalysisBuilder, Story, StoryAnalysis, StoryPins};
 
 impl Evidence {
     /// Finds the evidence of all articles of a story, where some blocks are set opposite by hand; watched, `None` if it was stopped.
@@ -25,8 +28,34 @@ impl Evidence {
     #[must_use]
     pub fn of_story(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<Self> {
         let answers = Answers::of_story(story, pins, watch)?;
+        Some(Self::of_all(story, &answers))
+    }
+
+    /// Analyses a story and finds its evidence: both rest on the same comparisons.
+    ///
+    /// Cost: as [`Evidence::of_story`].
+    #[must_use]
+    pub fn with_analysis(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<(StoryAnalysis, Self)> {
+        type Found = (AnalysisBuilder, Answers);
+        let find = |pair: Pair<usize>| {
+            let comparison = story.compare_pinned(pair, pins);
+            let (mut analysis, mut answers) = Found::default();
+            analysis.add(story, pair, &comparison);
+            answers.add(story, pair, &comparison);
+            (analysis, answers)
+        };
+        let pairs = parallel_pairs::every_pair(story.articles().len());
+        let (mut analysis, mut answers) = Found::default();
+        for (_, own) in parallel_pairs::each(&pairs, watch, find)? {
+            analysis.append(own.0);
+            answers.append(own.1);
+        }
+        Some((analysis.build(story), Self::of_all(story, &answers)))
+    }
+
+    fn of_all(story: &Story, answers: &Answers) -> Self {
         let all: Vec<usize> = (0..story.articles().len()).collect();
-        Some(Self::of(story, &all, &answers))
+        Self::of(story, &all, answers)
     }
 
     /// Finds the evidence of some articles of a story, by their indices, with the lists that the story is read with; `answers` are their links and relations, as far as they are
@@ -62,32 +91,23 @@ impl Evidence {
             chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
         let names = names::names(articles, &chosen, &tongues);
         let persons = persons::persons(articles, &names);
-        let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
-        for &(index, lists) in &chosen {
-            let found = quotations::quotations(&articles[index]);
-            let (mut attributions, mut own) = speakers::attributions(&articles[index], &found, lists);
-            let known = Known { names: &names, persons: &persons };
-            pronouns::resolve((index, &articles[index]), known, &mut attributions, &mut own);
-            own.retain(|statement| statement.cue.is_some());
-            marks.extend(marks::marks((index, &articles[index]), &found, lists, &choice.off));
-            let speaker = |own: &Attribution| said_by::speaker(articles, index, own, &names);
-            quotations.extend(found.into_iter().zip(attributions).map(|(quotation, attribution)| {
-                let speaker = attribution.as_ref().map(speaker);
-                AttributedQuotation { article: index, quotation, attribution, speaker }
-            }));
-            statements.extend(own.into_iter().map(|own| Statement {
-                speaker: speaker(&own),
-                article: index,
-                attribution: own,
-            }));
+        let (mut quotations, mut statements, mut marks): (Vec<_>, Vec<_>, Vec<_>) = Default::default();
+        let known = Known { names: &names, persons: &persons };
+        for said in in_each(&chosen, |(index, lists)| SaidIn::found(articles, index, lists, known, &choice.off)) {
+            quotations.extend(said.quotations);
+            statements.extend(said.statements);
+            marks.extend(said.marks);
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
         let (mut figures, mut dates): (Vec<Figure>, Vec<DateMention>) = Default::default();
-        for &(index, tongue) in &tongues {
+        let counted = |(index, tongue)| {
             let blocks = dates::read(&articles[index], tongue);
-            figures.extend(figures::figures(index, &articles[index], tongue, &blocks));
-            dates.extend(dates::dates(index, &articles[index], &blocks));
+            (figures::figures(index, &articles[index], tongue, &blocks), dates::dates(index, &articles[index], &blocks))
+        };
+        for (own_figures, own_dates) in in_each(&tongues, counted) {
+            figures.extend(own_figures);
+            dates.extend(own_dates);
         }
         dates::resolved::resolve(articles, &mut dates, answers);
         let lists: Vec<&WordLists> = chosen.iter().map(|(_, lists)| *lists).collect();
@@ -104,5 +124,39 @@ impl Evidence {
             swaps: swaps::gathered(story, &answers.swaps, &marks),
             marks,
         }
+    }
+}
+
+/// Does something with each of some articles, shared out among the processors; the results come in their order.
+fn in_each<P: Copy + Sync, T: Send>(articles: &[P], work: impl Fn(P) -> T + Sync) -> impl Iterator<Item = T> {
+    let found = parallel_pairs::each(articles, &parallel_pairs::unwatched, work);
+    found.into_iter().flatten().map(|(_, found)| found)
+}
+
+/// What one article quotes, says that somebody said, and says in words of lists.
+struct SaidIn {
+    quotations: Vec<AttributedQuotation>,
+    statements: Vec<Statement>,
+    marks: Vec<Mark>,
+}
+
+impl SaidIn {
+    /// Finds it. Cost: near linear in the text.
+    fn found(articles: &[Article], index: usize, lists: &WordLists, known: Known<'_>, off: &[ListName]) -> Self {
+        let article = &articles[index];
+        let quotations = quotations::quotations(article);
+        let (mut attributions, mut own) = speakers::attributions(article, &quotations, lists);
+        pronouns::resolve((index, article), known, &mut attributions, &mut own);
+        own.retain(|statement| statement.cue.is_some());
+        let marks = marks::marks((index, article), &quotations, lists, off);
+        let speaker = |own: &Attribution| said_by::speaker(articles, index, own, known.names);
+        let quotations = quotations.into_iter().zip(attributions).map(|(quotation, attribution)| {
+            let speaker = attribution.as_ref().map(speaker);
+            AttributedQuotation { article: index, quotation, attribution, speaker }
+        });
+        let quotations = quotations.collect();
+        let statements =
+            own.into_iter().map(|own| Statement { speaker: speaker(&own), article: index, attribution: own });
+        Self { quotations, statements: statements.collect(), marks }
     }
 }

@@ -56,7 +56,7 @@ impl Answers {
     ///
     /// If an index is beyond the last article.
     pub fn add(&mut self, story: &Story, articles: Pair<usize>, comparison: &Comparison) {
-        self.swaps.extend(wording::of_pair(story.pair(articles), articles, comparison));
+        self.swaps.extend(wording::of_pair(story, articles, comparison));
         for link in &comparison.links {
             self.add_blocks(articles, &link.blocks);
             self.links.push((articles, link.blocks.clone()));

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Place;
 use super::marks::Mark;
@@ -59,11 +59,15 @@ pub(super) fn gathered(story: &Story, found: &[SwapAt], marks: &[Mark]) -> Vec<S
         let meets = |mark: &&&Range<usize>| mark.start < place.range.end && place.range.start < mark.end;
         of_block.is_some_and(|ranges| ranges.iter().any(|mark| meets(&mark)))
     };
-    let is_common = |place: &Place, words: &str| {
-        let stems = common_words::commonest(story.language(place.article), COMMONEST);
-        words.split_whitespace().all(|word| stems.contains(&word))
+    let mut commonest: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
+    let mut is_common = |place: &Place, words: &str| {
+        let language = story.language(place.article);
+        let stems = commonest
+            .entry(language)
+            .or_insert_with(|| common_words::commonest(language, COMMONEST).into_iter().collect());
+        words.split_whitespace().all(|word| stems.contains(word))
     };
-    let kind = |places: &Pair<Place>, words: &Pair<String>| {
+    let mut kind = |places: &Pair<Place>, words: &Pair<String>| {
         if places.iter().any(is_listed) {
             SwapKind::Listed
         } else if Side::BOTH.into_iter().any(|side| is_common(&places[side], &words[side])) {
@@ -102,7 +106,7 @@ mod tests {
         let right = "The yard claimed on Monday that it would build a line of defence for the harbour, and that it was late once more.";
         let story = Story::new("", vec![Article::read("a.txt", left), Article::read("b.txt", right)]);
         let pair = Pair::new(0, 1);
-        let found = of_pair(story.pair(pair), pair, &story.compare(pair));
+        let found = of_pair(&story, pair, &story.compare(pair));
         let swaps = gathered(&story, &found, &[]);
         let drawn = |swap: &Swap| format!("{} → {} {}", swap.words.left, swap.words.right, swap.is_spelling);
         assert_eq!(

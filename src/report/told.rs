@@ -9,13 +9,12 @@ use std::io;
 
 use crate::comparison::Comparison;
 use crate::evidence::Evidence;
-use crate::evidence::links::Answers;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::{Facts, PAGES, PageChoice, Sheet, pairs_of_one};
 use crate::pair::Pair;
-use crate::story::parallel_pairs::{self, every_pair, unwatched};
-use crate::story::{AnalysisBuilder, Perspective, Story, StoryAnalysis, StoryScope};
+use crate::story::parallel_pairs::{self, unwatched};
+use crate::story::{Perspective, Story, StoryAnalysis, StoryScope};
 
 /// Holds what is known of a story, and which of its pairs are printed.
 pub(super) struct ToldStory<'s> {
@@ -37,24 +36,9 @@ impl<'s> ToldStory<'s> {
     /// Cost: that of comparing every two articles, shared out among the processors.
     pub(super) fn new(story: &'s Story, scope: StoryScope) -> Self {
         let count = story.articles().len();
-        // What is told of all pairs and the evidence rest on the same comparisons.
-        let find = |pair: Pair<usize>| {
-            let comparison = story.compare(pair);
-            let (mut analysis, mut answers) = (AnalysisBuilder::default(), Answers::default());
-            analysis.add(story, pair, &comparison);
-            answers.add(story, pair, &comparison);
-            (analysis, answers)
-        };
-        let (mut analysis, mut answers) = (AnalysisBuilder::default(), Answers::default());
-        let all: Vec<usize> = (0..count).collect();
-        for (_, own) in parallel_pairs::each(&every_pair(count), &unwatched, find).unwrap_or_default() {
-            analysis.append(own.0);
-            answers.append(own.1);
-        }
-        let analysis = analysis.build(story);
+        let (analysis, evidence) = Evidence::with_analysis(story, story.pins(), &unwatched).unwrap_or_default();
         let base = scope.base().unwrap_or_else(|| analysis.first_base());
         let perspective = Perspective::new(story, &analysis, base);
-        let evidence = Evidence::of(story, &all, &answers);
         let scope = scope.readable(count, base);
         let of_one = (scope != StoryScope::All).then(|| pairs_of_one(&letter(base)));
         Self { story, analysis, perspective, evidence, base, pairs: scope.pairs(count), of_one }

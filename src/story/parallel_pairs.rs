@@ -1,4 +1,4 @@
-//! Work on every two articles: shared out among the processors, watched, and stopped when nobody wants it any more.
+//! Work on every two articles, or on each: shared out among the processors, watched, and stopped when nobody wants it any more.
 //!
 //! ```text
 //!     pairs     AB AC AD AE BC BD BE CD CE DE        4 of 10 … 8 of 10 …
@@ -44,11 +44,11 @@ pub(crate) fn every_pair(count: usize) -> Vec<Pair<usize>> {
     (0..count).flat_map(|left| (left + 1..count).map(move |right| Pair::new(left, right))).collect()
 }
 
-/// Does something with each of some pairs, and returns what each hand gathered; `None` if it was stopped.
-pub(crate) fn gathered<G: Default + Send>(
-    pairs: &[Pair<usize>],
+/// Does something with each of some pairs, or other parts, and returns what each hand gathered; `None` if it was stopped.
+pub(crate) fn gathered<P: Copy + Sync, G: Default + Send>(
+    pairs: &[P],
     watch: Watch<'_>,
-    work: impl Fn(&mut G, Pair<usize>) + Sync,
+    work: impl Fn(&mut G, P) + Sync,
 ) -> Option<Vec<G>> {
     let (next, done, is_stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
     let hand = || {
@@ -106,16 +106,17 @@ pub(crate) fn for_each_in_order<T: Send, E>(
     Ok(())
 }
 
-/// Does something with each of some pairs; the results come in the order of the pairs. `None` if it was stopped.
-pub(crate) fn each<T: Send>(
-    pairs: &[Pair<usize>],
+/// Does something with each of some pairs, or other parts; the results come in the order of these. `None` if it was stopped.
+pub(crate) fn each<P: Copy + Sync, T: Send>(
+    pairs: &[P],
     watch: Watch<'_>,
-    work: impl Fn(Pair<usize>) -> T + Sync,
-) -> Option<Vec<(Pair<usize>, T)>> {
-    let hands = gathered(pairs, watch, |found: &mut Vec<_>, pair| found.push((pair, work(pair))))?;
-    let mut found: Vec<(Pair<usize>, T)> = hands.into_iter().flatten().collect();
-    found.sort_by_key(|(pair, _)| (pair.left, pair.right));
-    Some(found)
+    work: impl Fn(P) -> T + Sync,
+) -> Option<Vec<(P, T)>> {
+    let places: Vec<usize> = (0..pairs.len()).collect();
+    let hands = gathered(&places, watch, |found: &mut Vec<_>, place| found.push((place, work(pairs[place]))))?;
+    let mut found: Vec<(usize, T)> = hands.into_iter().flatten().collect();
+    found.sort_unstable_by_key(|(place, _)| *place);
+    Some(found.into_iter().map(|(place, result)| (pairs[place], result)).collect())
 }
 
 #[cfg(test)]

@@ -71,10 +71,23 @@ impl Job {
             }
             goes_on
         };
+        let with_marks = |evidence: Evidence| {
+            let marks = EvidenceMarks::new(&evidence);
+            (Arc::new(evidence), Arc::new(marks))
+        };
+        let mut evidence = self.evidence.clone();
         let analysis = match &self.analysis {
             Some(analysis) => Arc::clone(analysis),
+            None if self.wants_evidence && evidence.is_none() => {
+                let (analysis, found) = Evidence::with_analysis(&self.story, &self.pins, &watch)?;
+                evidence = Some(with_marks(found));
+                Arc::new(analysis)
+            }
             None => Arc::new(StoryAnalysis::new_watched(&self.story, &self.pins, &watch)?),
         };
+        if self.wants_evidence && evidence.is_none() {
+            evidence = Some(with_marks(Evidence::of_story(&self.story, &self.pins, &watch)?));
+        }
         let base = self.base.unwrap_or_else(|| analysis.first_base());
         // Seeing it from one article takes as long as so many pairs; those who wait have heard of all of them by then.
         let quiet = |progress| if self.analysis.is_some() { watch(progress) } else { !self.is_stopped() };
@@ -83,14 +96,6 @@ impl Job {
             None => Arc::new(SharedWording::new_watched(&self.story, &analysis.matrix, &|_| !self.is_stopped())?),
         };
         let perspective = Perspective::new_watched(&self.story, &analysis, base, &self.pins, &quiet)?;
-        let evidence = match &self.evidence {
-            None if self.wants_evidence => {
-                let evidence = Evidence::of_story(&self.story, &self.pins, &watch)?;
-                let marks = EvidenceMarks::new(&evidence);
-                Some((Arc::new(evidence), Arc::new(marks)))
-            }
-            known => known.clone(),
-        };
         (!self.is_stopped()).then(|| Findings { analysis, wording, perspective: Arc::new(perspective), evidence })
     }
 
