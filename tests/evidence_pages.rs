@@ -262,6 +262,11 @@ fn a_key_shows_what_of_a_block_is_evidence_and_what_answers_it() {
         assert!(box_shown.contains("Evidence in A¶3") && box_shown.contains("Quotations"), "{size:?}\n{box_shown}");
         assert!(!shown(&model(size, "}}e<Esc>")).contains("Evidence in"), "{size:?}");
     }
+    // Nothing is looked for in a caption, which is not to say that nothing was found.
+    let caption = "New pier\n\nA ferry at its berth. Photograph: Newsfoto\n\nThe pier of Ostrey was opened on Monday, the council said.\n";
+    let mut model = Model::new(opening(&[("a.txt", caption), ("b.txt", DESK)], (120, 40)));
+    press(&mut model, ":2<Enter>e");
+    assert!(shown(&model).contains("this block is read as caption"), "{}", shown(&model));
     let words = shown(&tides((120, 40), "e"));
     for expected in ["“41 million crowns”", "B¶1 differs · “47 million crowns”", "listed in reporting: factive"]
     {

@@ -257,8 +257,9 @@ fn where_there_is_little_room_what_tells_comes_first() {
 
 /// The words in the box on a screen.
 fn words_of(screen: &str) -> String {
-    let inside = |line: &str| Some(line.strip_prefix('│')?.rsplit_once('│')?.0.to_owned());
-    let lines: Vec<String> = screen.lines().filter_map(inside).collect();
+    let inside = |line: &str| line.split('│').nth(1).map(str::to_owned);
+    let boxed = screen.lines().skip_while(|line| !line.starts_with('┌')).take_while(|line| !line.starts_with('└'));
+    let lines: Vec<String> = boxed.filter_map(inside).collect();
     lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

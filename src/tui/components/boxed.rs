@@ -8,10 +8,12 @@
 //! ```
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::keys::{Action, Key};
 use crate::tui::component::Placement;
 use crate::tui::geometry::boxes::BoxSize;
+use crate::tui::geometry::reading;
 use crate::tui::paint::frame;
 use crate::tui::paint::put::put_within;
 use crate::tui::state::Reader;
@@ -95,13 +97,18 @@ impl BoxedText {
 
     /// Returns where it stands.
     pub fn placement(&self, reader: &Reader) -> Placement {
-        Placement::Box(self.size(&self.lines(reader)).outer(&reader.rows.screen))
+        Placement::Box(self.area(reader, &self.lines(reader)))
+    }
+
+    /// Returns where it stands: clear of the block at the cursor and of what it is linked with, as far as there is room.
+    fn area(&self, reader: &Reader, lines: &[String]) -> Rect {
+        self.size(lines).clear_of(&reader.rows.screen, &reading::rows_on_screen(reader))
     }
 
     /// Draws it.
     pub fn draw(&self, reader: &Reader, buffer: &mut Buffer) {
         let lines = self.lines(reader);
-        let area = frame::draw(&self.size(&lines), reader, buffer);
+        let area = frame::draw_at(self.area(reader, &lines), &self.title, reader, buffer);
         let rows = usize::from(area.height);
         let is_cut = lines.len() > rows;
         // The last row says how much there is above and below.

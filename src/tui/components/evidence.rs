@@ -70,10 +70,15 @@ fn sentences(reader: &Reader, at: SideBlock) -> Vec<String> {
             std::iter::once(heading.to_owned()).chain(sentences.into_iter().map(|sentence| format!("  {sentence}")))
         })
         .collect();
-    if all.is_empty() {
-        return vec!["no quotation, name, figure or date was found in this block, and no word of a list".to_owned()];
+    let kind = reader.pair.articles()[at.side].blocks[at.block].kind;
+    match all.is_empty() {
+        true if kind.is_aside() => vec![format!(
+            "nothing is looked for here: this block is read as {}; evidence is of headlines, headings and paragraphs",
+            kind.name()
+        )],
+        true => vec!["no quotation, name, figure or date was found in this block, and no word of a list".to_owned()],
+        false => all,
     }
-    all
 }
 
 impl Component for BlockEvidence {

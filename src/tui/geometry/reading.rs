@@ -47,14 +47,33 @@ pub fn cursor_band(reader: &Reader) -> CursorBand {
     let mut sides = Pair::new(false, false);
     sides[side] = true;
     match row.cells[side] {
-        RowCell::Text { line, .. } => {
-            let lines = text::cell(reader, side, cursor).map_or(1, |(cell, _)| layout.lines(side, cell).len());
-            let start = cursor.saturating_sub(line);
-            CursorBand { rows: start..start + lines, sides }
-        }
+        RowCell::Text { .. } => block_rows(reader, side, cursor).map_or(nothing, |rows| CursorBand { rows, sides }),
         RowCell::Fold { .. } => CursorBand { rows: cursor..cursor + 1, sides: Pair::new(true, true) },
         _ => nothing,
     }
+}
+
+/// Returns which rows of the screen the block at the cursor has, and which the [band](cursor_band) that it stands in. Cost: as that.
+pub fn rows_on_screen(reader: &Reader) -> [Range<u16>; 2] {
+    let (screen, viewport) = (&reader.rows.screen, reader.viewport());
+    let cursor = viewport.cursor;
+    let row = cursor..cursor + 1;
+    let block = block_rows(reader, reading_side(reader, cursor), cursor).unwrap_or_else(|| row.clone());
+    let band = Some(cursor_band(reader).rows).filter(|band| !band.is_empty()).unwrap_or(row);
+    let on_screen = |row: usize| {
+        let row = u16::try_from(row.saturating_sub(viewport.top)).unwrap_or(u16::MAX);
+        screen.body_top() + row.min(screen.body_height())
+    };
+    [block, band].map(|rows| on_screen(rows.start)..on_screen(rows.end))
+}
+
+/// Returns the rows of the block of one side that stands at a row, if its text does.
+fn block_rows(reader: &Reader, side: Side, row: usize) -> Option<Range<usize>> {
+    let layout = &reader.rows.layout;
+    let RowCell::Text { line, .. } = layout.rows.get(row)?.cells[side] else { return None };
+    let lines = text::cell(reader, side, row).map_or(1, |(cell, _)| layout.lines(side, cell).len());
+    let start = row.saturating_sub(line);
+    Some(start..start + lines)
 }
 
 /// Returns the side whose text is read at a row: in one column that which stands there, else the focused one.
