@@ -342,6 +342,31 @@ fn the_key_again_marks_all_of_it_by_kind_and_a_third_time_takes_it_off() {
 }
 
 #[test]
+fn a_list_of_words_is_switched_off_while_one_reads() {
+    for size in SIZES {
+        let open = tides(size, "W");
+        for expected in ["Lists of words", "[x] reporting verbs", "[x] hedges"] {
+            assert!(shown(&open).contains(expected), "{size:?} {expected}\n{}", shown(&open));
+        }
+        let off = tides(size, "W<Enter>");
+        assert!(shown(&off).contains("[ ] reporting verbs"), "{size:?}\n{}", shown(&off));
+        assert!(notice(&off).contains("reporting off"), "{size:?}\n{}", shown(&off));
+        assert!(shown(&tides(size, "W<Enter><Space>")).contains("[x] reporting verbs"), "{size:?}");
+        assert!(!shown(&tides(size, "W<Enter>W")).contains("Lists of words"), "{size:?}");
+    }
+    // It is marked no more: in the text, in the box, on the page.
+    assert!(attributes(&tides((140, 30), "ee"), "admitted").contains(ratatui::style::Modifier::BOLD));
+    assert!(attributes(&tides((140, 30), "eeW<Enter><Esc>"), "admitted").is_empty());
+    assert!(!shown(&tides((120, 40), "W<Enter><Esc>e")).contains("listed in reporting"));
+    let words = page("words");
+    assert!(shown(&tides((120, 40), &words)).contains("admit"));
+    let over = tides((120, 40), &(words.clone() + "W<Enter>"));
+    assert!(shown(&over).contains("Lists of words") && shown(&over).contains("[words]"), "{}", shown(&over));
+    let closed = shown(&tides((120, 40), &(words + "W<Enter><Esc>")));
+    assert!(closed.contains("[words]") && !closed.contains("reporting: factive"), "{closed}");
+}
+
+#[test]
 fn a_row_of_figures_that_differ_has_every_outlet_that_has_one_of_them() {
     for (width, height) in [(140, 40), (100, 30), (80, 24)] {
         let story = Story::new("ferry", bundled::read("ferry").expect("it is bundled"));

@@ -191,7 +191,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   ■             the end of an article                                                and more                                           │
     │   3 │ 4         in the gutter: these stand beside each other and       5 % quoted    so many stand in such runs that are inside         │
     │                 are not linked                                                       quotation marks here                               │
-    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 203 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1–74 of 204 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                                                                 j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[1], "?"), @"
@@ -217,7 +217,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │   underlined    wording that only the left has                               │
     │   bold          wording that only the right has                              │
     │   italics       wording that both have, moved within the link                │
-    └─────────────────────────────────────────────────────── 1–21 of 192 · j more ─┘
+    └─────────────────────────────────────────────────────── 1–21 of 193 · j more ─┘
      A¶1 of 5 · 6 differences · headline, B¶1     j k scroll   / search   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?"), @"
@@ -234,7 +234,7 @@ fn the_help_is_in_two_columns_where_there_is_room() {
     │            counted                        │
     │   &        linked by hand: you set the    │
     │            two opposite                   │
-    └──────────────────── 1–12 of 312 · j more ─┘
+    └──────────────────── 1–12 of 314 · j more ─┘
      A¶1 of 5    j k scroll  / search  Esc close
     ");
 }
@@ -264,7 +264,7 @@ fn a_search_in_the_help_goes_on() {
     │                 sign; – is not found there                                   │
     │   +2            left of the tabs: so many outlets more, for whose tabs there │
     │                 is no room                                                   │
-    └────────────────────────────────────────────────────── 38–58 of 192 · j more ─┘
+    └────────────────────────────────────────────────────── 38–58 of 193 · j more ─┘
      match 1 of 3                 j k scroll   n N next, previous match   Esc close
     ");
     assert_snapshot!(screen(SIZES[2], "?/fold<Enter>n"), @"
@@ -281,7 +281,7 @@ fn a_search_in_the_help_goes_on() {
     │   -        what is left out of pages      │
     │            shown or not                   │
     │                                           │
-    └───────────────── 252–263 of 312 · j more ─┘
+    └───────────────── 254–265 of 314 · j more ─┘
      match 2 of 3                      Esc close
     ");
     assert_snapshot!(last_lines("?/fold"), @r#"

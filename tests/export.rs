@@ -57,6 +57,18 @@ fn last_line(model: &Model) -> String {
 }
 
 #[test]
+fn a_list_that_is_off_on_the_screen_marks_nothing_in_a_file() {
+    let articles = || {
+        let texts = [("wire.txt", WIRE), ("ledger.txt", LEDGER)].map(|(source, text)| (source, text.to_owned()));
+        texts.map(|(source, text)| Article::read(source, &(text + "\nThe mayor perhaps knew.\n"))).to_vec()
+    };
+    let choice = ExportChoice { what: Exported::Story, ..of_pair(Format::Html) };
+    let page = |keys: &str| written(&opened("ferries", articles(), keys).reader, choice).expect("it is written");
+    // The reporting verbs come first, and hedges four lists below.
+    assert!(page("").contains("perhaps (hedges: ") && !page("Wjjjj<Enter><Esc>").contains("(hedges: "));
+}
+
+#[test]
 fn what_is_offered_follows_from_the_story() {
     let offered = |articles| {
         let model = model("Holm", articles, "");

@@ -365,7 +365,7 @@ fn the_palette() {
 fn the_palette_filtered() {
     assert_snapshot!(screen(80, 14, ":diff"), @"
      harbou┌─ Actions ──────────────────────────────────────────────────────┐es 0%
-    ▸A Coas│ ›diff                                                  6 of 69 │% in A
+    ▸A Coas│ ›diff                                                  6 of 70 │% in A
     ───────│  a number goes to that block: 12, B12                          │───────
     New boa│▸next ‹diff›erence                                   ]            │      ↕
            │ previous ‹diff›erence                               [            │      ↕

@@ -324,7 +324,7 @@ fn help() {
     │   at the left   of the tabs: the name of the story                                              │
     │   1 A           a tab: the key that brings the outlet into the pane in focus, and its letter    │
     │   70%           in a tab: so many of that outlet's words stand in the outlet in focus too, in   │
-    └────────────────────────────────────────────────────────────────────────── 1–47 of 175 · j more ─┘─
+    └────────────────────────────────────────────────────────────────────────── 1–47 of 176 · j more ─┘─
      A¶1 of 5 · 6 differences · headline, B¶1                         j k scroll   / search   Esc close
     ");
 }

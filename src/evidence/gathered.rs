@@ -17,9 +17,8 @@ use super::{
 };
 use crate::article::Article;
 use crate::list_choice::{ListChoice, ListName};
-use crate::pair::Pair;
 use crate::story::parallel_pairs::{self, Watch};
-use crate::story::{AnalysisBuilder, Story, StoryAnalysis, StoryPins};
+use crate::story::{Story, StoryPins};
 
 impl Evidence {
     /// Finds the evidence of all articles of a story, where some blocks are set opposite by hand; watched, `None` if it was stopped.
@@ -31,31 +30,17 @@ impl Evidence {
         Some(Self::of_all(story, &answers))
     }
 
-    /// Analyses a story and finds its evidence: both rest on the same comparisons.
-    ///
-    /// Cost: as [`Evidence::of_story`].
+    /// Finds the evidence of all articles of a story, with the lists that it is read with. Cost: near linear in the text.
     #[must_use]
-    pub fn with_analysis(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<(StoryAnalysis, Self)> {
-        type Found = (AnalysisBuilder, Answers);
-        let find = |pair: Pair<usize>| {
-            let comparison = story.compare_pinned(pair, pins);
-            let (mut analysis, mut answers) = Found::default();
-            analysis.add(story, pair, &comparison);
-            answers.add(story, pair, &comparison);
-            (analysis, answers)
-        };
-        let pairs = parallel_pairs::every_pair(story.articles().len());
-        let (mut analysis, mut answers) = Found::default();
-        for (_, own) in parallel_pairs::each(&pairs, watch, find)? {
-            analysis.append(own.0);
-            answers.append(own.1);
-        }
-        Some((analysis.build(story), Self::of_all(story, &answers)))
+    pub fn of_all(story: &Story, answers: &Answers) -> Self {
+        Self::of_all_with(story, answers, story.lists())
     }
 
-    fn of_all(story: &Story, answers: &Answers) -> Self {
+    /// Does the same with other lists.
+    #[must_use]
+    pub fn of_all_with(story: &Story, answers: &Answers, choice: &ListChoice) -> Self {
         let all: Vec<usize> = (0..story.articles().len()).collect();
-        Self::of(story, &all, answers)
+        Self::with_lists(story, &all, answers, choice)
     }
 
     /// Finds the evidence of some articles of a story, by their indices, with the lists that the story is read with; `answers` are their links and relations, as far as they are

@@ -7,7 +7,7 @@ use crate::align::{self, Pass};
 use crate::comparison::Comparison;
 use crate::pair::{Pair, Side};
 use crate::story::parallel_pairs::{self, Watch};
-use crate::story::{Story, StoryPins};
+use crate::story::{AnalysisBuilder, Story, StoryAnalysis, StoryPins};
 
 /// A block, by the indices of its article and of itself.
 pub(super) type BlockAt = (usize, usize);
@@ -40,6 +40,28 @@ impl Answers {
             all.append(own);
         }
         Some(all)
+    }
+
+    /// Analyses a story too: both rest on the same comparisons.
+    ///
+    /// Cost: as [`Answers::of_story`].
+    #[must_use]
+    pub fn with_analysis(story: &Story, pins: &StoryPins, watch: Watch<'_>) -> Option<(StoryAnalysis, Self)> {
+        type Found = (AnalysisBuilder, Answers);
+        let find = |pair: Pair<usize>| {
+            let comparison = story.compare_pinned(pair, pins);
+            let (mut analysis, mut answers) = Found::default();
+            analysis.add(story, pair, &comparison);
+            answers.add(story, pair, &comparison);
+            (analysis, answers)
+        };
+        let pairs = parallel_pairs::every_pair(story.articles().len());
+        let (mut analysis, mut answers) = Found::default();
+        for (_, own) in parallel_pairs::each(&pairs, watch, find)? {
+            analysis.append(own.0);
+            answers.append(own.1);
+        }
+        Some((analysis.build(story), answers))
     }
 
     /// Adds what is known of other pairs, which come later. Cost: linear in that.

@@ -93,6 +93,8 @@ pub enum Action {
     Why,
     /// What of the block at the cursor is evidence; all of it marked.
     Evidence,
+    /// The lists of words by which evidence is marked, on and off.
+    WordLists,
     /// Search in both panes.
     Search,
     /// Search in all outlets.

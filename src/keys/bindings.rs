@@ -93,6 +93,7 @@ pub const BINDINGS: &[Binding] = {
         bind(&[Key::char('(')], A::PreviousRun, "previous-run", "previous marked run of this pane", Differences),
         bind(&[Key::char('i')], A::Why, "why", "why these blocks are linked", Differences),
         bind(&[Key::char('e')], A::Evidence, "evidence", "evidence: quotations, figures; again: marked", Differences),
+        bind(&[Key::char('W')], A::WordLists, "word-lists", "lists of words that mark, on and off", Differences),
         bind(&[Key::char('&')], A::Pin, "pin", "mark a block; set it opposite the marked one", Differences),
         bind(
             &[Key::plain(Code::Enter)],

@@ -113,6 +113,7 @@ impl<L: EvidenceList> StoryPage for EvidencePage<L> {
         &[
             (&[Action::LeftPane, Action::RightPane], "previous, next column"),
             (&[Action::Fold], "filter: in all, in some, only in the column, not found in it"),
+            (&[Action::WordLists], "lists of words that mark, on and off"),
             (
                 &[Action::Follow],
                 "read the column's outlet at the place, beside the outlet that it is held against, or another one that has it; \

@@ -9,6 +9,7 @@ use std::io;
 
 use crate::comparison::Comparison;
 use crate::evidence::Evidence;
+use crate::evidence::links::Answers;
 use crate::layout::PageSetup;
 use crate::letters::letter;
 use crate::pages::{Facts, PAGES, PageChoice, Sheet, pairs_of_one};
@@ -36,7 +37,8 @@ impl<'s> ToldStory<'s> {
     /// Cost: that of comparing every two articles, shared out among the processors.
     pub(super) fn new(story: &'s Story, scope: StoryScope) -> Self {
         let count = story.articles().len();
-        let (analysis, evidence) = Evidence::with_analysis(story, story.pins(), &unwatched).unwrap_or_default();
+        let (analysis, answers) = Answers::with_analysis(story, story.pins(), &unwatched).unwrap_or_default();
+        let evidence = Evidence::of_all(story, &answers);
         let base = scope.base().unwrap_or_else(|| analysis.first_base());
         let perspective = Perspective::new(story, &analysis, base);
         let scope = scope.readable(count, base);

@@ -140,6 +140,8 @@ pub enum Outcome {
     Ignored,
     /// It is to be closed.
     Close,
+    /// It stays open, and something opens over it.
+    OpenOver(Action),
     /// It is to be closed, and then an action done.
     CloseAndAct(Action),
     /// The program is to be left.

@@ -7,6 +7,7 @@
 //!     search_prompt  what to search                    why         why a link stands
 //!     paste          an article from the clipboard     save_prompt under which name to save it
 //!     export         what is written, and where to    evidence    what of a block is evidence
+//!     word_lists     which lists of words mark
 //! ```
 
 mod boxed;
@@ -26,6 +27,7 @@ pub mod search_prompt;
 pub mod side_list;
 pub mod story;
 pub mod why;
+pub mod word_lists;
 
 pub use evidence::BlockEvidence;
 pub use export::Export;
@@ -39,6 +41,7 @@ pub use search_prompt::SearchPrompt;
 pub use side_list::SideList;
 pub use story::StoryComponent;
 pub use why::Why;
+pub use word_lists::WordListSwitches;
 
 use super::component::Component;
 use super::state::{Reader, SearchScope};
@@ -65,4 +68,5 @@ pub static OPENERS: &[(Action, Open)] = &[
     (Action::SearchStory, |reader| Some(Box::new(SearchPrompt::open(reader, SearchScope::Story)))),
     (Action::Story, |reader| Some(Box::new(StoryComponent::open(reader, &SharingPage)))),
     (Action::Why, |reader| Some(Box::new(Why::open(reader)))),
+    (Action::WordLists, |reader| Some(Box::new(WordListSwitches::open(reader)))),
 ];

@@ -25,7 +25,7 @@ const COLUMNS: usize = 120;
 ///
 /// None but what a writer into memory can have.
 pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
-    let (pinned, shown) = (pinned(reader), reader.pair.shown);
+    let (pinned, shown) = (as_shown(reader), reader.pair.shown);
     let story = pinned.as_ref().unwrap_or(&reader.pair.story);
     let setup = PageSetup { width: COLUMNS, ..reader.settings.setup };
     let printer = match (choice.format, choice.what) {
@@ -55,13 +55,15 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
     String::from_utf8(out).map_err(io::Error::other)
 }
 
-/// Returns the story with what is opposite by hand in it; `None` if nothing is. Cost: that of reading its words.
-fn pinned(reader: &Reader) -> Option<Story> {
+/// Returns the story with what is opposite by hand in it, and with the lists that mark on the screen; `None` if it has both. Cost: that of
+/// reading its words.
+fn as_shown(reader: &Reader) -> Option<Story> {
     let (story, pins) = (&reader.pair.story, reader.pins.of_story());
-    let is_pinned = **pins != StoryPins::default();
-    is_pinned.then(|| {
+    let lists = &reader.settings.lists;
+    let is_other = **pins != StoryPins::default() || lists != story.lists();
+    is_other.then(|| {
         let copy = Story::new(&story.name, story.articles().to_vec());
-        copy.with_lists(story.lists().clone()).with_pins((**pins).clone())
+        copy.with_lists(lists.clone()).with_pins((**pins).clone())
     })
 }
 

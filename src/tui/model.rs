@@ -247,6 +247,7 @@ impl Model {
     fn settle(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Stay | Outcome::Ignored => {}
+            Outcome::OpenOver(action) => self.act(action),
             Outcome::Close => {
                 self.layers.pop();
             }

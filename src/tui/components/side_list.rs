@@ -112,7 +112,7 @@ impl SideList {
         self.article = reader.pair.shown[reader.position.focus];
         let Some(analysis) = &reader.facts.analysis else { return false };
         let mut lists = passage_lists(&reader.pair.story, &analysis.passages, self.article);
-        if let Some((evidence, _)) = &reader.facts.evidence {
+        if let Some(evidence) = reader.facts.evidence.as_ref().map(|found| &found.evidence) {
             let list = |which: ListKind, places: Vec<Place>| {
                 let (blocks, ranges) = places.into_iter().map(|place| (place.block, place.range)).unzip();
                 PassageList { which, blocks, ranges }

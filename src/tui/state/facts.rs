@@ -12,7 +12,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Standings;
 use crate::evidence::Evidence;
+use crate::evidence::links::Answers;
 use crate::letters::letter;
+use crate::list_choice::ListChoice;
 use crate::present::EvidenceMarks;
 use crate::story::{Perspective, Progress, SharedWording, Story, StoryAnalysis, StoryPins};
 
@@ -32,12 +34,12 @@ pub struct Job {
     analysis: Option<Arc<StoryAnalysis>>,
     /// The wording that they have in common, if that is known already.
     wording: Option<Arc<SharedWording>>,
-    /// The evidence, if that is known already, and where it stands.
-    evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
+    /// The evidence, if that is known already.
+    evidence: Option<Arc<FoundEvidence>>,
     /// The article to see the story from; else the one that is proposed.
     base: Option<usize>,
-    /// Whether the evidence is wanted too.
-    wants_evidence: bool,
+    /// With which lists of words the evidence is wanted, if it is.
+    lists: Option<ListChoice>,
     is_stopped: Arc<AtomicBool>,
 }
 
@@ -55,7 +57,28 @@ pub struct Findings {
     analysis: Arc<StoryAnalysis>,
     wording: Arc<SharedWording>,
     perspective: Arc<Perspective>,
-    evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
+    evidence: Option<Arc<FoundEvidence>>,
+}
+
+/// The evidence of the whole story.
+#[derive(Debug)]
+pub struct FoundEvidence {
+    /// What can be pointed at in the outlets' own words.
+    pub evidence: Evidence,
+    /// Where in each block it stands.
+    pub marks: EvidenceMarks,
+    /// What answers what, which lists of words have no part in.
+    answers: Arc<Answers>,
+    /// The lists that it was found with.
+    lists: ListChoice,
+}
+
+impl FoundEvidence {
+    /// Finds it. Cost: near linear in the text.
+    fn new(story: &Story, answers: Arc<Answers>, lists: &ListChoice) -> Self {
+        let evidence = Evidence::of_all_with(story, &answers, lists);
+        Self { marks: EvidenceMarks::new(&evidence), evidence, answers, lists: lists.clone() }
+    }
 }
 
 impl Job {
@@ -71,23 +94,27 @@ impl Job {
             }
             goes_on
         };
-        let with_marks = |evidence: Evidence| {
-            let marks = EvidenceMarks::new(&evidence);
-            (Arc::new(evidence), Arc::new(marks))
-        };
-        let mut evidence = self.evidence.clone();
+        let known = self.evidence.as_ref();
+        let mut answers = known.map(|known| Arc::clone(&known.answers));
         let analysis = match &self.analysis {
             Some(analysis) => Arc::clone(analysis),
-            None if self.wants_evidence && evidence.is_none() => {
-                let (analysis, found) = Evidence::with_analysis(&self.story, &self.pins, &watch)?;
-                evidence = Some(with_marks(found));
+            None if self.lists.is_some() && answers.is_none() => {
+                let (analysis, found) = Answers::with_analysis(&self.story, &self.pins, &watch)?;
+                answers = Some(Arc::new(found));
                 Arc::new(analysis)
             }
             None => Arc::new(StoryAnalysis::new_watched(&self.story, &self.pins, &watch)?),
         };
-        if self.wants_evidence && evidence.is_none() {
-            evidence = Some(with_marks(Evidence::of_story(&self.story, &self.pins, &watch)?));
-        }
+        let evidence = match &self.lists {
+            Some(lists) if known.is_none_or(|known| known.lists != *lists) => {
+                let answers = match answers {
+                    Some(answers) => answers,
+                    None => Arc::new(Answers::of_story(&self.story, &self.pins, &watch)?),
+                };
+                Some(Arc::new(FoundEvidence::new(&self.story, answers, lists)))
+            }
+            _ => self.evidence.clone(),
+        };
         let base = self.base.unwrap_or_else(|| analysis.first_base());
         // Seeing it from one article takes as long as so many pairs; those who wait have heard of all of them by then.
         let quiet = |progress| if self.analysis.is_some() { watch(progress) } else { !self.is_stopped() };
@@ -113,8 +140,8 @@ pub struct StoryFacts {
     pub wording: Option<Arc<SharedWording>>,
     /// The story seen from one article.
     pub perspective: Option<Arc<Perspective>>,
-    /// What can be pointed at in the outlets' own words, and where in each block it stands.
-    pub evidence: Option<(Arc<Evidence>, Arc<EvidenceMarks>)>,
+    /// The evidence, if it was asked for.
+    pub evidence: Option<Arc<FoundEvidence>>,
     /// Whether that is wanted: by a page that shows it, or by a key.
     pub wants_evidence: bool,
     /// The articles whose own passages are unfolded on the page of passages, by index.
@@ -155,15 +182,22 @@ impl StoryFacts {
     }
 
     /// Makes the job that finds out what is not known yet of a story, seen from an article or from the one that is
-    /// proposed, and the evidence if it is wanted; `None` if nothing is missing, or is being found out already.
-    pub fn ask(&mut self, story: &Arc<Story>, pins: &Arc<StoryPins>, base: Option<usize>) -> Option<Job> {
+    /// proposed, and the evidence with some lists of words if it is wanted; `None` if nothing is missing, or is being found out already.
+    pub fn ask(
+        &mut self,
+        story: &Arc<Story>,
+        pins: &Arc<StoryPins>,
+        base: Option<usize>,
+        lists: &ListChoice,
+    ) -> Option<Job> {
         // Who has set out to read all pairs brings them, whatever is wanted besides.
         if self.is_waiting() && self.analysis.is_none() {
             return None;
         }
         let is_known = self.analysis.as_ref().is_some_and(|analysis| {
             let base = base.unwrap_or_else(|| analysis.first_base());
-            self.base() == Some(base) && (self.evidence.is_some() || !self.wants_evidence)
+            let is_of = |found: &Arc<FoundEvidence>| found.lists == *lists;
+            self.base() == Some(base) && (self.evidence.as_ref().is_some_and(is_of) || !self.wants_evidence)
         });
         self.stop();
         if is_known {
@@ -178,7 +212,7 @@ impl StoryFacts {
             wording: self.wording.clone(),
             evidence: self.evidence.clone(),
             base,
-            wants_evidence: self.wants_evidence,
+            lists: self.wants_evidence.then(|| lists.clone()),
             is_stopped: Arc::default(),
         };
         self.job = Some(job.clone());

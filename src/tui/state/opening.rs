@@ -48,12 +48,13 @@ impl Opening {
     /// Two articles of a story as they open if nothing else is said, on 80 columns and 24 rows.
     #[must_use]
     pub fn new(story: Arc<Story>, shown: Pair<usize>) -> Self {
+        let settings = Settings { lists: story.lists().clone(), ..Settings::default() };
         Self {
             story,
             source: Source::default(),
             shelf: Vec::new(),
             shown,
-            settings: Settings::default(),
+            settings,
             theme: Theme::default(),
             asks_ground: false,
             keymap: Keymap::default(),

@@ -1,6 +1,7 @@
 //! What the reader can set.
 
 use crate::layout::{Folds, PageSetup};
+use crate::list_choice::ListChoice;
 use crate::options::{Bidi, Options};
 use crate::present::{Markings, Marks};
 
@@ -40,6 +41,8 @@ pub struct Settings {
     pub markings: Markings,
     /// Whether evidence is marked, in place of that.
     pub marks_evidence: bool,
+    /// The lists of words by which evidence is marked.
+    pub lists: ListChoice,
     /// What is folded.
     pub folds: Folds,
     /// Whether the focused pane stands alone.
@@ -69,6 +72,7 @@ impl From<&Options> for Settings {
                 excerpts: options.excerpts,
             },
             marks_evidence: false,
+            lists: options.lists.clone(),
             folds: Folds::new(options.fold),
             is_single: false,
             is_locked: true,

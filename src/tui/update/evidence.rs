@@ -1,6 +1,7 @@
 //! Evidence marked in the text.
 
 use crate::keys::Action;
+use crate::list_choice::ListName;
 use crate::tui::state::Reader;
 
 impl Reader {
@@ -8,6 +9,19 @@ impl Reader {
     pub(in crate::tui) fn ask_for_evidence(&mut self) {
         self.facts.wants_evidence = true;
         self.ask(self.facts.base());
+    }
+
+    /// Switches a list of words off, or on again, and finds the evidence anew. Returns whether it is on.
+    pub(in crate::tui) fn switch_list(&mut self, list: ListName) -> bool {
+        let off = &mut self.settings.lists.off;
+        let was_off = off.contains(&list);
+        if was_off {
+            off.retain(|other| *other != list);
+        } else {
+            off.push(list);
+        }
+        self.ask_for_evidence();
+        was_off
     }
 
     /// Marks all evidence in the text, by kind, in place of what differs or is shared; or takes the marks off.

@@ -12,7 +12,7 @@ use crate::tui::state::{Effect, Reader, StoryFacts};
 impl Reader {
     /// Asks for what is not known yet of the whole story, seen from an article or from the one that is proposed.
     pub(in crate::tui) fn ask(&mut self, base: Option<usize>) {
-        if let Some(job) = self.facts.ask(&self.pair.story, self.pins.of_story(), base) {
+        if let Some(job) = self.facts.ask(&self.pair.story, self.pins.of_story(), base, &self.settings.lists) {
             self.outbox.effects.push(Effect::Start(job));
         }
     }
@@ -36,7 +36,7 @@ impl Reader {
     pub(in crate::tui) fn page_facts(&self) -> Facts<'_> {
         let StoryFacts { analysis, wording, perspective, evidence, unfolded, .. } = &self.facts;
         let (analysis, perspective, evidence) =
-            (analysis.as_deref(), perspective.as_deref(), evidence.as_ref().map(|(evidence, _)| &**evidence));
+            (analysis.as_deref(), perspective.as_deref(), evidence.as_ref().map(|found| &found.evidence));
         let here = (self.position.focus, self.block(self.position.focus));
         let screen = ScreenFacts { wording: wording.as_deref(), unfolded, keymap: &self.keymap, here };
         let (story, shown) = (&self.pair.story, self.pair.shown);

@@ -48,7 +48,7 @@ impl<'m> Highlights<'m> {
     fn evidence(&self, at: &TextRange, from: usize, to: usize, style: Style) -> (usize, Style) {
         let marks = self.reader.facts.evidence.as_ref().filter(|_| self.reader.settings.marks_evidence);
         let article = self.reader.pair.shown[at.side];
-        match marks.and_then(|(_, marks)| marks.next_in(article, at.block, from)) {
+        match marks.and_then(|found| found.marks.next_in(article, at.block, from)) {
             Some((range, _)) if range.start > from => (to.min(range.start), style),
             Some((range, kind)) => (to.min(range.end), self.reader.theme.style(Role::Evidence(kind))),
             None => (to, style),
