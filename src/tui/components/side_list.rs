@@ -33,7 +33,7 @@ const DEPTH: usize = 3;
 const KEYS: [(&[Action], &str); 9] = [
     (&[Action::RowDown, Action::RowUp], "next, previous passage; the text goes along"),
     (&[Action::PageDown, Action::PageUp], "by half a screen"),
-    (&[Action::RightPane, Action::LeftPane], "next, previous list; Tab and Shift-Tab too"),
+    (&[Action::RightPane, Action::LeftPane], "next, previous list; Tab and Shift-Tab too, round and round"),
     (&[Action::Swap], "the lists of the outlet opposite: what that one has and this one lacks; again, back"),
     (
         &[Action::Outlet(0), Action::NextOutlet, Action::PreviousOutlet],
@@ -229,6 +229,20 @@ impl SideList {
         }
     }
 
+    /// Turns to the next list that has any passage, or the one before, round and round.
+    fn turn_round(&mut self, reader: &mut Reader, down: bool) {
+        let before = self.open;
+        self.turn(down);
+        if self.open == before {
+            let mut any = (0..self.lists.len()).filter(|&list| !self.lists[list].blocks.is_empty());
+            let first = if down { any.next() } else { any.next_back() };
+            (self.open, self.line) = (first.unwrap_or(before), 0);
+        }
+        if self.open == before {
+            reader.status.notice = Some("no other list has anything".to_owned());
+        }
+    }
+
     /// Shows the chosen passage in the text.
     fn show(&self, reader: &mut Reader) {
         if let Some(block) = self.block() {
@@ -268,8 +282,8 @@ impl Component for SideList {
             Some(Action::PageUp | Action::HalfUp) => (0..page).for_each(|_| self.step(false)),
             Some(Action::Start) => (self.open, self.line) = (0, 0),
             Some(Action::LeftPane) => self.turn_by_key(reader, false),
-            Some(Action::OtherPane) if key.is_back_tab() => self.turn_by_key(reader, false),
-            Some(Action::RightPane | Action::OtherPane) => self.turn_by_key(reader, true),
+            Some(Action::OtherPane) => self.turn_round(reader, !key.is_back_tab()),
+            Some(Action::RightPane) => self.turn_by_key(reader, true),
             Some(Action::Swap) => {
                 self.exchange(reader);
                 return Outcome::Stay;
