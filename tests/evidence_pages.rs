@@ -335,6 +335,8 @@ fn the_key_again_marks_all_of_it_by_kind_and_a_third_time_takes_it_off() {
         assert!(tides(size, "ee").reader.settings.marks_evidence, "{size:?}");
         assert!(!tides(size, keys).reader.settings.marks_evidence, "{size:?} {keys}");
     }
+    // All four looks are named where there is little room too.
+    assert!(shown(&tides((60, 20), "ee")).contains("line figure, date  both listed"));
     let screen = shown(&tides((140, 30), "ee"));
     for expected in ["bold name", "underlined figure, date", "bold underlined listed word", "Esc ends"] {
         assert!(screen.contains(expected), "{expected}\n{screen}");

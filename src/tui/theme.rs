@@ -210,6 +210,9 @@ impl Theme {
         }
     }
 
+    /// The looks of evidence with their kinds, where there is little room.
+    pub const EVIDENCE_SHORT: &str = "“…” quotation  bold name  line figure, date  both listed";
+
     fn new(look: &Look, depth: Depth) -> Self {
         let inks = look.hues.inks(depth);
         let attributes = &look.attributes;

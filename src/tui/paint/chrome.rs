@@ -147,9 +147,10 @@ fn evidence_legend(reader: &Reader, is_open: bool, room: usize) -> String {
     let look = |kind: EvidenceKind| format!("{} {}", Theme::evidence_attribute(kind), kind.name());
     let legend = EvidenceKind::ALL.map(look).join("   ");
     let ends = reader.keymap.hint(Action::Close, "ends").filter(|_| !is_open && reader.closes() == Closes::Evidence);
-    let with_key = ends.map(|ends| format!("{legend}   {ends}")).filter(|text| wrap::width(text) <= room);
-    let whole = with_key.or_else(|| Some(legend.clone()).filter(|text| wrap::width(text) <= room));
-    whole.unwrap_or_else(|| cut_legend(&legend.replace("   ", "  "), room, &more_signs(reader)))
+    let with_key = ends.map(|ends| format!("{legend}   {ends}"));
+    let forms = [with_key, Some(legend), Some(Theme::EVIDENCE_SHORT.to_owned())];
+    let whole = forms.into_iter().flatten().find(|text| wrap::width(text) <= room);
+    whole.unwrap_or_else(|| cut_legend(Theme::EVIDENCE_SHORT, room, &more_signs(reader)))
 }
 
 /// Returns the longest explanation of the signs that has room.
