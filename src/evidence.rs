@@ -53,10 +53,10 @@ use attribution::Attribution;
 use compared::{DateEntry, FigureEntry};
 use dates::DateMention;
 use figures::Figure;
-use ledger::{QuotationEntry, QuotationKind};
+use ledger::QuotationEntry;
 use marks::Mark;
 use names::{Name, Names};
-use quotations::{Manner, Quotation};
+use quotations::Quotation;
 use said_by::Speaker;
 use swaps::Swap;
 
@@ -104,16 +104,16 @@ pub struct Statement {
 }
 
 impl Evidence {
-    /// Returns where an article quotes what no other one does: statements, not titles or a word or two in marks. In its order. Cost:
-    /// linear in the quotations.
+    /// Returns where an article first quotes what no other one quotes, in its order: what the page of quotations has as only in it, so that
+    /// both have one count. Cost: linear in the quotations.
     #[must_use]
     pub fn quoted_only_in(&self, article: usize) -> Vec<Place> {
-        let alone = self.ledger.iter().filter(|entry| entry.kind == QuotationKind::OneOutlet);
-        let quotations = alone.flat_map(|entry| &entry.said).map(|said| &self.quotations[said.quotation]);
-        let is_statement = |own: &&AttributedQuotation| {
-            own.article == article && matches!(own.quotation.manner, Manner::Direct | Manner::Partial)
+        let of_entry = |entry: &QuotationEntry| {
+            let mut said = entry.said.iter().map(|said| &self.quotations[said.quotation]);
+            let first = said.next()?;
+            (first.article == article && said.all(|own| own.article == article)).then(|| first.place())
         };
-        in_order(quotations.filter(is_statement).map(AttributedQuotation::place))
+        in_order(self.ledger.iter().filter_map(of_entry))
     }
 
     /// Returns where an article first names whom no other one names, in its order. Cost: linear in the names.

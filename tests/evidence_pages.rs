@@ -298,6 +298,47 @@ fn lists_have_what_is_quoted_and_who_is_named_here_alone() {
     }
 }
 
+/// Quotes what the other one says without marks, in other words, and a word in marks.
+const ROPE: &str = "---\noutlet: Rope\n---\n
+“The old rope of the northern pier has to be burnt before winter, whatever the owner says,” said Ada Quill.
+
+The “owner” has not been seen on the island since the spring, and neither has his dog.
+";
+
+const KNOT: &str = "---\noutlet: Knot\n---\n
+The old rope of the northern pier has to be mended before winter, whatever the owner says, the council wrote.
+";
+
+#[test]
+fn a_list_counts_what_the_page_has_as_only_in_the_outlet() {
+    for story in [&[("a.txt", ROPE), ("b.txt", KNOT)][..], &STORY[..]] {
+        let read = |typed: &str| {
+            let mut model = Model::new(opening(story, (140, 40)));
+            press(&mut model, typed);
+            shown(&model)
+        };
+        let page = read(&(page("quotations") + "==="));
+        let listed = read("L");
+        let counted =
+            page.lines().find(|line| line.contains("quotations") && line.contains(" of ")).unwrap_or_default();
+        let of_page = counted.split_whitespace().find(|word| word.parse::<usize>().is_ok());
+        let line = listed.lines().find(|line| line.contains("quoted here alone")).unwrap_or_default();
+        assert_eq!(line.split_whitespace().last(), of_page, "{page}\n{listed}");
+    }
+}
+
+#[test]
+fn who_is_named_here_alone_is_so_as_far_as_capitals_tell() {
+    let mut model = model((120, 40), "L");
+    let of_names = |screen: &str| screen.contains("▾ named here alone");
+    for _ in 0..14 {
+        let screen = shown(&model);
+        assert_eq!(screen.contains("as far as capitals tell"), of_names(&screen), "{screen}");
+        press(&mut model, "j");
+    }
+    assert!(of_names(&shown(&model)));
+}
+
 /// The attributes in which words stand on the screen, where they stand first.
 fn attributes(model: &Model, words: &str) -> ratatui::style::Modifier {
     let (width, height) = model.reader.rows.screen.full();
