@@ -403,3 +403,23 @@ fn who_is_only_named_is_not_introduced_alike() {
     assert!(row("Ada Quill").contains("=¶2"), "{text}");
     assert!(row("Voltan Motors").contains("·¶2"), "{text}");
 }
+
+#[test]
+fn a_row_of_words_is_headed_by_words_that_stand_there() {
+    let own =
+        "The yard is late, no doubt, and it seemed to the board that nobody was to blame.\n\nNobody says so aloud.";
+    let own = Story::new("own", vec![Article::read("a.txt", own), Article::read("b.txt", own)]);
+    let bundled = |name: &str| Story::new(name, bundled::read(name).expect("it is bundled"));
+    for (story, least) in [(own, 3), (bundled("ferry"), 10), (bundled("counter-espionage"), 10)] {
+        let text = diptych::report::story_text::write(&story, None, Filter::default(), PageSetup::default());
+        let blocks = story.articles().iter().flat_map(|article| &article.blocks);
+        let texts = blocks.map(|block| block.text.to_lowercase()).collect::<Vec<_>>().join("\n");
+        let rows = text.lines().skip_while(|line| !line.starts_with("Words ·"));
+        let heads = rows.filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_once(" ("));
+        let heads: Vec<&str> = heads.map(|(forms, _)| forms).collect();
+        assert!(heads.len() >= least, "{text}");
+        for form in heads.iter().flat_map(|forms| forms.split(" / ")) {
+            assert!(texts.contains(form), "{form}\n{text}");
+        }
+    }
+}
