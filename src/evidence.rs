@@ -43,6 +43,7 @@ pub mod swaps;
 mod tokens;
 mod told;
 mod tongue;
+mod verb_phrases;
 pub mod word_lists;
 mod word_set;
 pub mod wording;

@@ -110,8 +110,27 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
         && !before.is_genitive()
         && !is_of_one
         && !is_compound;
-    before.is_among(&BEFORE_VERBS) || is_name || is_plural || leads_on && before.is_word && !before.is_genitive()
+    before.is_among(&BEFORE_VERBS)
+        || is_name
+        || is_plural
+        || leads_on && before.is_word && !before.is_genitive()
+        || is_tag(tokens, at)
 }
+
+/// Tells whether a verb ends a sentence behind a short subject that a comma or a quotation parts from the rest: “…,” the wire reports.
+fn is_tag(tokens: &[Token<'_>], at: usize) -> bool {
+    let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "." | "!" | "?"));
+    let is_inside = |token: &&Token<'_>| token.is_word && !token.is_among(&PREPOSITIONS);
+    let words = tokens[..at].iter().rev().take(TAG).take_while(is_inside);
+    let Some(first) = words.into_iter().position(|token| token.is_among("the a an")).filter(|first| *first > 0) else {
+        return false;
+    };
+    let before = (at - 1 - first).checked_sub(1).map(|k| &tokens[k]);
+    ends && before.is_some_and(|before| before.text == "," || super::outer::is_quotation(before))
+}
+
+/// How many words such a subject has, with its article.
+const TAG: usize = 5;
 
 /// Tells whether a word is a preposition, "to" aside, which stands before verbs too.
 fn is_behind_preposition(before: &Token<'_>) -> bool {

@@ -83,7 +83,12 @@ impl Reader<'_, '_> {
         let mut here: Option<Attribution> = None;
         let first = into.len();
         for k in 0..self.own.len() {
-            let again = |attribution: &Attribution, rule| Attribution { rule, cue: None, ..attribution.clone() };
+            let again = |attribution: &Attribution, rule| Attribution {
+                rule,
+                cue: None,
+                cue_goes_on: None,
+                ..attribution.clone()
+            };
             let before = memory.last.as_ref().filter(|(block, _)| block + 1 == self.block).map(|(_, last)| last);
             let is_statement = self.own[k].manner == Manner::Direct || self.own[k].words > 3;
             // Nobody says a title that is only named.
@@ -126,11 +131,14 @@ impl Reader<'_, '_> {
             |tokens: Range<usize>| self.outer.tokens[tokens.start].start..self.outer.tokens[tokens.end - 1].end();
         let is_who = self.outer.tokens[found.speaker.start].is("who");
         let who = if is_who { self.subjects().antecedent(found.speaker.start, 0) } else { None };
+        let goes_on = self.goes_on_behind(&found);
+        let whole = |cue: Range<usize>| if found.rule == Rule::Citing { cue } else { self.subjects().whole_verb(cue) };
         Attribution {
             block: self.block,
             stands_for: who.map(|who| (self.block, bytes(who))),
             speaker: bytes(found.speaker),
-            cue: found.cue.map(bytes),
+            cue: found.cue.map(whole).map(bytes),
+            cue_goes_on: goes_on.map(bytes),
             rule: found.rule,
         }
     }
@@ -199,12 +207,14 @@ impl Reader<'_, '_> {
         if !parted && !is_pronoun {
             return None;
         }
-        let verb = (start + 1..to).find(|k| verb_at(self.lists, tokens, *k).is_some() && self.is_main(start, *k))?;
+        // Was cited as saying: the second verb is what is done.
+        let is_saying = |k: &usize| verb_at(self.lists, tokens, *k).is_some() && self.is_main(start, *k);
+        let verb = (start + 1..to).find(|k| is_saying(k) && !self.subjects().is_passive(*k, start))?;
         let (speaker, _) = self.subjects().before(verb, start)?;
         let names = ["call", "dub", "label", "term", "describe", "refer"];
         let is_naming = verb_at(self.lists, tokens, verb).is_some_and(|entry| names.contains(&entry.lemma.as_str()));
         let first = &tokens[speaker.start];
-        if self.subjects().is_passive(verb, start) || is_naming && !is_pronoun && !first.is_capital() {
+        if is_naming && !is_pronoun && !first.is_capital() {
             return None;
         }
         let only_adverbs = speaker.start <= start + 1;
@@ -242,9 +252,20 @@ impl Reader<'_, '_> {
             goes_on.then_some((verb, first))
         });
         match cited {
-            Some((k, speaker)) => Found { speaker, cue: Some(k..k + 1), rule: Rule::Citing },
+            // Who cites, and with which words: that is no verb of the speaker.
+            Some((_, speaker)) => Found { cue: Some(found.speaker.start..speaker.start), speaker, rule: Rule::Citing },
             None => found,
         }
+    }
+
+    /// The wire cited the ministry │ as having written.
+    fn goes_on_behind(&self, found: &Found) -> Option<Range<usize>> {
+        let tokens = &self.outer.tokens;
+        let at = |k: usize| tokens.get(k).is_some_and(|token| token.text == ",");
+        let start = found.speaker.end + usize::from(at(found.speaker.end));
+        let is_cited = found.rule == Rule::Citing && tokens.get(start).is_some_and(|token| token.is("as"));
+        let verb = (start + 1..tokens.len().min(start + 4)).find(|k| self.subjects().is_reporting(*k))?;
+        is_cited.then_some(start..verb + 1)
     }
 
     /// Before a quotation: "X said", "X said that …", "X:".
@@ -320,9 +341,14 @@ impl Reader<'_, '_> {
 
     fn according_at(&self, at: usize, to: usize) -> Option<Found> {
         let tokens = &self.outer.tokens;
-        let is_it = tokens[at].is("according") && tokens.get(at + 1).is_some_and(|next| next.is("to"));
-        let speaker = if is_it { self.subjects().starting(at + 2, to)? } else { return None };
-        Some(Found { speaker, cue: Some(at..at + 2), rule: Rule::AccordingTo })
+        let stands = |words: &[&str]| {
+            let mut there = tokens[at..to].iter();
+            words.iter().all(|word| there.next().is_some_and(|token| token.is(word)))
+        };
+        let words =
+            [&["according", "to"][..], &["in", "the", "words", "of"]].into_iter().find(|words| stands(words))?;
+        let cue = at..at + words.len();
+        Some(Found { speaker: self.subjects().starting(cue.end, to)?, cue: Some(cue), rule: Rule::AccordingTo })
     }
 
     /// At the end of the sentence, behind a comma: ", X said."

@@ -4,6 +4,7 @@ use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
 use crate::evidence::ledger::{QuotationKind, Said};
 use crate::evidence::quotations::Manner;
+use crate::evidence::rules::Rule;
 use crate::evidence::said_by::{Speaker, SpeakerKind};
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
@@ -36,7 +37,11 @@ impl EvidenceList for Quotations {
         (ALONE, "in one outlet alone", "quoted in one outlet alone"),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
-        ("said", "the verb with which the outlet quotes, or what stands for it"),
+        (
+            "said",
+            "the verb with which the outlet quotes, or what stands for it, as a whole: had said, was cited as saying",
+        ),
+        ("cited: “…”", "not the outlet quotes whoever is named, but somebody whom it names does: with these words"),
         (
             "rule: …",
             "the rule by which the speaker was found; the README says how often each is right: subject and verb after it, the \
@@ -81,7 +86,11 @@ impl EvidenceList for Quotations {
         let manner = manner(own);
         let parts = match (who(facts, own), rule(own)) {
             (Some(who), rule) => {
-                let verb = verb(facts, own).map_or_else(String::new, |verb| format!(": {verb}"));
+                let is_cited = own.attribution.as_ref().is_some_and(|found| found.rule == Rule::Citing);
+                let verb = verb(facts, own).map_or_else(String::new, |verb| match is_cited {
+                    true => format!(" · cited: “{verb}”"),
+                    false => format!(": {verb}"),
+                });
                 vec![Some(format!("{who}{verb}")), rule.map(|rule| format!("rule: {rule}")), manner]
             }
             (None, _) if is_statement(own) => vec![Some(NOT_STATED.to_owned()), manner],
@@ -120,7 +129,7 @@ impl EvidenceList for Quotations {
             Column::Words(text(facts, own).to_owned()),
             Column::Ours(word(said.kind).to_owned()),
             who,
-            Column::Words(cue(facts, own).unwrap_or_default().to_owned()),
+            Column::Words(cue(facts, own).unwrap_or_default()),
             Column::Ours(rule(own).unwrap_or_default().to_owned()),
             Column::Said(
                 differs(facts, own, said, shown_block).unwrap_or_default(),
@@ -197,14 +206,16 @@ fn speaker_of(facts: &Facts<'_>, article: usize, speaker: &Speaker) -> String {
     named + &kind
 }
 
-fn cue<'f>(facts: &Facts<'f>, own: &AttributedQuotation) -> Option<&'f str> {
+fn cue(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
     let attribution = own.attribution.as_ref()?;
     let text = &facts.story.articles()[own.article].blocks[attribution.block].text;
-    attribution.cue.clone().map(|cue| &text[cue])
+    let words = attribution.cue.iter().chain(&attribution.cue_goes_on).map(|words| text[words.clone()].trim());
+    let words: Vec<&str> = words.collect();
+    (!words.is_empty()).then(|| words.join(" … "))
 }
 
 pub(crate) fn verb(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
-    cue(facts, own).map(|cue| labels::set_off(&facts.story.articles()[own.article], cue).into_owned())
+    cue(facts, own).map(|cue| labels::set_off(&facts.story.articles()[own.article], &cue).into_owned())
 }
 
 pub(crate) fn rule(own: &AttributedQuotation) -> Option<&'static str> {
