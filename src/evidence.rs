@@ -33,6 +33,7 @@ mod pronouns;
 pub mod quotations;
 mod reattributed;
 pub mod rules;
+mod running_speakers;
 pub mod said_by;
 mod sets;
 mod several;

@@ -12,7 +12,7 @@ use super::tongue::Tongue;
 use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, persons, pronouns,
-    quotations, reattributed, said_by, speakers, swaps,
+    quotations, reattributed, running_speakers, said_by, speakers, swaps,
 };
 use crate::list_choice::ListChoice;
 use crate::story::parallel_pairs::Watch;
@@ -62,15 +62,15 @@ impl Evidence {
             chosen_indices.iter().map(|&index| (index, Tongue::of(story, index))).collect();
         let names = names::names(articles, &chosen, &tongues);
         let persons = persons::persons(articles, &names);
+        let known = Known { names: &names, persons: &persons };
         let (mut quotations, mut statements, mut marks) = (Vec::new(), Vec::new(), Vec::new());
         for &(index, lists) in &chosen {
             let found = quotations::quotations(&articles[index]);
             let (mut attributions, mut own) = speakers::attributions(&articles[index], &found, lists);
-            let known = Known { names: &names, persons: &persons };
             pronouns::resolve((index, &articles[index]), known, &mut attributions, &mut own);
             own.retain(|statement| statement.cue.is_some());
             marks.extend(marks::marks((index, &articles[index]), &found, lists, &choice.off));
-            let speaker = |own: &Attribution| said_by::speaker(articles, index, own, &names);
+            let speaker = |own: &Attribution| said_by::speaker(articles, index, own, known);
             quotations.extend(found.into_iter().zip(attributions).map(|(quotation, attribution)| {
                 let speaker = attribution.as_ref().map(speaker);
                 AttributedQuotation { article: index, quotation, attribution, speaker }
@@ -83,6 +83,9 @@ impl Evidence {
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
+        let lists_of = |article: usize| &*of_language[story.language(article)];
+        let speaker = |article: usize, own: &Attribution| said_by::speaker(articles, article, own, known);
+        running_speakers::mark(articles, &mut ledger, &quotations, lists_of, speaker);
         let (mut figures, mut dates): (Vec<Figure>, Vec<DateMention>) = Default::default();
         for &(index, tongue) in &tongues {
             let blocks = dates::read(&articles[index], tongue);

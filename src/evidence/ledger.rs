@@ -90,6 +90,8 @@ pub struct Said {
     pub left_out: Vec<Range<usize>>,
     /// Who is said to say it there, if that is somebody else.
     pub other_speaker: Option<Speaker>,
+    /// Whether it is held against running text of which nothing surely says who says it, while it has a speaker itself.
+    pub is_not_stated_there: bool,
 }
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in

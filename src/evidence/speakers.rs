@@ -19,6 +19,7 @@ use super::outer::{OuterText, is_quotation, last_inside};
 use super::phrases::Phrases;
 use super::quotations::{Manner, Quotation};
 use super::rules::Rule;
+use super::running_speakers::as_quoted;
 use super::statements::statements;
 use super::tokens::Token;
 use super::word_lists::WordLists;
@@ -50,6 +51,22 @@ pub fn attributions(
         *attribution = None;
     }
     (found, statements(article, quotations, lists))
+}
+
+/// Finds who a sentence of a block gives some of its words to, as though they stood in quotation marks; `found` are the quotations of the
+/// block. All of it in bytes. Cost: linear in the sentence.
+pub(super) fn of_stretch(
+    text: &str,
+    (block, sentence, stretch): (usize, &Range<usize>, &Range<usize>),
+    found: &[&Quotation],
+    lists: &WordLists,
+) -> Option<Attribution> {
+    let (own, at) = as_quoted(block, sentence, stretch, found);
+    let outer = OuterText::new((&text[..sentence.end], sentence.start), &own, |_| false);
+    let reader = Reader { block, outer: &outer, lists, own: &own };
+    let found = reader.in_sentence(at).filter(|found| reader.subjects().has_noun(&found.speaker))?;
+    let found = reader.as_abroad(found).filter(|found| found.rule.is_sure() && reader.is_in_clause(found, at))?;
+    Some(reader.attribution(found))
 }
 
 /// Auxiliaries of German, French and Spanish that a verb follows.
@@ -158,6 +175,24 @@ impl Reader<'_, '_> {
             .or_else(|| self.according(&sentence))
     }
 
+    /// Tells whether a verb before some words surely goes with them: nothing between begins another clause.
+    fn is_in_clause(&self, found: &Found, at: usize) -> bool {
+        let tokens = &self.outer.tokens;
+        let quotation = self.outer.quotations[at];
+        let is_before = |cue: &Range<usize>| cue.end <= quotation;
+        match (found.rule, &found.cue) {
+            (Rule::OfSentence, _) | (_, None) => false,
+            (Rule::Before | Rule::BeforeApart, Some(cue)) if is_before(cue) => {
+                let begins = |token: &Token<'_>| {
+                    !token.is_word
+                        || token.is_among("and but or while as because after before which who where when so if")
+                };
+                !tokens[cue.end..quotation].iter().any(begins)
+            }
+            _ => true,
+        }
+    }
+
     /// What is found by rules for English in a text of another language, as far as it is sure there.
     fn as_abroad(&self, found: Found) -> Option<Found> {
         let Some(small) = SmallWords::of(self.lists.language()) else { return Some(found) };
@@ -229,43 +264,6 @@ impl Reader<'_, '_> {
         let Some(open) = (start..verb).rev().find(|k| opens(&tokens[*k])) else { return true };
         // A clause ends with its comma.
         (open..verb).any(|k| tokens[k].text == ",")
-    }
-
-    /// "Reports citing X": X is who is quoted.
-    fn cited(&self, found: Found, verb: usize, to: usize) -> Found {
-        let tokens = &self.outer.tokens;
-        let subjects = self.subjects();
-        let citing = Some(verb + 1).filter(|k| *k < to && tokens[*k].is_one_of(&["citing", "quoting"]));
-        let cited = citing.and_then(|k| {
-            let first = subjects.starting(k + 1, to)?;
-            // An article by somebody: who wrote it.
-            let by = tokens.get(first.end).is_some_and(|next| next.is("by")) && first.end + 1 < to;
-            let author = if by { subjects.starting(first.end + 1, to) } else { None };
-            Some((k, author.unwrap_or(first)))
-        });
-        // The wire cited the ministry as having written.
-        let is_cited =
-            verb_at(self.lists, tokens, verb).is_some_and(|entry| matches!(entry.lemma.as_str(), "cite" | "quote"));
-        let cited = cited.or_else(|| {
-            let first = subjects.starting(verb + 1, to).filter(|_| is_cited)?;
-            let goes_on = tokens[first.end..to].iter().take(3).any(|token| token.is("as"));
-            goes_on.then_some((verb, first))
-        });
-        match cited {
-            // Who cites, and with which words: that is no verb of the speaker.
-            Some((_, speaker)) => Found { cue: Some(found.speaker.start..speaker.start), speaker, rule: Rule::Citing },
-            None => found,
-        }
-    }
-
-    /// The wire cited the ministry │ as having written.
-    fn goes_on_behind(&self, found: &Found) -> Option<Range<usize>> {
-        let tokens = &self.outer.tokens;
-        let at = |k: usize| tokens.get(k).is_some_and(|token| token.text == ",");
-        let start = found.speaker.end + usize::from(at(found.speaker.end));
-        let is_cited = found.rule == Rule::Citing && tokens.get(start).is_some_and(|token| token.is("as"));
-        let verb = (start + 1..tokens.len().min(start + 4)).find(|k| self.subjects().is_reporting(*k))?;
-        is_cited.then_some(start..verb + 1)
     }
 
     /// Before a quotation: "X said", "X said that …", "X:".
@@ -361,11 +359,14 @@ impl Reader<'_, '_> {
             let is_sum = tokens[speaker.clone()].iter().any(|token| token.is_figure() || token.text == "$");
             return (!is_sum).then_some(Found { speaker, cue: Some(cue), rule: Rule::EndOfSentence });
         }
+        let last = verb;
+        let verb = self.citing_verb(last, at + 1);
         let (speaker, is_of_sentence) = self.subjects().before(verb, at + 1)?;
         // What is said has no other object.
         let next = tokens.get(verb + 1).filter(|next| next.is_word);
-        let is_whole =
-            next.is_none_or(|next| next.is_capital() || next.is_one_of(&["in", "on", "at", "during", "this", "last"]));
+        let is_whole = verb < last
+            || next
+                .is_none_or(|next| next.is_capital() || next.is_one_of(&["in", "on", "at", "during", "this", "last"]));
         let is_parted = is_whole && speaker.start > at + 1 && tokens[speaker.start - 1].text == ",";
         let found = Found { speaker, cue: Some(self.cue(verb)), rule: Rule::EndOfSentence };
         (is_parted && !is_of_sentence).then(|| self.cited(found, verb, to))
@@ -381,5 +382,6 @@ impl Reader<'_, '_> {
     }
 }
 
+mod cited;
 #[cfg(test)]
 mod tests;

@@ -65,7 +65,7 @@ impl EvidenceList for Quotations {
         let place = |said: &Said| EntryPlace {
             place: evidence.quotations[said.quotation].place(),
             sign: sign(said.kind),
-            word: word(said.kind),
+            word: word_of(said),
             rank: said.kind as usize,
             against: said.against.clone(),
         };
@@ -127,7 +127,7 @@ impl EvidenceList for Quotations {
         };
         vec![
             Column::Words(text(facts, own).to_owned()),
-            Column::Ours(word(said.kind).to_owned()),
+            Column::Ours(word_of(said).to_owned()),
             who,
             Column::Words(cue(facts, own).unwrap_or_default()),
             Column::Ours(rule(own).unwrap_or_default().to_owned()),
@@ -169,6 +169,14 @@ pub(crate) const fn word(kind: QuotationKind) -> &'static str {
         QuotationKind::Trimmed => "shorter",
         QuotationKind::Verbatim => "same words",
         QuotationKind::OneOutlet => "in one outlet alone",
+    }
+}
+
+/// Says the same of a place, where it may be both.
+const fn word_of(said: &Said) -> &'static str {
+    match (said.kind, said.other_speaker.is_some()) {
+        (QuotationKind::Altered, true) => "other words, another speaker",
+        (kind, _) => word(kind),
     }
 }
 
@@ -246,8 +254,8 @@ pub(crate) fn differs(
         let words = ranges.iter().map(|range| labels::set_off(&articles[article], &text[range.clone()]).into_owned());
         words.map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ")
     };
-    let there = block(facts, against);
-    let there = if said.is_against_text { format!("{there}, in running text") } else { there };
+    let named = block(facts, against);
+    let there = if said.is_against_text { format!("{named}, in running text") } else { named.clone() };
     let here = listed(own.article, own.quotation.block, &said.differs);
     let gone = listed(against.article, against.block, &said.left_out);
     let words = match (here.is_empty(), gone.is_empty()) {
@@ -256,8 +264,11 @@ pub(crate) fn differs(
         (false, false) => Some(format!("{here} stands here; {gone} at {there}")),
         (true, true) => None,
     };
+    // Once is enough.
+    let there = if words.is_some() { named } else { there };
     let other = said.other_speaker.as_ref().map(|speaker| speaker_of(facts, against.article, speaker));
     let other = other.map(|other| format!("said by {other} at {there}"));
+    let other = other.or(said.is_not_stated_there.then(|| format!("{NOT_STATED} at {there}")));
     let all: Vec<String> = words.into_iter().chain(other).collect();
     (!all.is_empty()).then(|| all.join(" · "))
 }
