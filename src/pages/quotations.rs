@@ -87,10 +87,9 @@ impl EvidenceList for Quotations {
         let parts = match (who(facts, own), rule(own)) {
             (Some(who), rule) => {
                 let is_cited = own.attribution.as_ref().is_some_and(|found| found.rule == Rule::Citing);
-                let verb = verb(facts, own).map_or_else(String::new, |verb| match is_cited {
-                    true => format!(" · cited: “{verb}”"),
-                    false => format!(": {verb}"),
-                });
+                let shown =
+                    |verb: String| if is_cited { format!(" · cited: “{verb}”") } else { format!(": {verb}") };
+                let verb = verb(facts, own).map_or_else(String::new, shown);
                 vec![Some(format!("{who}{verb}")), rule.map(|rule| format!("rule: {rule}")), manner]
             }
             (None, _) if is_statement(own) => vec![Some(NOT_STATED.to_owned()), manner],
