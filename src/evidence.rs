@@ -42,6 +42,7 @@ mod several;
 pub mod speakers;
 mod statements;
 mod subjects;
+mod swappable;
 pub mod swaps;
 mod tokens;
 mod told;
