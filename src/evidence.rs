@@ -10,7 +10,8 @@
 //! ```
 //!
 //! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
-//! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
+//! and what is not known is said to be not known. What somebody says without quotation marks is not claimed, but of running text that a
+//! quotation is held against.
 
 mod abroad;
 pub mod attribution;
