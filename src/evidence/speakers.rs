@@ -168,7 +168,9 @@ impl Reader<'_, '_> {
     fn in_sentence(&self, k: usize) -> Option<Found> {
         let at = self.outer.quotations[k];
         let sentence = self.outer.sentence_of(at);
-        let next = self.outer.quotations.get(k + 1).copied().unwrap_or(sentence.end).min(sentence.end);
+        // A title that is only named says nothing of who speaks.
+        let other = (k + 1..self.own.len()).find(|j| !self.own[*j].is_named).map(|j| self.outer.quotations[j]);
+        let next = other.unwrap_or(sentence.end).min(sentence.end);
         self.after(at, next)
             .or_else(|| if next == sentence.end { self.at_end(at, next) } else { None })
             .or_else(|| self.before(at, &sentence))

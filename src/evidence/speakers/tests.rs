@@ -89,6 +89,14 @@ fn the_whole_verb_is_shown() {
 }
 
 #[test]
+fn a_title_that_is_named_parts_nothing() {
+    check(
+        "A quay that is “normal and dry” must be built, the board wrote in a paper titled “Why it sank”.",
+        &["the board | wrote | at the end of the sentence", "-"],
+    );
+}
+
+#[test]
 fn before_a_quotation() {
     check(
         "In Ostrey on Monday, the treasurer, Osric Penn, said that they had “waited far too long”.",
