@@ -89,6 +89,15 @@ fn the_whole_verb_is_shown() {
 }
 
 #[test]
+fn a_speaker_is_a_whole_noun_phrase() {
+    check(
+        "In the hall Commissioner Ada Quill (D-Ostrey) said that the old quay was “rotten to the core”.",
+        &["Commissioner Ada Quill (D-Ostrey) | said | earlier in the sentence"],
+    );
+    check("A skipper said the boats of the yard that were painted suggested a “fresh new start”.", &["-"]);
+}
+
+#[test]
 fn a_title_that_is_named_parts_nothing() {
     check(
         "A quay that is “normal and dry” must be built, the board wrote in a paper titled “Why it sank”.",
