@@ -6,7 +6,7 @@
 //!     United States           none: a capital inside a sentence
 //! ```
 
-use super::grammar::PREPOSITIONS;
+use super::grammar::{AUXILIARIES, PREPOSITIONS};
 use super::tokens::Token;
 use super::word_lists::{Entry, WordLists};
 use super::word_set::WordSet;
@@ -112,13 +112,16 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
         || is_name
         || is_plural
         || leads_on && before.is_word && !before.is_genitive()
-        || is_tag(tokens, at)
+        || !is_base && is_tag(tokens, at)
 }
 
 /// Tells whether a verb ends a sentence behind a short subject that a comma or a quotation parts from the rest: “…,” the wire reports.
 fn is_tag(tokens: &[Token<'_>], at: usize) -> bool {
     let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "." | "!" | "?"));
-    let is_inside = |token: &&Token<'_>| token.is_word && !token.is_among(&PREPOSITIONS);
+    let is_inside = |token: &&Token<'_>| {
+        let is_other = token.is_among(&PREPOSITIONS) || token.is_among(&AUXILIARIES) || token.folded.ends_with("ed");
+        token.is_word && !is_other && !token.is_among("his her its their our my your this that these those")
+    };
     let words = tokens[..at].iter().rev().take(TAG).take_while(is_inside);
     let Some(first) = words.into_iter().position(|token| token.is_among("the a an")).filter(|first| *first > 0) else {
         return false;

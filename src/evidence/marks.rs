@@ -303,6 +303,7 @@ mod tests {
             "The poster told the tale of a boat, and a sign describing the quay stood there for nobody at all to see.",
             "For that nobody has yet thanked the crew, and two new boats are promised for the pier of the old town.",
             "A town that fears its own harbour more than any storm that ever came has built a wall of stone beside it.",
+            "A day later, the yard published its first post. By noon, the board had read all of the three long reports.",
             "The mayor spoke at the quay, and his overly festive remarks that evening were the end of the long feast.",
         ];
         for text in none {
