@@ -405,6 +405,18 @@ fn who_is_only_named_is_not_introduced_alike() {
 }
 
 #[test]
+fn swapped_names_keep_their_capitals() {
+    let texts = [
+        "By noon the crew of the Heron had left the old quay of Ostrey, and sailed to the island on the tide.",
+        "By noon the crew of the Marten had left the old quay of Ostrey, and sailed to the island on the tide.",
+    ];
+    let articles = texts.map(|text| Article::read("a.txt", text)).into();
+    let story = Story::new("Ostrey", articles);
+    let text = diptych::report::story_text::write(&story, None, Filter::default(), PageSetup::default());
+    assert!(text.lines().any(|line| line.starts_with("Heron / Marten")), "{text}");
+}
+
+#[test]
 fn a_row_of_words_is_headed_by_words_that_stand_there() {
     let own =
         "The yard is late, no doubt, and it seemed to the board that nobody was to blame.\n\nNobody says so aloud.";

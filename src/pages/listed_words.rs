@@ -66,7 +66,12 @@ impl EvidenceList for Words {
             return (Some(first.place.article), format!("{} ({})", forms(facts, entry), class_of(first)));
         }
         let swap = &evidence.swaps[entry.key];
-        (Some(swap.articles.left), format!("{} / {}", swap.words.left, swap.words.right))
+        // As they stand where they stand first: names keep their capitals.
+        let Pair { left, right } = match swap.at.first() {
+            Some(at) => at.as_ref().map(|place| words(facts, place)),
+            None => swap.words.as_ref().map(String::as_str),
+        };
+        (Some(swap.articles.left), format!("{left} / {right}"))
     }
 
     fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
