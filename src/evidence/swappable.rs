@@ -34,7 +34,10 @@ pub(super) fn are_of_one_kind(language: &str, words: &Pair<&str>) -> bool {
         _ => {
             let stems = common_words::commonest(language, COMMONEST);
             let is_small = |own: &&str| own.to_lowercase().split_whitespace().all(|word| stems.contains(&word));
-            is_small(&words.left) == is_small(&words.right)
+            // A name and words in small letters; in German every noun has a capital.
+            let is_name = |own: &&str| own.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+            let are_names = language == "de" || is_name(&words.left) == is_name(&words.right);
+            are_names && is_small(&words.left) == is_small(&words.right)
         }
     }
 }
@@ -221,6 +224,8 @@ mod tests {
     fn other_languages() {
         check("de", true, &[("Schiffe", "Boote"), ("und", "der")]);
         check("de", false, &[("und", "Boote")]);
+        check("es", true, &[("barcos", "buques"), ("Ada Quill", "Osric Penn")]);
+        check("es", false, &[("Ada Quill", "de la ciudad")]);
         check("ja", true, &[("すると発表した", "する"), ("灯台", "塔")]);
         check("ja", false, &[("で", "あり"), ("で、時間は", "の")]);
     }

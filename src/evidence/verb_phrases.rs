@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use super::abroad::SmallWords;
 use super::grammar::{AUXILIARIES, among, is_adverb};
 use super::phrases::Phrases;
 use super::tokens::Token;
@@ -48,7 +49,9 @@ impl Phrases<'_, '_> {
     }
 
     fn is_auxiliary(&self, at: usize) -> bool {
-        among(&self.tokens[at], &AUXILIARIES) || self.tokens[at].is("having")
+        let token = &self.tokens[at];
+        let abroad = SmallWords::of(self.lists.language());
+        among(token, &AUXILIARIES) || token.is("having") || abroad.is_some_and(|small| small.is_perfect(token))
     }
 
     fn end_of_verb(&self, verb: Range<usize>) -> usize {

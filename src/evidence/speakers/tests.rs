@@ -298,7 +298,7 @@ fn other_languages() {
     check_in(
         "fr",
         "« C’était vraiment le moment », a déclaré Ada Quill.",
-        &["Ada Quill | déclaré | verb and subject after it"],
+        &["Ada Quill | a déclaré | verb and subject after it"],
     );
     check_in("es", "«Ya era hora de hacerlo», dijo Ada Quill.", &["Ada Quill | dijo | verb and subject after it"]);
 }
