@@ -70,7 +70,7 @@ impl Evidence {
             pronouns::resolve((index, &articles[index]), known, &mut attributions, &mut own);
             own.retain(|statement| statement.cue.is_some());
             marks.extend(marks::marks((index, &articles[index]), &found, lists, &choice.off));
-            let speaker = |own: &Attribution| said_by::speaker(articles, index, own, known);
+            let speaker = |own: &Attribution| said_by::speaker(articles, index, own, (&names, &persons));
             quotations.extend(found.into_iter().zip(attributions).map(|(quotation, attribution)| {
                 let speaker = attribution.as_ref().map(speaker);
                 AttributedQuotation { article: index, quotation, attribution, speaker }
@@ -84,7 +84,7 @@ impl Evidence {
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
         let lists_of = |article: usize| &*of_language[story.language(article)];
-        let speaker = |article: usize, own: &Attribution| said_by::speaker(articles, article, own, known);
+        let speaker = |article: usize, own: &Attribution| said_by::speaker(articles, article, own, (&names, &persons));
         running_speakers::mark(articles, &mut ledger, &quotations, lists_of, speaker);
         let (mut figures, mut dates): (Vec<Figure>, Vec<DateMention>) = Default::default();
         for &(index, tongue) in &tongues {

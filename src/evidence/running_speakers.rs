@@ -51,7 +51,8 @@ pub(super) fn mark<'l>(
         let last = parted.partition_point(|sentence| sentence.start < range.end);
         let Some(of_text) = parted.get(first..last).filter(|all| !all.is_empty()) else { continue };
         let sentence = of_text[0].start..of_text[of_text.len() - 1].end;
-        let attribution = speakers::of_stretch(&text.text, (block, &sentence, &range), found, lists(article));
+        let (words, at) = as_quoted(block, &sentence, &range, found);
+        let attribution = speakers::of_stretch(&text.text, &sentence, (&words, at), lists(article));
         let there = attribution.map(|found| speaker(article, &found));
         said.is_not_stated_there = there.is_none();
         said.other_speaker = there.filter(|there| said_by::differ(own, there));
@@ -67,7 +68,7 @@ fn parted(block: &crate::article::Block, found: &[&Quotation]) -> Vec<Range<usiz
 }
 
 /// Takes some words of a sentence as a quotation, with the quotations of the sentence that do not meet them.
-pub(super) fn as_quoted(
+fn as_quoted(
     block: usize,
     sentence: &Range<usize>,
     stretch: &Range<usize>,

@@ -6,7 +6,7 @@ use super::attribution::Attribution;
 use super::bodies::{body_of, is_of_body};
 use super::grammar::DETERMINERS;
 use super::names::Names;
-use super::pronouns::Known;
+use super::persons::Person;
 use super::tokens::{Token, folded, has_word, tokens};
 use crate::article::Article;
 
@@ -57,8 +57,12 @@ const OTHERS: &str = "of for at from to with in on by about against";
 const SPOKEN_FOR: [&str; 6] = ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "statement"];
 
 /// Names the speaker of an attribution. Cost: linear in the names of its block.
-pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attribution, known: Known<'_>) -> Speaker {
-    let Known { names, persons } = known;
+pub(super) fn speaker(
+    articles: &[Article],
+    article: usize,
+    attribution: &Attribution,
+    (names, persons): (&Names, &[Person]),
+) -> Speaker {
     let own = &articles[article];
     let text = &own.blocks[attribution.block].text[attribution.speaker.clone()];
     let (block, range) =

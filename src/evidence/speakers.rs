@@ -19,7 +19,6 @@ use super::outer::{OuterText, is_quotation, last_inside};
 use super::phrases::Phrases;
 use super::quotations::{Manner, Quotation};
 use super::rules::Rule;
-use super::running_speakers::as_quoted;
 use super::statements::statements;
 use super::tokens::Token;
 use super::word_lists::WordLists;
@@ -53,17 +52,16 @@ pub fn attributions(
     (found, statements(article, quotations, lists))
 }
 
-/// Finds who a sentence of a block gives some of its words to, as though they stood in quotation marks; `found` are the quotations of the
-/// block. All of it in bytes. Cost: linear in the sentence.
+/// Finds who a sentence of a block is said by, as far as the words are concerned that one of some quotations of it covers: it may stand in
+/// no quotation marks. Cost: linear in the sentence.
 pub(super) fn of_stretch(
     text: &str,
-    (block, sentence, stretch): (usize, &Range<usize>, &Range<usize>),
-    found: &[&Quotation],
+    sentence: &Range<usize>,
+    (own, at): (&[Quotation], usize),
     lists: &WordLists,
 ) -> Option<Attribution> {
-    let (own, at) = as_quoted(block, sentence, stretch, found);
-    let outer = OuterText::new((&text[..sentence.end], sentence.start), &own, |_| false);
-    let reader = Reader { block, outer: &outer, lists, own: &own };
+    let outer = OuterText::new((&text[..sentence.end], sentence.start), own, |_| false);
+    let reader = Reader { block: own.get(at)?.block, outer: &outer, lists, own };
     let found = reader.in_sentence(at).filter(|found| reader.subjects().has_noun(&found.speaker))?;
     let found = reader.as_abroad(found).filter(|found| found.rule.is_sure() && reader.is_in_clause(found, at))?;
     Some(reader.attribution(found))
