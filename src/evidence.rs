@@ -10,7 +10,8 @@
 //! ```
 //!
 //! All of it are rules that can be shown, never a judgement: every item says where it stands and by which rule or list it was found,
-//! and what is not known is said to be not known. What somebody says without quotation marks is not claimed.
+//! and what is not known is said to be not known. What somebody says without quotation marks is not claimed, but of running text that a
+//! quotation is held against.
 
 mod abroad;
 pub mod attribution;
@@ -19,6 +20,7 @@ pub mod compared;
 mod cues;
 pub mod dates;
 pub mod figures;
+mod frames;
 mod gathered;
 mod grammar;
 pub mod ledger;
@@ -33,16 +35,20 @@ mod pronouns;
 pub mod quotations;
 mod reattributed;
 pub mod rules;
+mod running_speakers;
 pub mod said_by;
+mod senses;
 mod sets;
 mod several;
 pub mod speakers;
 mod statements;
 mod subjects;
+mod swappable;
 pub mod swaps;
 mod tokens;
 mod told;
 mod tongue;
+mod verb_phrases;
 pub mod word_lists;
 mod word_set;
 pub mod wording;
@@ -53,10 +59,10 @@ use attribution::Attribution;
 use compared::{DateEntry, FigureEntry};
 use dates::DateMention;
 use figures::Figure;
-use ledger::{QuotationEntry, QuotationKind};
+use ledger::QuotationEntry;
 use marks::Mark;
 use names::{Name, Names};
-use quotations::{Manner, Quotation};
+use quotations::Quotation;
 use said_by::Speaker;
 use swaps::Swap;
 
@@ -104,16 +110,16 @@ pub struct Statement {
 }
 
 impl Evidence {
-    /// Returns where an article quotes what no other one does: statements, not titles or a word or two in marks. In its order. Cost:
-    /// linear in the quotations.
+    /// Returns where an article first quotes what no other one quotes, in its order: what the page of quotations has as only in it, so that
+    /// both have one count. Cost: linear in the quotations.
     #[must_use]
     pub fn quoted_only_in(&self, article: usize) -> Vec<Place> {
-        let alone = self.ledger.iter().filter(|entry| entry.kind == QuotationKind::OneOutlet);
-        let quotations = alone.flat_map(|entry| &entry.said).map(|said| &self.quotations[said.quotation]);
-        let is_statement = |own: &&AttributedQuotation| {
-            own.article == article && matches!(own.quotation.manner, Manner::Direct | Manner::Partial)
+        let of_entry = |entry: &QuotationEntry| {
+            let mut said = entry.said.iter().map(|said| &self.quotations[said.quotation]);
+            let first = said.next()?;
+            (first.article == article && said.all(|own| own.article == article)).then(|| first.place())
         };
-        in_order(quotations.filter(is_statement).map(AttributedQuotation::place))
+        in_order(self.ledger.iter().filter_map(of_entry))
     }
 
     /// Returns where an article first names whom no other one names, in its order. Cost: linear in the names.

@@ -36,7 +36,7 @@ mod wrapped;
 pub use bands::{Band, Bands, Home, PlacedBlock};
 pub use block_status::BlockStatus;
 pub(crate) use block_texts::Work;
-pub use block_texts::{Marked, RowSetup, Texts};
+pub use block_texts::{Bracketed, Marked, RowSetup, Texts};
 pub use brackets::{BRACKETS, BlockNotation, ELSEWHERE, MOVED, SMALL};
 pub use columns::Columns;
 pub use folds::{Folding, Folds};

@@ -57,6 +57,9 @@ fn altered_quotations_are_held_against_what_they_quote() {
     for at in ["E4", "E6"] {
         let (entry, said) = quotation(&REPORTS, at, "create");
         assert_eq!((entry["kind"].as_str(), said["kind"].as_str()), (Some("altered"), Some("altered")), "{at}");
+        // A person is quoted, and the sentence that is quoted gives its words to the ministry.
+        let there = &said["against"]["speaker"];
+        assert_eq!(there["name"].as_str(), Some("Ministry of State Security"), "{at}");
         assert_eq!(
             (place(&said["against"]), &said["against"]["quoted"]),
             ("A5".to_owned(), &Value::Bool(false)),

@@ -303,6 +303,47 @@ fn lists_have_what_is_quoted_and_who_is_named_here_alone() {
     }
 }
 
+/// Quotes what the other one says without marks, in other words, and a word in marks.
+const ROPE: &str = "---\noutlet: Rope\n---\n
+“The old rope of the northern pier has to be burnt before winter, whatever the owner says,” said Ada Quill.
+
+The “owner” has not been seen on the island since the spring, and neither has his dog.
+";
+
+const KNOT: &str = "---\noutlet: Knot\n---\n
+The old rope of the northern pier has to be mended before winter, whatever the owner says, the council wrote.
+";
+
+#[test]
+fn a_list_counts_what_the_page_has_as_only_in_the_outlet() {
+    for story in [&[("a.txt", ROPE), ("b.txt", KNOT)][..], &STORY[..]] {
+        let read = |typed: &str| {
+            let mut model = Model::new(opening(story, (140, 40)));
+            press(&mut model, typed);
+            shown(&model)
+        };
+        let page = read(&(page("quotations") + "==="));
+        let listed = read("L");
+        let counted =
+            page.lines().find(|line| line.contains("quotations") && line.contains(" of ")).unwrap_or_default();
+        let of_page = counted.split_whitespace().find(|word| word.parse::<usize>().is_ok());
+        let line = listed.lines().find(|line| line.contains("quoted here alone")).unwrap_or_default();
+        assert_eq!(line.split_whitespace().last(), of_page, "{page}\n{listed}");
+    }
+}
+
+#[test]
+fn who_is_named_here_alone_is_so_as_far_as_capitals_tell() {
+    let mut model = model((120, 40), "L");
+    let of_names = |screen: &str| screen.contains("▾ named here alone");
+    for _ in 0..14 {
+        let screen = shown(&model);
+        assert_eq!(screen.contains("as far as capitals tell"), of_names(&screen), "{screen}");
+        press(&mut model, "j");
+    }
+    assert!(of_names(&shown(&model)));
+}
+
 /// The attributes in which words stand on the screen, where they stand first.
 fn attributes(model: &Model, words: &str) -> ratatui::style::Modifier {
     let (width, height) = model.reader.rows.screen.full();
@@ -393,4 +434,36 @@ fn who_is_only_named_is_not_introduced_alike() {
     let row = |name: &str| people().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
     assert!(row("Ada Quill").contains("=¶2"), "{text}");
     assert!(row("Voltan Motors").contains("·¶2"), "{text}");
+}
+
+#[test]
+fn swapped_names_keep_their_capitals() {
+    let texts = [
+        "By noon the crew of the Heron had left the old quay of Ostrey, and sailed to the island on the tide.",
+        "By noon the crew of the Marten had left the old quay of Ostrey, and sailed to the island on the tide.",
+    ];
+    let articles = texts.map(|text| Article::read("a.txt", text)).into();
+    let story = Story::new("Ostrey", articles);
+    let text = diptych::report::story_text::write(&story, None, Filter::default(), PageSetup::default());
+    assert!(text.lines().any(|line| line.starts_with("Heron / Marten")), "{text}");
+}
+
+#[test]
+fn a_row_of_words_is_headed_by_words_that_stand_there() {
+    let own =
+        "The yard is late, no doubt, and it seemed to the board that nobody was to blame.\n\nNobody says so aloud.";
+    let own = Story::new("own", vec![Article::read("a.txt", own), Article::read("b.txt", own)]);
+    let bundled = |name: &str| Story::new(name, bundled::read(name).expect("it is bundled"));
+    for (story, least) in [(own, 3), (bundled("ferry"), 10), (bundled("counter-espionage"), 10)] {
+        let text = diptych::report::story_text::write(&story, None, Filter::default(), PageSetup::default());
+        let blocks = story.articles().iter().flat_map(|article| &article.blocks);
+        let texts = blocks.map(|block| block.text.to_lowercase()).collect::<Vec<_>>().join("\n");
+        let rows = text.lines().skip_while(|line| !line.starts_with("Words ·"));
+        let heads = rows.filter(|line| !line.starts_with(' ')).filter_map(|line| line.split_once(" ("));
+        let heads: Vec<&str> = heads.map(|(forms, _)| forms).collect();
+        assert!(heads.len() >= least, "{text}");
+        for form in heads.iter().flat_map(|forms| forms.split(" / ")) {
+            assert!(texts.contains(form), "{form}\n{text}");
+        }
+    }
 }

@@ -549,3 +549,21 @@ fn a_fold_of_several_links_has_the_sign_of_none() {
     assert!(all.lines().any(|line| line.starts_with(" ▸ ┊ Plans for") || line.starts_with("▸ ┊ Plans for")), "{all}");
     assert!(all.lines().any(|line| line.contains("│  6 =  8 │")), "one link has its own: {all}");
 }
+
+#[test]
+fn what_is_cut_leaves_no_bracket_open() {
+    let desk = Desk::new();
+    for width in (40..110).step_by(3) {
+        let words = format!(
+            "--story counter-espionage --left A --right B --format text --fold echoes --arrangement stacked --width {width}"
+        );
+        let text = desk.run(&words).out;
+        let cut: Vec<&str> = text.lines().filter(|line| line.contains('┊') && line.contains('…')).collect();
+        assert!(!cut.is_empty(), "{words}");
+        for line in cut {
+            let count = |mark: char| line.matches(mark).count();
+            assert_eq!((count('['), count('{')), (count(']'), count('}')), "{words}: {line}");
+            assert!(count('_') % 2 == 0 && line.chars().count() <= width, "{words}: {line}");
+        }
+    }
+}

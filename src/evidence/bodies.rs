@@ -11,7 +11,7 @@ use super::word_set::WordSet;
 static BODIES: WordSet = WordSet::new(
     "ministry bureau agency council board commission committee department government police army company office \
     organization organisation group union party court bank institute university association foundation campaign report study \
-    assembly statement newspaper paper post times administration authority service team firm airline operator regulator federation league \
+    assembly statement newspaper paper wire post times administration authority service team firm airline operator regulator federation league \
     coalition alliance parliament senate congress embassy school college hospital museum club inc ltd corp gmbh",
 );
 

@@ -6,9 +6,7 @@
 //!     United States           none: a capital inside a sentence
 //! ```
 
-use std::ops::Range;
-
-use super::grammar::PREPOSITIONS;
+use super::grammar::{AUXILIARIES, PREPOSITIONS};
 use super::tokens::Token;
 use super::word_lists::{Entry, WordLists};
 use super::word_set::WordSet;
@@ -110,47 +108,35 @@ fn stands_as_verb(tokens: &[Token<'_>], at: usize, lemma: &str) -> bool {
         && !before.is_genitive()
         && !is_of_one
         && !is_compound;
-    before.is_among(&BEFORE_VERBS) || is_name || is_plural || leads_on && before.is_word && !before.is_genitive()
+    before.is_among(&BEFORE_VERBS)
+        || is_name
+        || is_plural
+        || leads_on && before.is_word && !before.is_genitive()
+        || !is_base && is_tag(tokens, at)
 }
+
+/// Tells whether a verb ends a sentence behind a short subject that a comma or a quotation parts from the rest: “…,” the wire reports.
+fn is_tag(tokens: &[Token<'_>], at: usize) -> bool {
+    let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "." | "!" | "?"));
+    let is_inside = |token: &&Token<'_>| {
+        let is_other = token.is_among(&PREPOSITIONS) || token.is_among(&AUXILIARIES) || token.folded.ends_with("ed");
+        token.is_word && !is_other && !token.is_among("his her its their our my your this that these those")
+    };
+    let words = tokens[..at].iter().rev().take(TAG).take_while(is_inside);
+    let Some(first) = words.into_iter().position(|token| token.is_among("the a an")).filter(|first| *first > 0) else {
+        return false;
+    };
+    let before = (at - 1 - first).checked_sub(1).map(|k| &tokens[k]);
+    ends && before.is_some_and(|before| before.text == "," || super::outer::is_quotation(before))
+}
+
+/// How many words such a subject has, with its article.
+const TAG: usize = 5;
 
 /// Tells whether a word is a preposition, "to" aside, which stands before verbs too.
 fn is_behind_preposition(before: &Token<'_>) -> bool {
     before.is_among(&PREPOSITIONS) && !before.is("to")
 }
-
-/// Tells whether a verb says that something is said, by what stands around it in its sentence: a quotation, a clause that is said, a
-/// colon, or commas or the end of the sentence on both sides: “…, the text went on.” Cost: linear in the sentence.
-pub(super) fn is_in_frame(tokens: &[Token<'_>], sentence: &Range<usize>, verb: &Range<usize>) -> bool {
-    let is_stop = |token: &Token<'_>| !token.is_word && !super::outer::is_quotation(token);
-    let has_quotation = tokens[sentence.clone()].iter().any(super::outer::is_quotation);
-    let behind =
-        || tokens[verb.end..sentence.end].iter().take(REACH).take_while(|token| !is_stop(token) || token.text == ":");
-    let leads_on = tokens.get(verb.end).is_some_and(|next| next.is_among(&AFTER_VERBS) || next.text == ":");
-    // Told the board that …; thinks the yard is late; but “add the posts for both piers and it is more”.
-    let has_clause = || {
-        let first = tokens.get(verb.end).filter(|_| verb.end < sentence.end);
-        let begins = first.is_some_and(|first| first.is_capital() || first.is_among(&SUBJECTS));
-        let is_verb = |token: &Token<'_>| token.is_among(&FINITE) || token.folded.ends_with("n't");
-        let clause = behind().skip(1).take_while(|token| !token.is_among(&PREPOSITIONS));
-        begins && clause.into_iter().any(|token| is_verb(token) || token.is("that"))
-    };
-    let is_to = tokens.get(verb.end).is_some_and(|next| next.is("to"))
-        && tokens.get(verb.end + 1).is_some_and(|next| next.is_among("be have"));
-    let ends =
-        tokens.get(verb.end).is_none_or(|next| verb.end >= sentence.end || matches!(next.text, "," | "." | "!" | "?"));
-    let is_parted = || (sentence.start..verb.start).rev().take(REACH).any(|k| tokens[k].text == ",");
-    has_quotation || leads_on || is_to || has_clause() || ends && is_parted()
-}
-
-/// How many words behind a verb, or before it, are looked at.
-const REACH: usize = 10;
-/// What a clause begins with.
-static SUBJECTS: WordSet = WordSet::new(
-    "i we you he she it they this these those the a an his her its their our my no nobody there most many some all",
-);
-/// What says that a clause has a verb.
-static FINITE: WordSet =
-    WordSet::new("is are was were be will would has have had can could may might must should shall does do did");
 
 /// Tells whether a verb is a participle that says nothing of its subject: saying, adding.
 pub(super) fn is_participle(token: &Token<'_>) -> bool {

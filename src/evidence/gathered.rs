@@ -13,7 +13,7 @@ use super::tongue::Tongue;
 use super::word_lists::WordLists;
 use super::{
     AttributedQuotation, Evidence, Statement, compared, dates, figures, ledger, marks, names, persons, pronouns,
-    quotations, reattributed, said_by, speakers, swaps,
+    quotations, reattributed, running_speakers, said_by, speakers, swaps,
 };
 use crate::article::Article;
 use crate::list_choice::{ListChoice, ListName};
@@ -85,6 +85,9 @@ impl Evidence {
         }
         let mut ledger = ledger::ledger(story, &chosen_indices, &quotations, answers);
         reattributed::mark(story, &mut ledger, &quotations, &statements, answers);
+        let lists_of = |article: usize| &*of_language[story.language(article)];
+        let speaker = |article: usize, own: &Attribution| said_by::speaker(articles, article, own, (&names, &persons));
+        running_speakers::mark(articles, &mut ledger, &quotations, lists_of, speaker);
         let (mut figures, mut dates): (Vec<Figure>, Vec<DateMention>) = Default::default();
         let counted = |(index, tongue)| {
             let blocks = dates::read(&articles[index], tongue);
@@ -134,7 +137,7 @@ impl SaidIn {
         pronouns::resolve((index, article), known, &mut attributions, &mut own);
         own.retain(|statement| statement.cue.is_some());
         let marks = marks::marks((index, article), &quotations, lists, off);
-        let speaker = |own: &Attribution| said_by::speaker(articles, index, own, known.names);
+        let speaker = |own: &Attribution| said_by::speaker(articles, index, own, (known.names, known.persons));
         let quotations = quotations.into_iter().zip(attributions).map(|(quotation, attribution)| {
             let speaker = attribution.as_ref().map(speaker);
             AttributedQuotation { article: index, quotation, attribution, speaker }

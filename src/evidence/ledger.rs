@@ -23,7 +23,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::links::Answers;
-use super::said_by::Speaker;
+use super::said_by::{self, Speaker};
 use super::sets::Sets;
 use super::{AttributedQuotation, Place};
 use crate::story::Story;
@@ -90,6 +90,8 @@ pub struct Said {
     pub left_out: Vec<Range<usize>>,
     /// Who is said to say it there, if that is somebody else.
     pub other_speaker: Option<Speaker>,
+    /// Whether it is held against running text of which nothing surely says who says it, while it has a speaker itself.
+    pub is_not_stated_there: bool,
 }
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in
@@ -127,7 +129,8 @@ fn groups(table: Table<'_>, answers: &Answers) -> Vec<Vec<usize>> {
         let place = |k: usize| (quotations[k].article, quotations[k].quotation.block);
         let same = whole.entry(own).or_default();
         for &other in same.iter().rev().take(CANDIDATES) {
-            if own.len() >= RUN || answers.answer(place(k), place(other)) {
+            let answers = || answers.answer(place(k), place(other));
+            if answers() || own.len() >= RUN && !table.is_chance(k, other) {
                 sets.join(k, other);
             }
         }
@@ -148,6 +151,7 @@ fn groups(table: Table<'_>, answers: &Answers) -> Vec<Vec<usize>> {
         candidates.sort_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
         for (other, _) in candidates.into_iter().take(CANDIDATES) {
             if sets.root(k) != sets.root(other)
+                && (!table.is_chance(k, other) || answers.answer(place(k), place(other)))
                 && (are_one(own, &forms[other]) || table.overlap(k, other) || table.overlap(other, k))
             {
                 sets.join(k, other);
@@ -205,6 +209,13 @@ impl Table<'_> {
         let [own, next] = [&self.quotations[k], &self.quotations[k + 1]];
         let (block, next_block) = (own.quotation.block, next.quotation.block);
         own.article == next.article && (block == next_block || block + 1 == next_block)
+    }
+
+    /// Tells whether two quotations are too short to be one by their words alone, and said by two who differ: “I do not know.”
+    fn is_chance(&self, k: usize, other: usize) -> bool {
+        let speaker = |k: usize| self.quotations[k].speaker.as_ref();
+        self.units[k].len().min(self.units[other].len()) < LIKE_WORDS
+            && speaker(k).zip(speaker(other)).is_some_and(|(own, there)| said_by::differ(own, there))
     }
 
     /// Tells whether some words of one side of a quotation stand outside of its marks, right beside them.

@@ -14,10 +14,12 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::Place;
-use super::cues::{is_in_frame, verb_at};
+use super::cues::verb_at;
 use super::figures::begins_number;
+use super::frames::is_said;
 use super::outer::{OuterText, is_quotation};
 use super::quotations::Quotation;
+use super::senses::is_meant;
 use super::tokens::Token;
 use super::told::told_blocks;
 use super::word_lists::{Entry, WordLists};
@@ -115,13 +117,12 @@ fn entry_at<'l>(
                 .at(&tokens[at..], list)
                 .filter(|entry| is_whole(entry) || is_source(lists, outer, at..at + entry.length()))
         }
-        // They called on him: without what he is to do, a visit.
-        ListName::Intent => lists.at(&tokens[at..], list).filter(|entry| {
-            !is_intent_noun(tokens, at) && (entry.lemma != "calls on" || leads_to_verb(tokens, at + entry.length()))
-        }),
         _ => {
             let is_before_number = || tokens.get(at + 1..).is_some_and(begins_number);
-            lists.at(&tokens[at..], list).filter(|entry| entry.class != APPROXIMATE || is_before_number())
+            lists.at(&tokens[at..], list).filter(|entry| match entry.class.as_str() {
+                APPROXIMATE => is_before_number(),
+                _ => is_meant(tokens, &(at..at + entry.length()), entry),
+            })
         }
     })
 }
@@ -134,12 +135,6 @@ fn is_wished(tokens: &[Token<'_>], at: usize) -> bool {
     let next = tokens.get(at + 1);
     let leads_on = next.is_some_and(|next| next.is("that") || next.text == ":" || is_quotation(next));
     at > 0 && tokens[at - 1].is("to") && !leads_on
-}
-
-/// Tells whether what somebody is to do stands behind some words, or a quotation does.
-fn leads_to_verb(tokens: &[Token<'_>], from: usize) -> bool {
-    let near = tokens[from..].iter().take(12).take_while(|token| token.is_word || is_quotation(token));
-    near.clone().any(is_quotation) || near.skip(1).any(|token| token.is("to"))
 }
 
 /// Tells whether a run of words only names people, and not how they are known: senior officials, but no people familiar with it.
@@ -163,23 +158,10 @@ fn is_source(lists: &WordLists, outer: &OuterText<'_>, own: Range<usize>) -> boo
     is_named || is_cited || is_inverted || speaks.is_some_and(|k| tokens[own.end..k].iter().all(|token| token.is_word))
 }
 
-/// Returns the reporting verb that begins at a token; one that mostly tells of something else only where something is said.
+/// Returns the reporting verb that begins at a token where it says that something is said.
 fn said_at<'l>(lists: &'l WordLists, outer: &OuterText<'_>, at: usize) -> Option<&'l Entry> {
-    verb_at(lists, &outer.tokens, at).filter(|entry| {
-        !lists.has_other_senses(entry) || is_in_frame(&outer.tokens, &outer.sentence_of(at), &(at..at + entry.length()))
-    })
-}
-
-/// Tells whether a word of intent is a noun: the call for help, this plan to sell, a new attempt to; but “a letter that calls for”.
-fn is_intent_noun(tokens: &[Token<'_>], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|k| &tokens[k]) else { return false };
-    let can_be = tokens[at].is_among("call demand urge plan attempt pledge promise vow wish hope aim");
-    let is_of_one = |token: &Token<'_>| token.is_among("a an this that his her its my your another each every one");
-    // A verb of this form has a subject of several: behind “a” and one more word that is none, what stands there is a noun.
-    let has_adjective = || at > 1 && before.is_small() && !before.folded.ends_with('s') && is_of_one(&tokens[at - 2]);
-    let is_subject = |token: &Token<'_>| token.is_among("i we you they who which that to");
-    before.is_among("the a an his her its their")
-        || can_be && (before.is("this") || has_adjective() && !is_subject(before))
+    verb_at(lists, &outer.tokens, at)
+        .filter(|entry| is_said(lists, &outer.tokens, &outer.sentence_of(at), &(at..at + entry.length()), entry))
 }
 
 /// Tells whether most of the longer words of a line have capitals.
@@ -293,6 +275,63 @@ mod tests {
     }
 
     #[test]
+    fn hedges_and_boosters_have_their_sense_or_no_mark() {
+        let none = [
+            "Any boat may enter the harbour by night, and its master may look into the stores of the yard and take some.",
+            "She could see the pier from her window, and on Mondays the tickets could be bought at the door of the hall.",
+            "That is quite an evening for the town, which the board counts as a duty rather than as a favour to the yard.",
+            "The boats sail mainly to the island, and often in the evening, and the men were all treated fairly by the yard.",
+            "The very quay that the town built is now an official landing of the port, and a fire was sweeping the yard.",
+        ];
+        for text in none {
+            check(text, &[]);
+        }
+        check(
+            "The boats may have been late, the fares may change and the yard could be hit, which might not please the town.",
+            &["may: hedges hedge", "may: hedges hedge", "could: hedges hedge", "might: hedges hedge"],
+        );
+        check(
+            "The yard is rather late, and a very old boat is quite slow, of course, in the winds of the autumn there.",
+            &["rather: hedges hedge", "very: boosters booster", "quite: hedges hedge", "of course: boosters booster"],
+        );
+    }
+
+    #[test]
+    fn what_nobody_reports_is_no_verb_of_saying() {
+        let none = [
+            "I ask only that the board mends the quay, and one could say that it is late for that in this old town.",
+            "The poster told the tale of a boat, and a sign describing the quay stood there for nobody at all to see.",
+            "For that nobody has yet thanked the crew, and two new boats are promised for the pier of the old town.",
+            "A town that fears its own harbour more than any storm that ever came has built a wall of stone beside it.",
+            "A day later, the yard published its first post. By noon, the board had read all of the three long reports.",
+            "The mayor spoke at the quay, and his overly festive remarks that evening were the end of the long feast.",
+        ];
+        for text in none {
+            check(text, &[]);
+        }
+        check(
+            "The town fears that the yard is late, and the crew thanked it for “the best of a bad lot” of old boats.",
+            &["fears: reporting doubting", "thanked: reporting assertive"],
+        );
+        check("The council promised that the quay would be mended by spring.", &["promised: reporting assertive"]);
+    }
+
+    #[test]
+    fn intent_is_told_from_nouns_and_from_judgements() {
+        let none = [
+            "The mayor’s plans to sell the boats met growing calls for a vote, in spite of demands from the old town.",
+            "They had the nine votes needed to win, and it should have been late when the last of them left the long hall.",
+        ];
+        for text in none {
+            check(text, &[]);
+        }
+        check(
+            "Ferring plans to sell the boats, and the yard must “wait for the spring” before it needs to begin with it.",
+            &["plans to: intent commitment", "must: intent request", "needs to: intent request"],
+        );
+    }
+
+    #[test]
     fn people_are_sources_where_they_say_something() {
         let none = [
             "There was a feast for the work by officials of the port, who had mended all of the boats by hand.",
@@ -302,7 +341,7 @@ mod tests {
             check(text, &[]);
         }
         check(
-            "There is a senior official account of the fire on the quay, and it is in the hands of the old council.",
+            "There is an official of the port on the quay, and the account of the fire is in the hands of the old council.",
             &["official: labels pair"],
         );
         let (source, said) = ("officials: vague sources people", "said: reporting neutral");

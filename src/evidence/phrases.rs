@@ -54,9 +54,11 @@ impl Phrases<'_, '_> {
                 || is_adverb(token)
                 || among(token, "a an the this that these those his her their its our my your")
         };
-        self.tokens[found.clone()]
-            .iter()
-            .any(|token| is_quotation(token) || !is_before_noun(token) || token.text == "@")
+        // That were hacked │ suggested: a participle alone is none.
+        let own = &self.tokens[found.clone()];
+        let is_participle =
+            matches!(own, [only] if only.is_small() && only.folded.len() > 4 && only.folded.ends_with("ed"));
+        !is_participle && own.iter().any(|token| is_quotation(token) || !is_before_noun(token) || token.text == "@")
     }
 
     /// Tells whether some tokens say who somebody is.

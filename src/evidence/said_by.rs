@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::attribution::Attribution;
-use super::bodies::is_of_body;
+use super::bodies::{body_of, is_of_body};
 use super::grammar::DETERMINERS;
 use super::names::Names;
-use super::tokens::{Token, folded, tokens};
+use super::persons::Person;
+use super::tokens::{Token, folded, has_word, tokens};
 use crate::article::Article;
 
 /// Holds who is quoted.
@@ -18,6 +19,8 @@ pub struct Speaker {
     pub name: Option<String>,
     /// Whether it is a person with a name, a body, or somebody unnamed.
     pub kind: SpeakerKind,
+    /// Whether something says that it is one person with a name.
+    pub is_person: bool,
 }
 
 /// Says how a speaker is named.
@@ -54,15 +57,20 @@ const OTHERS: &str = "of for at from to with in on by about against";
 const SPOKEN_FOR: [&str; 6] = ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "statement"];
 
 /// Names the speaker of an attribution. Cost: linear in the names of its block.
-pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attribution, names: &Names) -> Speaker {
+pub(super) fn speaker(
+    articles: &[Article],
+    article: usize,
+    attribution: &Attribution,
+    (names, persons): (&Names, &[Person]),
+) -> Speaker {
     let own = &articles[article];
     let text = &own.blocks[attribution.block].text[attribution.speaker.clone()];
     let (block, range) =
         attribution.stands_for.clone().unwrap_or_else(|| (attribution.block, attribution.speaker.clone()));
     let words = &own.blocks[block].text[range.clone()];
     // Several have no name that is theirs.
-    let name = name_in(&own.blocks[block].text, (article, block), &range, names);
-    let name = name.map(|index| names.names[index].name.clone());
+    let named = name_in(&own.blocks[block].text, (article, block), &range, names);
+    let name = named.map(|index| names.names[index].name.clone());
     let all = tokens(words);
     let is_pronoun = matches!(all.as_slice(), [only] if super::grammar::is_pronoun(only));
     let is_official = || is_of_body(&folded(words)) || all.iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
@@ -74,7 +82,8 @@ pub(super) fn speaker(articles: &[Article], article: usize, attribution: &Attrib
         None => SpeakerKind::Unnamed,
     };
     let resolved = attribution.stands_for.as_ref().map(|_| words.to_owned());
-    Speaker { text: text.to_owned(), name: name.or(resolved), kind }
+    let is_person = named.is_some_and(|index| persons[index].is_sure);
+    Speaker { text: text.to_owned(), name: name.or(resolved), kind, is_person }
 }
 
 /// Tells whether a name is that of a body by any of its words.
@@ -125,7 +134,14 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
     }
     // Whom "he" and "she" stand for is told, and not sure.
     let is_person = |speaker: &Speaker| ["he", "she", "who"].contains(&speaker.text.to_lowercase().as_str());
-    if is_person(one) || is_person(other) || one.name.is_some() != other.name.is_some() {
+    if is_person(one) || is_person(other) {
+        return false;
+    }
+    // A ministry and its minister.
+    if one.is_person && is_institution(other) || other.is_person && is_institution(one) {
+        return true;
+    }
+    if one.name.is_some() != other.name.is_some() {
         return false;
     }
     if let (Some(one), Some(other)) = (&one.name, &other.name)
@@ -138,6 +154,18 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
     let (one, other) = (heads(one), heads(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|head| other.contains(head))
 }
+
+/// Tells whether a speaker is a body that somebody leads: no paper or statement, which somebody writes, and nobody who speaks for a body.
+fn is_institution(speaker: &Speaker) -> bool {
+    let words =
+        folded(speaker.name.as_deref().filter(|_| speaker.kind == SpeakerKind::Pronoun).unwrap_or(&speaker.text));
+    let is_written = body_of(&words).is_some_and(|head| has_word(WRITTEN, head));
+    let speaks_for = tokens(&words).iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
+    !speaker.is_person && is_of_body(&words) && !is_written && !speaks_for
+}
+
+/// Bodies that are what somebody writes or publishes.
+const WRITTEN: &str = "campaign report study statement newspaper paper post times wire";
 
 /// The words that a speaker is known by: those of the name, and the noun that the description ends with.
 fn heads(speaker: &Speaker) -> Vec<String> {

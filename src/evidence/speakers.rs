@@ -52,6 +52,21 @@ pub fn attributions(
     (found, statements(article, quotations, lists))
 }
 
+/// Finds who a sentence of a block is said by, as far as the words are concerned that one of some quotations of it covers: it may stand in
+/// no quotation marks. Cost: linear in the sentence.
+pub(super) fn of_stretch(
+    text: &str,
+    sentence: &Range<usize>,
+    (own, at): (&[Quotation], usize),
+    lists: &WordLists,
+) -> Option<Attribution> {
+    let outer = OuterText::new((&text[..sentence.end], sentence.start), own, |_| false);
+    let reader = Reader { block: own.get(at)?.block, outer: &outer, lists, own };
+    let found = reader.in_sentence(at).filter(|found| reader.subjects().has_noun(&found.speaker))?;
+    let found = reader.as_abroad(found).filter(|found| found.rule.is_sure() && reader.is_in_clause(found, at))?;
+    Some(reader.attribution(found))
+}
+
 /// Auxiliaries of German, French and Spanish that a verb follows.
 const PERFECT: [&str; 6] = ["a", "ont", "hat", "haben", "ha", "han"];
 
@@ -83,7 +98,12 @@ impl Reader<'_, '_> {
         let mut here: Option<Attribution> = None;
         let first = into.len();
         for k in 0..self.own.len() {
-            let again = |attribution: &Attribution, rule| Attribution { rule, cue: None, ..attribution.clone() };
+            let again = |attribution: &Attribution, rule| Attribution {
+                rule,
+                cue: None,
+                cue_goes_on: None,
+                ..attribution.clone()
+            };
             let before = memory.last.as_ref().filter(|(block, _)| block + 1 == self.block).map(|(_, last)| last);
             let is_statement = self.own[k].manner == Manner::Direct || self.own[k].words > 3;
             // Nobody says a title that is only named.
@@ -126,11 +146,14 @@ impl Reader<'_, '_> {
             |tokens: Range<usize>| self.outer.tokens[tokens.start].start..self.outer.tokens[tokens.end - 1].end();
         let is_who = self.outer.tokens[found.speaker.start].is("who");
         let who = if is_who { self.subjects().antecedent(found.speaker.start, 0) } else { None };
+        let goes_on = self.goes_on_behind(&found);
+        let whole = |cue: Range<usize>| if found.rule == Rule::Citing { cue } else { self.subjects().whole_verb(cue) };
         Attribution {
             block: self.block,
             stands_for: who.map(|who| (self.block, bytes(who))),
             speaker: bytes(found.speaker),
-            cue: found.cue.map(bytes),
+            cue: found.cue.map(whole).map(bytes),
+            cue_goes_on: goes_on.map(bytes),
             rule: found.rule,
         }
     }
@@ -143,11 +166,31 @@ impl Reader<'_, '_> {
     fn in_sentence(&self, k: usize) -> Option<Found> {
         let at = self.outer.quotations[k];
         let sentence = self.outer.sentence_of(at);
-        let next = self.outer.quotations.get(k + 1).copied().unwrap_or(sentence.end).min(sentence.end);
+        // A title that is only named says nothing of who speaks.
+        let other = (k + 1..self.own.len()).find(|j| !self.own[*j].is_named).map(|j| self.outer.quotations[j]);
+        let next = other.unwrap_or(sentence.end).min(sentence.end);
         self.after(at, next)
             .or_else(|| if next == sentence.end { self.at_end(at, next) } else { None })
             .or_else(|| self.before(at, &sentence))
             .or_else(|| self.according(&sentence))
+    }
+
+    /// Tells whether a verb before some words surely goes with them: nothing between begins another clause.
+    fn is_in_clause(&self, found: &Found, at: usize) -> bool {
+        let tokens = &self.outer.tokens;
+        let quotation = self.outer.quotations[at];
+        let is_before = |cue: &Range<usize>| cue.end <= quotation;
+        match (found.rule, &found.cue) {
+            (Rule::OfSentence, _) | (_, None) => false,
+            (Rule::Before | Rule::BeforeApart, Some(cue)) if is_before(cue) => {
+                let begins = |token: &Token<'_>| {
+                    !token.is_word
+                        || token.is_among("and but or while as because after before which who where when so if")
+                };
+                !tokens[cue.end..quotation].iter().any(begins)
+            }
+            _ => true,
+        }
     }
 
     /// What is found by rules for English in a text of another language, as far as it is sure there.
@@ -199,12 +242,14 @@ impl Reader<'_, '_> {
         if !parted && !is_pronoun {
             return None;
         }
-        let verb = (start + 1..to).find(|k| verb_at(self.lists, tokens, *k).is_some() && self.is_main(start, *k))?;
+        // Was cited as saying: the second verb is what is done.
+        let is_saying = |k: &usize| verb_at(self.lists, tokens, *k).is_some() && self.is_main(start, *k);
+        let verb = (start + 1..to).find(|k| is_saying(k) && !self.subjects().is_passive(*k, start))?;
         let (speaker, _) = self.subjects().before(verb, start)?;
         let names = ["call", "dub", "label", "term", "describe", "refer"];
         let is_naming = verb_at(self.lists, tokens, verb).is_some_and(|entry| names.contains(&entry.lemma.as_str()));
         let first = &tokens[speaker.start];
-        if self.subjects().is_passive(verb, start) || is_naming && !is_pronoun && !first.is_capital() {
+        if is_naming && !is_pronoun && !first.is_capital() {
             return None;
         }
         let only_adverbs = speaker.start <= start + 1;
@@ -219,32 +264,6 @@ impl Reader<'_, '_> {
         let Some(open) = (start..verb).rev().find(|k| opens(&tokens[*k])) else { return true };
         // A clause ends with its comma.
         (open..verb).any(|k| tokens[k].text == ",")
-    }
-
-    /// "Reports citing X": X is who is quoted.
-    fn cited(&self, found: Found, verb: usize, to: usize) -> Found {
-        let tokens = &self.outer.tokens;
-        let subjects = self.subjects();
-        let citing = Some(verb + 1).filter(|k| *k < to && tokens[*k].is_one_of(&["citing", "quoting"]));
-        let cited = citing.and_then(|k| {
-            let first = subjects.starting(k + 1, to)?;
-            // An article by somebody: who wrote it.
-            let by = tokens.get(first.end).is_some_and(|next| next.is("by")) && first.end + 1 < to;
-            let author = if by { subjects.starting(first.end + 1, to) } else { None };
-            Some((k, author.unwrap_or(first)))
-        });
-        // The wire cited the ministry as having written.
-        let is_cited =
-            verb_at(self.lists, tokens, verb).is_some_and(|entry| matches!(entry.lemma.as_str(), "cite" | "quote"));
-        let cited = cited.or_else(|| {
-            let first = subjects.starting(verb + 1, to).filter(|_| is_cited)?;
-            let goes_on = tokens[first.end..to].iter().take(3).any(|token| token.is("as"));
-            goes_on.then_some((verb, first))
-        });
-        match cited {
-            Some((k, speaker)) => Found { speaker, cue: Some(k..k + 1), rule: Rule::Citing },
-            None => found,
-        }
     }
 
     /// Before a quotation: "X said", "X said that …", "X:".
@@ -320,9 +339,14 @@ impl Reader<'_, '_> {
 
     fn according_at(&self, at: usize, to: usize) -> Option<Found> {
         let tokens = &self.outer.tokens;
-        let is_it = tokens[at].is("according") && tokens.get(at + 1).is_some_and(|next| next.is("to"));
-        let speaker = if is_it { self.subjects().starting(at + 2, to)? } else { return None };
-        Some(Found { speaker, cue: Some(at..at + 2), rule: Rule::AccordingTo })
+        let stands = |words: &[&str]| {
+            let mut there = tokens[at..to].iter();
+            words.iter().all(|word| there.next().is_some_and(|token| token.is(word)))
+        };
+        let words =
+            [&["according", "to"][..], &["in", "the", "words", "of"]].into_iter().find(|words| stands(words))?;
+        let cue = at..at + words.len();
+        Some(Found { speaker: self.subjects().starting(cue.end, to)?, cue: Some(cue), rule: Rule::AccordingTo })
     }
 
     /// At the end of the sentence, behind a comma: ", X said."
@@ -335,11 +359,14 @@ impl Reader<'_, '_> {
             let is_sum = tokens[speaker.clone()].iter().any(|token| token.is_figure() || token.text == "$");
             return (!is_sum).then_some(Found { speaker, cue: Some(cue), rule: Rule::EndOfSentence });
         }
+        let last = verb;
+        let verb = self.citing_verb(last, at + 1);
         let (speaker, is_of_sentence) = self.subjects().before(verb, at + 1)?;
         // What is said has no other object.
         let next = tokens.get(verb + 1).filter(|next| next.is_word);
-        let is_whole =
-            next.is_none_or(|next| next.is_capital() || next.is_one_of(&["in", "on", "at", "during", "this", "last"]));
+        let is_whole = verb < last
+            || next
+                .is_none_or(|next| next.is_capital() || next.is_one_of(&["in", "on", "at", "during", "this", "last"]));
         let is_parted = is_whole && speaker.start > at + 1 && tokens[speaker.start - 1].text == ",";
         let found = Found { speaker, cue: Some(self.cue(verb)), rule: Rule::EndOfSentence };
         (is_parted && !is_of_sentence).then(|| self.cited(found, verb, to))
@@ -355,5 +382,6 @@ impl Reader<'_, '_> {
     }
 }
 
+mod cited;
 #[cfg(test)]
 mod tests;

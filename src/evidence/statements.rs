@@ -38,7 +38,14 @@ pub(super) fn statements(article: &Article, quotations: &[Quotation], lists: &Wo
                     .filter(|k| is_of_name(&outer.tokens[*k]) && !is_opener(&outer.tokens[*k]));
                 if let Some(named) = first.and_then(|first| subjects.starting(first, sentence.end)) {
                     let speaker = bytes(named.start, named.end - 1);
-                    found.push(Attribution { block: index, speaker, stands_for: None, cue: None, rule: Rule::Before });
+                    found.push(Attribution {
+                        block: index,
+                        speaker,
+                        stands_for: None,
+                        cue: None,
+                        cue_goes_on: None,
+                        rule: Rule::Before,
+                    });
                 }
                 continue;
             };
@@ -48,6 +55,7 @@ pub(super) fn statements(article: &Article, quotations: &[Quotation], lists: &Wo
                 speaker: bytes(speaker.start, speaker.end - 1),
                 stands_for: None,
                 cue: Some(bytes(verb, verb + length - 1)),
+                cue_goes_on: None,
                 rule: Rule::Before,
             });
         }

@@ -83,7 +83,9 @@ impl Phrases<'_, '_> {
                 if let Some(found) = self.ending(open, from).filter(|found| self.is_noun_phrase(found)) {
                     let inner = open + 1..last;
                     let keeps = self.describes(inner.clone());
-                    return Some((found.start..if keeps { inner.end } else { found.end }, false));
+                    // A bracket closes what it opens.
+                    let end = inner.end + usize::from(token.text == ")");
+                    return Some((found.start..if keeps { end } else { found.end }, false));
                 }
             }
             return of_sentence();

@@ -3,8 +3,10 @@
 //! ```text
 //!     said → claimed          a word of a list is among them
 //!     lorries → trucks
-//!     and → within the hour   one side has nothing but the commonest words
+//!     in → at                 nothing but the commonest words
 //! ```
+//!
+//! What is not of one kind ([`super::swappable`]) is no swap, but for words of one list and what is only spelt otherwise.
 
 use std::ops::Range;
 
@@ -12,6 +14,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Place;
 use super::marks::Mark;
+use super::swappable::are_of_one_kind;
 use super::wording::SwapAt;
 use crate::common_words;
 use crate::pair::{Pair, Side};
@@ -39,7 +42,7 @@ pub enum SwapKind {
     Listed,
     /// Words on both sides.
     Words,
-    /// On one side nothing but the commonest words of its language: `and → within the hour`.
+    /// On one side nothing but the commonest words of its language: `in → at`.
     Common,
 }
 
@@ -50,15 +53,19 @@ const COMMONEST: usize = 60;
 /// and the marks.
 pub(super) fn gathered(story: &Story, found: &[SwapAt], marks: &[Mark]) -> Vec<Swap> {
     let articles = story.articles();
-    let mut marked: FxHashMap<(usize, usize), Vec<&Range<usize>>> = FxHashMap::default();
-    for place in marks.iter().map(|mark| &mark.place) {
-        marked.entry((place.article, place.block)).or_default().push(&place.range);
+    let mut marked: FxHashMap<(usize, usize), Vec<&Mark>> = FxHashMap::default();
+    for mark in marks {
+        marked.entry((mark.place.article, mark.place.block)).or_default().push(mark);
     }
-    let is_listed = |place: &Place| {
-        let of_block = marked.get(&(place.article, place.block));
-        let meets = |mark: &&&Range<usize>| mark.start < place.range.end && place.range.start < mark.end;
-        of_block.is_some_and(|ranges| ranges.iter().any(|mark| meets(&mark)))
+    let listed = |place: &Place| {
+        let of_block = marked.get(&(place.article, place.block)).map_or(&[][..], Vec::as_slice);
+        let range = place.range.clone();
+        let meets = move |own: &Range<usize>| own.start < range.end && range.start < own.end;
+        of_block.iter().filter(move |mark| meets(&mark.place.range)).map(|mark| mark.list)
     };
+    let is_listed = |place: &Place| listed(place).next().is_some();
+    let are_of_one_list =
+        |places: &Pair<Place>| listed(&places.left).any(|list| listed(&places.right).any(|other| other == list));
     let mut commonest: FxHashMap<&str, FxHashSet<&str>> = FxHashMap::default();
     let mut is_common = |place: &Place, words: &str| {
         let language = story.language(place.article);
@@ -79,10 +86,13 @@ pub(super) fn gathered(story: &Story, found: &[SwapAt], marks: &[Mark]) -> Vec<S
     let mut at: FxHashMap<(Pair<usize>, Pair<String>), usize> = FxHashMap::default();
     let mut swaps: Vec<Swap> = Vec::new();
     for own in found {
-        let words = own
-            .places
-            .as_ref()
-            .map(|place| articles[place.article].blocks[place.block].text[place.range.clone()].to_lowercase());
+        let stands =
+            own.places.as_ref().map(|place| &articles[place.article].blocks[place.block].text[place.range.clone()]);
+        let language = story.language(own.articles.left);
+        if !own.is_spelling && !are_of_one_list(&own.places) && !are_of_one_kind(language, &stands) {
+            continue;
+        }
+        let words = stands.map(str::to_lowercase);
         let index = *at.entry((own.articles, words.clone())).or_insert_with(|| {
             let kind = kind(&own.places, &words);
             swaps.push(Swap { words, articles: own.articles, is_spelling: own.is_spelling, kind, at: Vec::new() });
@@ -118,11 +128,11 @@ mod tests {
     #[test]
     fn words_of_lists_come_first_and_the_commonest_last() {
         let left = "Then the old yard and the quay had closed by noon, said the mayor of Holm, who undertook to sail to Morrey on the tide.";
-        let right = "Then the old yard with the quay had shut by noon, admitted the mayor of Holm, who undertook to sail to Morrey on the tide.";
+        let right = "Then the old yard and a quay had shut by noon, admitted the mayor of Holm, who undertook to sail to Morrey on the tide.";
         let story = Story::new("", vec![Article::read("a.txt", left), Article::read("b.txt", right)]);
         let evidence = crate::evidence::Evidence::of_story(&story, story.pins(), &|_| true).expect("nobody stops it");
         let drawn: Vec<(&str, SwapKind)> =
             evidence.swaps.iter().map(|swap| (swap.words.left.as_str(), swap.kind)).collect();
-        assert_eq!(drawn, [("said", SwapKind::Listed), ("closed", SwapKind::Words), ("and", SwapKind::Common)]);
+        assert_eq!(drawn, [("said", SwapKind::Listed), ("closed", SwapKind::Words), ("the", SwapKind::Common)]);
     }
 }

@@ -5,6 +5,8 @@
 //!     marked      The contract, worth [41] million      set instead, where marks are signs
 //! ```
 
+use std::ops::Range;
+
 use super::{Arrangement, Bands, BlockNotation, Folds};
 use crate::article::Article;
 use crate::comparison::Comparison;
@@ -21,12 +23,44 @@ pub struct Texts<'t> {
 }
 
 /// Holds the text of a block with its marks as brackets.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Marked {
     /// The block, from 0.
     pub block: usize,
     /// Its text.
     pub text: String,
+    /// What stands in brackets, in order.
+    pub brackets: Vec<Bracketed>,
+}
+
+/// Holds a marked run in a [`Marked`] text, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bracketed {
+    /// With its brackets.
+    pub outer: Range<usize>,
+    /// Without them.
+    pub inner: Range<usize>,
+    /// What closes it where it is cut.
+    pub closing: &'static str,
+}
+
+impl Marked {
+    /// Takes a block without its text.
+    #[must_use]
+    pub fn new(block: usize) -> Self {
+        Self { block, ..Self::default() }
+    }
+
+    /// Adds a run between an opening and a closing bracket, which may be empty and may name a place; `closing` closes it where it is cut.
+    pub fn push(&mut self, [open, run, close]: [&str; 3], closing: &'static str) {
+        let start = self.text.len();
+        self.text.extend([open, run]);
+        let inner = start + open.len()..self.text.len();
+        self.text.push_str(close);
+        if !open.is_empty() {
+            self.brackets.push(Bracketed { outer: start..self.text.len(), inner, closing });
+        }
+    }
 }
 
 impl<'t> Texts<'t> {
@@ -43,6 +77,13 @@ impl<'t> Texts<'t> {
             Ok(index) => &self.marked[side][index].text,
             Err(_) => &self.articles[side].blocks[block].text,
         }
+    }
+
+    /// Returns what stands in brackets in the text of a block, in order.
+    #[must_use]
+    pub fn brackets(&self, side: Side, block: usize) -> &'t [Bracketed] {
+        let index = self.marked[side].binary_search_by_key(&block, |marked| marked.block);
+        index.map_or(&[], |index| &self.marked[side][index].brackets)
     }
 }
 

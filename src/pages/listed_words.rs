@@ -61,12 +61,17 @@ impl EvidenceList for Words {
         swapped(evidence).into_iter().chain(listed(evidence)).collect()
     }
 
-    fn named(&self, _: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
+    fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
         if let Some(first) = mark(evidence, entry.key) {
-            return (None, format!("{} ({})", first.lemma, class_of(first)));
+            return (Some(first.place.article), format!("{} ({})", forms(facts, entry), class_of(first)));
         }
         let swap = &evidence.swaps[entry.key];
-        (Some(swap.articles.left), format!("{} / {}", swap.words.left, swap.words.right))
+        // As they stand where they stand first: names keep their capitals.
+        let Pair { left, right } = match swap.at.first() {
+            Some(at) => at.as_ref().map(|place| words(facts, place)),
+            None => swap.words.as_ref().map(String::as_str),
+        };
+        (Some(swap.articles.left), format!("{left} / {right}"))
     }
 
     fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
@@ -139,6 +144,20 @@ fn listed(evidence: &Evidence) -> Vec<Entry> {
         Entry { key: own[0] + evidence.swaps.len(), places: own.iter().enumerate().map(place).collect() }
     };
     marks.chunk_by(|one, next| key(one) == key(next)).map(entry).collect()
+}
+
+/// Returns the forms of a word of a list that stand in the texts, in small letters, the most frequent first: `said / says`.
+fn forms(facts: &Facts<'_>, entry: &Entry) -> String {
+    let mut forms: Vec<(String, usize)> = Vec::new();
+    for own in &entry.places {
+        let form = words(facts, &own.place).to_lowercase();
+        match forms.iter_mut().find(|(other, _)| *other == form) {
+            Some((_, count)) => *count += 1,
+            None => forms.push((form, 1)),
+        }
+    }
+    forms.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    forms.into_iter().map(|(form, _)| form).collect::<Vec<_>>().join(" / ")
 }
 
 /// Returns the words of a swap, whichever side they are on, and whether only their spelling differs.

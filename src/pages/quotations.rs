@@ -4,6 +4,7 @@ use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
 use crate::evidence::ledger::{QuotationKind, Said};
 use crate::evidence::quotations::Manner;
+use crate::evidence::rules::Rule;
 use crate::evidence::said_by::{Speaker, SpeakerKind};
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
@@ -36,7 +37,11 @@ impl EvidenceList for Quotations {
         (ALONE, "in one outlet alone", "quoted in one outlet alone"),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
-        ("said", "the verb with which the outlet quotes, or what stands for it"),
+        (
+            "said",
+            "the verb with which the outlet quotes, or what stands for it, as a whole: had said, was cited as saying",
+        ),
+        ("cited: “…”", "not the outlet quotes whoever is named, but somebody whom it names does: with these words"),
         (
             "rule: …",
             "the rule by which the speaker was found; the README says how often each is right: subject and verb after it, the \
@@ -60,7 +65,7 @@ impl EvidenceList for Quotations {
         let place = |said: &Said| EntryPlace {
             place: evidence.quotations[said.quotation].place(),
             sign: sign(said.kind),
-            word: word(said.kind),
+            word: word_of(said),
             rank: said.kind as usize,
             against: said.against.clone(),
         };
@@ -81,7 +86,10 @@ impl EvidenceList for Quotations {
         let manner = manner(own);
         let parts = match (who(facts, own), rule(own)) {
             (Some(who), rule) => {
-                let verb = verb(facts, own).map_or_else(String::new, |verb| format!(": {verb}"));
+                let is_cited = own.attribution.as_ref().is_some_and(|found| found.rule == Rule::Citing);
+                let shown =
+                    |verb: String| if is_cited { format!(" · cited: “{verb}”") } else { format!(": {verb}") };
+                let verb = verb(facts, own).map_or_else(String::new, shown);
                 vec![Some(format!("{who}{verb}")), rule.map(|rule| format!("rule: {rule}")), manner]
             }
             (None, _) if is_statement(own) => vec![Some(NOT_STATED.to_owned()), manner],
@@ -118,9 +126,9 @@ impl EvidenceList for Quotations {
         };
         vec![
             Column::Words(text(facts, own).to_owned()),
-            Column::Ours(word(said.kind).to_owned()),
+            Column::Ours(word_of(said).to_owned()),
             who,
-            Column::Words(cue(facts, own).unwrap_or_default().to_owned()),
+            Column::Words(cue(facts, own).unwrap_or_default()),
             Column::Ours(rule(own).unwrap_or_default().to_owned()),
             Column::Said(
                 differs(facts, own, said, shown_block).unwrap_or_default(),
@@ -163,6 +171,14 @@ pub(crate) const fn word(kind: QuotationKind) -> &'static str {
     }
 }
 
+/// Says the same of a place, where it may be both.
+const fn word_of(said: &Said) -> &'static str {
+    match (said.kind, said.other_speaker.is_some()) {
+        (QuotationKind::Altered, true) => "other words, another speaker",
+        (kind, _) => word(kind),
+    }
+}
+
 fn manner(own: &AttributedQuotation) -> Option<String> {
     match own.quotation.manner {
         Manner::Title => Some("title".to_owned()),
@@ -197,14 +213,16 @@ fn speaker_of(facts: &Facts<'_>, article: usize, speaker: &Speaker) -> String {
     named + &kind
 }
 
-fn cue<'f>(facts: &Facts<'f>, own: &AttributedQuotation) -> Option<&'f str> {
+fn cue(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
     let attribution = own.attribution.as_ref()?;
     let text = &facts.story.articles()[own.article].blocks[attribution.block].text;
-    attribution.cue.clone().map(|cue| &text[cue])
+    let words = attribution.cue.iter().chain(&attribution.cue_goes_on).map(|words| text[words.clone()].trim());
+    let words: Vec<&str> = words.collect();
+    (!words.is_empty()).then(|| words.join(" … "))
 }
 
 pub(crate) fn verb(facts: &Facts<'_>, own: &AttributedQuotation) -> Option<String> {
-    cue(facts, own).map(|cue| labels::set_off(&facts.story.articles()[own.article], cue).into_owned())
+    cue(facts, own).map(|cue| labels::set_off(&facts.story.articles()[own.article], &cue).into_owned())
 }
 
 pub(crate) fn rule(own: &AttributedQuotation) -> Option<&'static str> {
@@ -235,8 +253,8 @@ pub(crate) fn differs(
         let words = ranges.iter().map(|range| labels::set_off(&articles[article], &text[range.clone()]).into_owned());
         words.map(|words| format!("“{words}”")).collect::<Vec<_>>().join(", ")
     };
-    let there = block(facts, against);
-    let there = if said.is_against_text { format!("{there}, in running text") } else { there };
+    let named = block(facts, against);
+    let there = if said.is_against_text { format!("{named}, in running text") } else { named.clone() };
     let here = listed(own.article, own.quotation.block, &said.differs);
     let gone = listed(against.article, against.block, &said.left_out);
     let words = match (here.is_empty(), gone.is_empty()) {
@@ -245,8 +263,11 @@ pub(crate) fn differs(
         (false, false) => Some(format!("{here} stands here; {gone} at {there}")),
         (true, true) => None,
     };
+    // Once is enough.
+    let there = if words.is_some() { named } else { there };
     let other = said.other_speaker.as_ref().map(|speaker| speaker_of(facts, against.article, speaker));
     let other = other.map(|other| format!("said by {other} at {there}"));
+    let other = other.or(said.is_not_stated_there.then(|| format!("{NOT_STATED} at {there}")));
     let all: Vec<String> = words.into_iter().chain(other).collect();
     (!all.is_empty()).then(|| all.join(" · "))
 }

@@ -53,7 +53,7 @@ impl Bracketing<'_> {
         };
         let marked = |block: usize| {
             let signs = |mark| if mark == Mark::Elsewhere { ELSEWHERE } else { [""; 2] };
-            Marked { block, text: self.joined(&elsewhere.segments_alone(article, side, block), signs, true) }
+            self.joined(&elsewhere.segments_alone(article, side, block), signs, true)
         };
         blocks.filter(is_alone).map(marked).collect()
     }
@@ -78,29 +78,31 @@ impl Bracketing<'_> {
         let differ = of_block.filter(|segments| segments.iter().any(|segment| signs(segment.mark).is_some()));
         let marked = differ.map(|segments| {
             let block = segments[0].block;
-            Marked { block, text: self.joined(segments, |mark| signs(mark).unwrap_or([""; 2]), is_home(block)) }
+            self.joined(segments, |mark| signs(mark).unwrap_or([""; 2]), is_home(block))
         });
         marked.collect()
     }
 
     /// Joins segments, each with its brackets around what is not white space at its ends.
-    fn joined(self, segments: &[Segment], signs: impl Fn(Mark) -> Brackets, names_places: bool) -> String {
+    fn joined(self, segments: &[Segment], signs: impl Fn(Mark) -> Brackets, names_places: bool) -> Marked {
         let Self { article, comparison, side, notation, .. } = self;
         let own = &article.blocks[segments[0].block].text;
-        let mut text = String::with_capacity(own.len() + 2 * segments.len());
+        let mut marked = Marked::new(segments[0].block);
+        marked.text.reserve(own.len() + 2 * segments.len());
         for Segment { block, range, mark } in segments {
             let own = &own[range.clone()];
             let [open, close] = signs(*mark);
             let (before, bare, after) = trimmed(own);
-            text.extend([before, open, bare]);
+            marked.text.push_str(before);
             if *mark == Mark::Elsewhere && names_places {
-                text.push_str(&notation.closing(&comparison.elsewhere, side, *block, range));
+                let named = notation.closing(&comparison.elsewhere, side, *block, range);
+                marked.push([open, bare, &named], close);
             } else {
-                text.push_str(close);
+                marked.push([open, bare, close], close);
             }
-            text.push_str(after);
+            marked.text.push_str(after);
         }
-        text
+        marked
     }
 }
 

@@ -14,7 +14,9 @@ use super::spans::BlockRoles;
 use super::{Line, Markings, Role, Sign, Span, TextRange};
 use crate::article::Article;
 use crate::comparison::Comparison;
-use crate::layout::{Band, Bands, BlockStatus, ECHO_INDENT, Home, PlacedBlock, Row, RowCell, Texts, Wrapped};
+use crate::layout::{
+    Band, Bands, BlockStatus, Bracketed, ECHO_INDENT, Home, PlacedBlock, Row, RowCell, Texts, Wrapped,
+};
 use crate::pair::{Pair, Side};
 use crate::wrap::{Direction, Levels};
 
@@ -57,6 +59,8 @@ pub struct PresentedCell<'a> {
     pub columns: usize,
     /// Whether the block goes on, but its echo is set on this one line.
     pub is_cut: bool,
+    /// Of a line that is cut where it ends in the text of its block, in bytes, and what of that text stands in brackets.
+    pub cut: (usize, &'a [Bracketed]),
     /// The levels of the paragraph, if letters in it run from right to left.
     pub levels: Option<&'a Levels>,
 }
@@ -158,6 +162,9 @@ impl<'a> Presenter<'a> {
         let is_echo = placed.home != Home::Here;
         (into.indent, into.columns) = (if is_echo { ECHO_INDENT } else { 0 }, line.width());
         into.is_cut = is_echo && line.range().end < text.len() && self.is_last_line(row, side);
+        if into.is_cut {
+            into.cut = (line.range().end, self.texts.brackets(side, placed.block));
+        }
         let Some(markings) = self.markings else {
             // What is printed is put in its order by the terminal.
             into.spans.push(Span::new(&text[line.range()], Role::Text));

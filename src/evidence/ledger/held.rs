@@ -162,7 +162,8 @@ fn told(k: usize, held: Held, base: &Chain, table: Table<'_>) -> Said {
         (_, true) => QuotationKind::Verbatim,
     };
     let against = (!base.contains(&k)).then(|| table.quotations[there].place());
-    Said { quotation: k, kind, against, is_against_text: false, differs: held.differs, left_out, other_speaker }
+    let (is_against_text, is_not_stated_there, differs) = (false, false, held.differs);
+    Said { quotation: k, kind, against, is_against_text, differs, left_out, other_speaker, is_not_stated_there }
 }
 
 /// Tells whether what is left out of a quotation turns the sense of what is kept.

@@ -96,6 +96,7 @@ impl RunningText {
                     differs,
                     left_out,
                     other_speaker: None,
+                    is_not_stated_there: false,
                 },
             ));
         }

@@ -52,6 +52,16 @@ fn verbatim_trimmed_and_altered() {
 }
 
 #[test]
+fn a_few_words_of_two_speakers_are_one_only_in_blocks_that_answer_each_other() {
+    let quill = "When the hulls of the two ferries are to be painted nobody at the yard could tell: “I do not know,” said Ada Quill.";
+    let hart =
+        "Bread was sold out by nine in the shop above the landing. “I do not know where the flour is,” said Tom Hart.";
+    check(&[quill, hart], &["one outlet: A one outlet", "one outlet: B one outlet"]);
+    let same = "Bread was sold out by nine in the shop above the landing. “I do not know,” Ada Quill said.";
+    check(&[quill, same], &["verbatim: A verbatim; B verbatim"]);
+}
+
+#[test]
 fn a_word_that_begins_a_sentence_is_nobody() {
     let text = "Neither figure pays for bread. Hulls are dear in Morrey this year. “Boats are dear, and nobody buys them,” she said.";
     let story = Story::new("", vec![Article::read("a.txt", text)]);

@@ -56,7 +56,52 @@ fn behind_a_quotation() {
     );
     check(
         "The order must “build a yard that makes it normal to wait,” the Wire reports citing Osric Penn.",
-        &["Osric Penn | citing | citing"],
+        &["Osric Penn | the Wire reports citing | citing"],
+    );
+}
+
+#[test]
+fn the_whole_verb_is_shown() {
+    let rule = "subject and verb after it";
+    for (text, expected) in [
+        ("“We waited far too long,” Ada Quill had told the board.", format!("Ada Quill | had told | {rule}")),
+        (
+            "“We waited far too long,” Ada Quill was cited as saying.",
+            format!("Ada Quill | was cited as saying | {rule}"),
+        ),
+        ("“We waited far too long,” Ada Quill later did not say.", format!("Ada Quill | did not say | {rule}")),
+        ("“We waited far too long,” the Ostrey wire reports.", format!("the Ostrey wire | reports | {rule}")),
+        (
+            "“We waited far too long,” in the words of Ada Quill.",
+            "Ada Quill | in the words of | according to".to_owned(),
+        ),
+    ] {
+        check(text, &[&expected]);
+    }
+    check(
+        "Ada Quill called for “a quay that does not rot” on that evening.",
+        &["Ada Quill | called for | subject and verb before it"],
+    );
+    check(
+        "Ada Quill referred to “a quay that does not rot” on that evening.",
+        &["Ada Quill | referred to | subject and verb before it"],
+    );
+}
+
+#[test]
+fn a_speaker_is_a_whole_noun_phrase() {
+    check(
+        "In the hall Commissioner Ada Quill (D-Ostrey) said that the old quay was “rotten to the core”.",
+        &["Commissioner Ada Quill (D-Ostrey) | said | earlier in the sentence"],
+    );
+    check("A skipper said the boats of the yard that were painted suggested a “fresh new start”.", &["-"]);
+}
+
+#[test]
+fn a_title_that_is_named_parts_nothing() {
+    check(
+        "A quay that is “normal and dry” must be built, the board wrote in a paper titled “Why it sank”.",
+        &["the board | wrote | at the end of the sentence", "-"],
     );
 }
 
@@ -147,11 +192,11 @@ fn nouns_that_look_like_verbs_of_saying() {
 fn what_is_reported_at_second_hand() {
     check(
         "The quay is the “heart” of the town, the minister Osric Penn was reported to have once written in a letter.",
-        &["the minister Osric Penn | written | at the end of the sentence"],
+        &["the minister Osric Penn | was reported to have once written | at the end of the sentence"],
     );
     check(
         "The council was quoted as saying that the boats were “old and slow and late”.",
-        &["The council | saying | earlier in the sentence"],
+        &["The council | was quoted as saying | earlier in the sentence"],
     );
 }
 
@@ -253,7 +298,7 @@ fn other_languages() {
     check_in(
         "fr",
         "« C’était vraiment le moment », a déclaré Ada Quill.",
-        &["Ada Quill | déclaré | verb and subject after it"],
+        &["Ada Quill | a déclaré | verb and subject after it"],
     );
     check_in("es", "«Ya era hora de hacerlo», dijo Ada Quill.", &["Ada Quill | dijo | verb and subject after it"]);
 }

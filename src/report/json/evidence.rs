@@ -69,7 +69,7 @@ struct SaidRecord<'s> {
     manner: &'static str,
     /// Who says it; null where it is not stated or not sure.
     speaker: Option<SpeakerRecord<'s>>,
-    /// The reporting verb, or what stands for it.
+    /// The reporting verb with its auxiliaries, or what stands for it; where somebody else cites the speaker, who does and with which words.
     cue: Option<&'s str>,
     /// The rule that found who says it.
     rule: Option<&'static str>,

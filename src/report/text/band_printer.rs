@@ -7,7 +7,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::TextPrinter;
 use super::lines::{end_line, exchange, push_spaces};
-use crate::layout::{Arrangement, Band, BlockNotation, Home, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped};
+use crate::layout::{
+    Arrangement, Band, BlockNotation, Bracketed, Home, Marked, Row, RowCell, RowSetup, Texts, Work, Wrapped,
+};
 use crate::pair::{Pair, Side};
 use crate::present::brackets::Bracketing;
 use crate::present::labels::Label;
@@ -126,24 +128,43 @@ impl TextPrinter<'_> {
             }
         }
         if cell.is_cut {
-            columns += self.push_cut(out, self.columns.measures[side].saturating_sub(columns));
+            columns = self.push_cut(out, (columns, self.columns.measures[side]), cell.cut);
         }
         columns
     }
 
-    /// Says behind a line that more of its text is folded away, in so many columns, else in place of its last letter; returns by
-    /// how many columns the line is longer.
-    fn push_cut(&self, out: &mut String, room: usize) -> usize {
-        let mut freed = 0;
-        if room == 0
-            && let Some((at, last)) = out.grapheme_indices(true).next_back()
-        {
-            freed = self.setup.ambiguous.cluster_width(last);
-            out.truncate(at);
+    /// Says behind a line that more of its text is folded away, and closes what the line leaves open, in place of its last letters where
+    /// there is no room behind it; returns the columns of all. The line ends at a byte of its text, and of that is told what stands in
+    /// brackets.
+    fn push_cut(&self, out: &mut String, (used, room): (usize, usize), cut: (usize, &[Bracketed])) -> usize {
+        let (mut end, brackets) = cut;
+        let mut columns = used;
+        let first = end;
+        loop {
+            let open = brackets.iter().find(|run| run.outer.start < end && end < run.outer.end);
+            // A bracket that would hold nothing, or half of one, goes with the letters.
+            let is_broken = open.is_some_and(|run| end <= run.inner.start || end > run.inner.end);
+            let closing = open.map_or("", |run| run.closing);
+            let more = self.setup.ambiguous.width(&self.setup.signs("…")) + self.setup.ambiguous.width(closing);
+            let last = out.grapheme_indices(true).next_back().filter(|_| end > 0 && columns > 0);
+            match last {
+                Some((at, last)) if is_broken || columns + more > room => {
+                    columns = columns.saturating_sub(self.setup.ambiguous.cluster_width(last));
+                    end = end.saturating_sub(last.len());
+                    out.truncate(at);
+                }
+                _ => {
+                    let was_cut = end < first;
+                    self.push_measured(out, "…");
+                    out.push_str(closing);
+                    columns += more;
+                    // What was wider than what stands in its place leaves a blank.
+                    let blank = if was_cut { used.min(room).saturating_sub(columns) } else { 0 };
+                    push_spaces(out, blank);
+                    return columns + blank;
+                }
+            }
         }
-        let more = self.push_measured(out, "…");
-        push_spaces(out, freed.saturating_sub(more));
-        more.saturating_sub(freed)
     }
 
     /// Writes as much of a folded text as there is room for behind so many columns, and returns its columns.

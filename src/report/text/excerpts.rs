@@ -15,7 +15,7 @@ impl TextPrinter<'_> {
         let presenter = BandPresenter { articles, comparison, bands, markings };
         let excerpt = |cell| {
             let block = presenter.block(side, cell);
-            Marked { block: cell.block, text: self.bracketed_line(&block.spans, block.is_echo) }
+            self.bracketed_line(cell.block, &block.spans, block.is_echo)
         };
         let mut marked: Vec<Marked> = band.placed[side].iter().copied().map(excerpt).collect();
         marked.sort_by_key(|marked| marked.block);
@@ -23,24 +23,25 @@ impl TextPrinter<'_> {
     }
 
     /// Joins spans, each with its brackets; an echo does not repeat where wording stands elsewhere.
-    fn bracketed_line(&self, spans: &Line<'_>, is_echo: bool) -> String {
-        let mut text = String::new();
+    fn bracketed_line(&self, block: usize, spans: &Line<'_>, is_echo: bool) -> Marked {
+        let mut marked = Marked::new(block);
         for span in spans {
             if span.at.is_none() {
-                text.push_str(&self.setup.signs(&*span.text));
+                marked.text.push_str(&self.setup.signs(&*span.text));
                 continue;
             }
             let [open, close] = brackets::of_role(span.role).unwrap_or_default();
             let (before, bare, after) = brackets::trimmed(&span.text);
-            text.extend([before, open, bare]);
+            marked.text.push_str(before);
             match (&span.at, span.role) {
                 (Some(at), Role::Elsewhere(side)) if !is_echo => {
-                    text.push_str(&self.notation().closing(&self.comparison.elsewhere, side, at.block, &at.bytes));
+                    let named = self.notation().closing(&self.comparison.elsewhere, side, at.block, &at.bytes);
+                    marked.push([open, bare, &named], close);
                 }
-                _ => text.push_str(close),
+                _ => marked.push([open, bare, close], close),
             }
-            text.push_str(after);
+            marked.text.push_str(after);
         }
-        text
+        marked
     }
 }

@@ -59,9 +59,9 @@ const SIGNS: [(&str, &str); 8] = [
     ),
     (
         "quoted here alone",
-        "what stands in quotation marks here and is quoted in no other outlet, titles and a word or two in marks aside",
+        "what stands in quotation marks here and is quoted in no other outlet: as on the page of quotations, only in this outlet",
     ),
-    ("named here alone", "people, bodies and places that no other outlet names"),
+    ("named here alone", "people, bodies and places that no other outlet names, as far as capitals tell"),
     ("12", "behind a list: so many passages"),
     ("▾ ▸", "the open list; the chosen passage"),
     ("¶3 …", "its block, and how it begins; of one that is elsewhere in part, what remains"),
@@ -250,6 +250,10 @@ impl SideList {
             let depth = DEPTH.min(usize::from(reader.rows.screen.body_height()) / 3);
             let range = self.lists.get(self.open).and_then(|list| list.ranges.get(self.line));
             reader.to_home(reader.position.focus, (block, range.map_or(0, |range| range.start), depth));
+            let is_of_names = self.lists.get(self.open).is_some_and(|list| list.which == ListKind::NamedHere);
+            if is_of_names && reader.status.notice.is_none() {
+                reader.status.notice = Some("named in no other outlet, as far as capitals tell".to_owned());
+            }
         }
     }
 
