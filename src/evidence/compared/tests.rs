@@ -11,10 +11,18 @@ fn check(texts: [&str; 2], expected: &[&str]) {
 }
 
 fn entries(texts: [&str; 2]) -> Vec<String> {
+    entries_of(&texts)
+}
+
+fn entries_of(texts: &[&str]) -> Vec<String> {
     let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
     let mut answers = Answers::default();
-    answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
-    let evidence = Evidence::of(&story, &[0, 1], &answers);
+    for right in 1..texts.len() {
+        for left in 0..right {
+            answers.add(&story, Pair::new(left, right), &story.compare(Pair::new(left, right)));
+        }
+    }
+    let evidence = Evidence::of(&story, &(0..texts.len()).collect::<Vec<_>>(), &answers);
     let words = |figure: &usize| {
         let place = &evidence.figures[*figure].place;
         let text = &story.articles()[place.article].blocks[place.block].text[place.range.clone()];
@@ -138,6 +146,20 @@ fn the_same_figure_in_blocks_that_do_not_answer_each_other() {
         [&bread.replace("12 million", "less than 12 million"), nets],
         &["one outlet: A less than 12 million crowns", "one outlet: B 12 million crowns"],
     );
+}
+
+#[test]
+fn a_bare_number_joins_no_two_things_that_are_counted() {
+    let bread = "A baker of Morrey sold 12,000 loaves to the sailors, and closed his shop.";
+    let nets = "Nets were mended in the north by women whom 12,000 from the fund had been promised to.";
+    let hens = "Whoever keeps fowl in the hills feeds 12,000 hens, by a count of last winter that nobody checked.";
+    let together = ["same figure: A 12,000 loaves; B 12,000", "same figure: B 12,000; C 12,000 hens"];
+    assert_eq!(entries_of(&[bread, nets, hens]), together);
+    // Whichever of them comes first.
+    let first = ["same figure: A 12,000; C 12,000 hens", "same figure: A 12,000; B 12,000 loaves"];
+    assert_eq!(entries_of(&[nets, bread, hens]), first);
+    let alone = ["one outlet: A 12,000 loaves", "one outlet: B 12,000 hens"];
+    assert_eq!(entries_of(&[bread, hens]), alone);
 }
 
 #[test]
