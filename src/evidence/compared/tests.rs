@@ -156,7 +156,7 @@ fn a_bare_number_joins_no_two_things_that_are_counted() {
     let together = ["same figure: A 12,000 loaves; B 12,000", "same figure: B 12,000; C 12,000 hens"];
     assert_eq!(entries_of(&[bread, nets, hens]), together);
     // Whichever of them comes first.
-    let first = ["same figure: A 12,000; C 12,000 hens", "same figure: A 12,000; B 12,000 loaves"];
+    let first = ["same figure: A 12,000; B 12,000 loaves", "same figure: A 12,000; C 12,000 hens"];
     assert_eq!(entries_of(&[nets, bread, hens]), first);
     let alone = ["one outlet: A 12,000 loaves", "one outlet: B 12,000 hens"];
     assert_eq!(entries_of(&[bread, hens]), alone);
