@@ -9,6 +9,7 @@
 //! That two figures agree or differ is said only of blocks that answer each other, and that they differ only where the words around
 //! them are the same as well.
 
+mod alike;
 mod elsewhere;
 
 use std::ops::Range;
@@ -21,6 +22,8 @@ use super::figures::{Exactness, Figure};
 use super::links::{Answers, BlockAt};
 use super::sets::Sets;
 use crate::article::Article;
+
+pub use alike::{alike_dates, alike_figures, value_letter};
 
 /// Says how figures of several outlets stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -58,6 +58,34 @@ fn figures_of_one_thing() {
     );
 }
 
+/// Returns the letters of the first entry of some articles of which each is worth something else.
+fn letters_of(worth: &[&str]) -> Option<Vec<usize>> {
+    let texts = worth.iter().map(|worth| LEFT.replace("41 million crowns", worth));
+    let story = Story::new("", texts.map(|text| Article::read("a.txt", &text)).collect());
+    let mut answers = Answers::default();
+    for right in 1..worth.len() {
+        for left in 0..right {
+            answers.add(&story, Pair::new(left, right), &story.compare(Pair::new(left, right)));
+        }
+    }
+    let evidence = Evidence::of(&story, &(0..worth.len()).collect::<Vec<_>>(), &answers);
+    alike_figures(&evidence.figures, &evidence.figure_entries[0])
+}
+
+#[test]
+fn a_row_that_differs_says_which_of_it_are_the_same() {
+    let (one, other) = ("41 million crowns", "47 million crowns");
+    assert_eq!(letters_of(&[one, other, "47,000,000 crowns"]), Some(vec![0, 1, 1]));
+    assert_eq!(letters_of(&[one, other]), None);
+    assert_eq!(letters_of(&[one, other, "52 million crowns"]), None);
+    assert_eq!(letters_of(&[one, one]), None);
+    // What is about so much is the same as either, and these two are not the same.
+    assert_eq!(
+        letters_of(&["about 47 million crowns", "46 million crowns", "48 million crowns", one]),
+        Some(vec![0, 0, 1, 2])
+    );
+}
+
 #[test]
 fn a_number_of_nothing_agrees_only_in_the_same_words() {
     let left = "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard for hours, and it then spent 120 on oil.";
