@@ -99,8 +99,8 @@ fn share(tokens: &[Token<'_>], end: usize) -> Option<Counted> {
         ("percentage", "points" | "point", _) | ("puntos", "porcentuales", _) => points(2),
         ("points", "de", "pourcentage") => points(3),
         ("prozentpunkte" | "prozentpunkten", ..) => points(1),
-        ("%" | "percent" | "prozent", ..) => Some(("%".to_owned(), end + 1)),
-        ("per" | "pour", "cent", _) | ("por", "ciento" | "cento", _) => Some(("%".to_owned(), end + 2)),
+        ("%" | "％" | "percent" | "prozent", ..) => Some(("%".to_owned(), end + 1)),
+        ("per" | "pour", "cent", _) | ("por", "ciento" | "cien" | "cento", _) => Some(("%".to_owned(), end + 2)),
         _ => None,
     }
 }
