@@ -18,6 +18,7 @@ mod bodies;
 pub mod compared;
 mod cues;
 pub mod dates;
+mod ends;
 pub mod figures;
 mod gathered;
 mod grammar;

@@ -98,7 +98,7 @@ fn a_place_of_evidence_is_a_sentence_and_what_says_nothing_is_left_out() {
     for expected in [
         "B paragraph 5: “47 million crowns”; differs, value b; value: 47000000; counted: crowns.",
         "D paragraph 8: “47 million crowns”; differs, value b; value: 47000000; counted: crowns.",
-        "A paragraph 3: “Tuesday”; agrees; value: 2026-06-16; day from the date of A.",
+        "A paragraph 3: “Tuesday”; agrees; value: 2026-06-16; by the date of A.",
         "A paragraph 4: Dunnock; introduced as “Dunnock”; times named: 2.",
         "A paragraph 10: “said”; other words.",
     ] {

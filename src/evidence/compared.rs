@@ -246,11 +246,15 @@ fn is_scaled(a: f64, b: f64) -> bool {
 const AROUND: usize = 40;
 const ALIKE: usize = 2;
 
-/// Puts dates of one day together, and those of which nothing says the day by their words. Cost: near linear in the dates.
+/// Puts dates of one day together, those of one year, month or season, and those of which nothing says either by their words. Cost: near linear in the dates.
 pub(super) fn dates(articles: &[Article], all: &[DateMention], answers: &Answers) -> Vec<DateEntry> {
     let mut groups: FxHashMap<(Option<Date>, String), Vec<usize>> = FxHashMap::default();
     for (k, mention) in all.iter().enumerate() {
-        let words = if mention.value.is_some() { String::new() } else { text(articles, mention).to_lowercase() };
+        let words = match (mention.value, mention.period) {
+            (Some(_), _) => String::new(),
+            (None, Some(period)) => period.to_string(),
+            (None, None) => text(articles, mention).to_lowercase(),
+        };
         groups.entry((mention.value, words)).or_default().push(k);
     }
     let entry = |((value, _), said): ((Option<Date>, String), Vec<usize>)| {

@@ -11,7 +11,6 @@
 //! ```
 
 mod counted;
-mod ends;
 mod exact;
 mod money;
 mod numbers;
@@ -331,7 +330,7 @@ fn around(tokens: &[Token<'_>], figure: Range<usize>, letters: usize) -> Vec<Str
     let telling = before
         .iter()
         .chain(after)
-        .filter(|token| token.is_word && token.text.chars().count() > letters && !ends::is_end(token));
+        .filter(|token| token.is_word && token.text.chars().count() > letters && !super::ends::is_end(token));
     telling.map(|token| crate::words::stem(&token.folded)).collect()
 }
 
@@ -348,7 +347,7 @@ const OF_SUBJECT: &str =
 /// Returns the words next to a figure, up to the end of its clause.
 fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
     let tells = |token: &&Token<'_>| {
-        token.text.chars().count() > 2 && !ends::is_end(token) && !token.is_among(TIMES) && !token.is_figure()
+        token.text.chars().count() > 2 && !super::ends::is_end(token) && !token.is_among(TIMES) && !token.is_figure()
     };
     let stem = |token: &Token<'_>| crate::words::stem(&token.folded);
     let before = tokens[..figure.start].iter().rev().take(AROUND).take_while(|token| token.is_word);

@@ -3,7 +3,7 @@
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
 use crate::evidence::compared::{DateEntry, DateKind, FigureKind, alike_dates, alike_figures, value_letter};
-use crate::evidence::dates::DateMention;
+use crate::evidence::dates::{DateMention, Period, Season};
 use crate::evidence::figures::{Exactness, Figure};
 use crate::evidence::{Evidence, Place};
 use crate::letters::letter;
@@ -90,7 +90,7 @@ impl EvidenceList for Figures {
         ("how it stands", "{}"),
         ("value", "value: {}"),
         ("of what", "counted: {}"),
-        ("day from", "day from the date of {}"),
+        ("day or year from", "by the date of {}"),
     ];
 
     fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
@@ -127,7 +127,8 @@ impl EvidenceList for Figures {
             Item::Figure(_) => own,
             Item::Date(kind, date) => {
                 let day = date.value.map(|day| day.to_string()).filter(|_| kind != DateKind::NoDate);
-                let anchor = anchor(date).map(|anchor| format!("day from {anchor}"));
+                let day = day.or(date.period.map(said_period));
+                let anchor = anchor(date).map(|anchor| format!("{} from {anchor}", counted_from(date)));
                 [Some(own), day, anchor].into_iter().flatten().collect::<Vec<_>>().join(" · ")
             }
         }
@@ -155,7 +156,7 @@ impl EvidenceList for Figures {
         let (value, of, from) = match item(evidence, (entry, nth)) {
             Item::Figure(figure) => (value(figure), figure.unit.clone(), [String::new(), String::new()]),
             Item::Date(_, date) => (
-                date.value.map_or_else(String::new, |day| day.to_string()),
+                date.value.map(|day| day.to_string()).or(date.period.map(said_period)).unwrap_or_default(),
                 String::new(),
                 [anchor(date).unwrap_or_default(), said_anchor(facts, date)],
             ),
@@ -207,6 +208,21 @@ fn anchor(own: &DateMention) -> Option<String> {
     let (article, block) = own.anchor?;
     let named = letter(article);
     Some(block.map_or(named.clone(), |block| labels::blocks(&named, &[block], "")))
+}
+
+/// Says what of a date was taken from there.
+fn counted_from(own: &DateMention) -> &'static str {
+    if own.period.is_some() { "year" } else { "day" }
+}
+
+/// Says a year, a month or a season: `2017`, `2024-06`, `autumn 2027`.
+fn said_period(period: Period) -> String {
+    match period {
+        Period::Season(year, Season::Spring) => format!("spring {year}"),
+        Period::Season(year, Season::Summer) => format!("summer {year}"),
+        Period::Season(year, Season::Autumn) => format!("autumn {year}"),
+        Period::Year(_) | Period::Month(..) => period.to_string(),
+    }
 }
 
 /// Names it in words.

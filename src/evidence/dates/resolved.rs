@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::super::links::{Answers, BlockAt};
-use super::{DateForm, DateMention};
+use super::{DateForm, DateMention, Tense};
 use crate::article::Article;
 
 /// How many days before its report a month and a day lie at the most, if no year is said; and how many behind it.
 const PAST: i32 = 300;
-const COMING: i32 = 40;
+const COMING: i32 = 60;
 
 /// The dates of a story's reports may lie so many days apart if an undated one borrows the year of one of them.
 const APART: i32 = 90;
@@ -27,11 +27,15 @@ pub(in crate::evidence) fn resolve(articles: &[Article], dates: &mut [DateMentio
         match (mention.form, own[article]) {
             (DateForm::Day(date), _) => mention.value = Some(date),
             (DateForm::Vague, _) => {}
+            (DateForm::Period(form), date) => {
+                mention.period = form.period(date);
+                mention.anchor = mention.period.filter(|_| form.is_relative()).map(|_| (article, None));
+            }
             (form, Some(date)) => {
                 mention.value = day_of(form, date);
                 mention.anchor = mention.value.map(|_| (article, None));
             }
-            (form @ DateForm::MonthDay(..), None) => {
+            (form @ (DateForm::MonthDay(..) | DateForm::NearMonthDay(..)), None) => {
                 let lent = lender.and_then(|lender| Some((lender, day_of(form, own[lender]?)?)));
                 mention.value = lent.map(|(_, day)| day);
                 mention.anchor = lent.map(|(lender, _)| (lender, None));
@@ -41,7 +45,7 @@ pub(in crate::evidence) fn resolve(articles: &[Article], dates: &mut [DateMentio
     }
     let neighbours = answers.neighbours();
     for _ in 0..STEPS {
-        if !borrow_from_blocks(dates, &neighbours) {
+        if !borrow_from_blocks(dates, &own, &neighbours) {
             break;
         }
     }
@@ -74,6 +78,13 @@ fn day_of(form: DateForm, report: Date) -> Option<Date> {
             let dates = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
             dates.into_iter().find(|date| days(*date, report).is_some_and(|days| (-COMING..=PAST).contains(&days)))
         }
+        // "The roof, which fell on 12 May, will be mended": of two years it may be of only a day near the report is sure.
+        DateForm::NearMonthDay(month, day) => {
+            let years = [report.year(), report.year() - 1, report.year() + 1];
+            let mut dates = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
+            dates.find(|date| days(report, *date).is_some_and(|days| (-COMING..=COMING).contains(&days)))
+        }
+        DateForm::MonthDayOf(month, day, years) => Date::new(report.year() + i16::from(years), month, day).ok(),
         // Without its month it is of that of the report, and past: of another one the month is said.
         DateForm::DayOfMonth(day) => Date::new(report.year(), report.month(), day).ok().filter(|date| *date <= report),
         DateForm::Weekday(day) => {
@@ -81,27 +92,35 @@ fn day_of(form: DateForm, report: Date) -> Option<Date> {
             report.checked_sub(Span::new().days(back)).ok()
         }
         DateForm::Relative(days) => report.checked_add(Span::new().days(days)).ok(),
-        DateForm::Vague => None,
+        DateForm::Vague | DateForm::Period(_) | DateForm::OpenWeekday(..) => None,
     }
 }
 
 /// Gives a day of the week without one that of a block which answers its own and says a day that falls on it; tells whether any was
 /// given.
-fn borrow_from_blocks(dates: &mut [DateMention], neighbours: &FxHashMap<BlockAt, Vec<BlockAt>>) -> bool {
+fn borrow_from_blocks(
+    dates: &mut [DateMention],
+    own: &[Option<Date>],
+    neighbours: &FxHashMap<BlockAt, Vec<BlockAt>>,
+) -> bool {
     let mut of_block: FxHashMap<BlockAt, Vec<Date>> = FxHashMap::default();
     for mention in dates.iter() {
         of_block.entry((mention.place.article, mention.place.block)).or_default().extend(mention.value);
     }
     let mut lent: Vec<(usize, Date, BlockAt)> = Vec::new();
     for (k, mention) in dates.iter().enumerate() {
-        let DateForm::Weekday(day) = mention.form else { continue };
+        let (DateForm::Weekday(day) | DateForm::OpenWeekday(day, _)) = mention.form else { continue };
         if mention.value.is_some() {
             continue;
         }
         let at = (mention.place.article, mention.place.block);
         let there = neighbours.get(&at).into_iter().flatten();
-        let days = there.flat_map(|other| of_block.get(other).into_iter().flatten().map(move |date| (*date, *other)));
-        let mut found = days.filter(|(date, _)| date.weekday().to_monday_one_offset() == day);
+        let lent_days =
+            there.flat_map(|other| of_block.get(other).into_iter().flatten().map(move |date| (*date, *other)));
+        let report = own[mention.place.article];
+        let is_near =
+            |date: Date| report.and_then(|report| days(report, date)).is_none_or(|from| may_be(mention.form, from));
+        let mut found = lent_days.filter(|(date, _)| date.weekday().to_monday_one_offset() == day && is_near(*date));
         // Two days that it may be are none.
         if let Some((date, there)) = found.next()
             && found.all(|(other, _)| other == date)
@@ -114,6 +133,14 @@ fn borrow_from_blocks(dates: &mut [DateMention], neighbours: &FxHashMap<BlockAt,
         dates[*k].anchor = Some((*article, Some(*block)));
     }
     !lent.is_empty()
+}
+
+/// Tells whether a day of the week may be so many days from its report: of another week nobody speaks without saying so.
+fn may_be(form: DateForm, days: i32) -> bool {
+    match form {
+        DateForm::OpenWeekday(_, Tense::Coming) => (0..=7).contains(&days),
+        _ => (-7..=7).contains(&days),
+    }
 }
 
 #[cfg(test)]
@@ -152,7 +179,8 @@ mod tests {
             let anchor = own
                 .anchor
                 .map(|(article, block)| letter(article) + &block.map_or(String::new(), |block| block.to_string()));
-            let value = own.value.map_or("-".to_owned(), |value| value.to_string());
+            let period = own.period.map(|period| period.to_string());
+            let value = own.value.map(|value| value.to_string()).or(period).unwrap_or("-".to_owned());
             format!("{}{} {text} = {value} {}", letter(own.place.article), own.place.block, anchor.unwrap_or_default())
                 .trim()
                 .to_owned()
@@ -203,12 +231,143 @@ mod tests {
                 "A0 Friday = -",
                 "A0 Monday = -",
                 "A0 3 September = -",
-                "A0 12 May = -",
-                "A0 last year = -",
+                "A0 12 May last year = 2025-05-12 A",
                 "A0 Sunday, April 26 = 2026-04-26 A",
                 "A0 3. September = -",
             ],
         );
+    }
+
+    #[test]
+    fn years_months_and_seasons() {
+        let dated = |text: &str| format!("---\ndate: 2026-06-18\n---\n{text}");
+        let text = "It rose in 2017, in May 2024, in June of last year, in June last year, last October, last May, this year, next month, in \
+                    the autumn of 2027 and in the winter of 2027, but not in the last year, last week or among a crowd of 2000 people.";
+        check(
+            &[&dated(text), "Nothing was heard of it last year, but in 2017 it was."],
+            &[
+                "A0 2017 = 2017",
+                "A0 May 2024 = 2024-05",
+                "A0 June of last year = 2025-06 A",
+                "A0 June last year = 2025-06 A",
+                "A0 last October = 2025-10 A",
+                "A0 last May = -",
+                "A0 this year = 2026 A",
+                "A0 next month = 2026-07 A",
+                "A0 autumn of 2027 = 2027-23",
+                "A0 winter of 2027 = -",
+                "A0 last year = -",
+                "A0 last week = -",
+                "B0 last year = -",
+                "B0 2017 = 2017",
+            ],
+        );
+        check_in(
+            "de",
+            &[&dated(
+                "Seit 2017, im Mai 2024, im vergangenen Jahr, im Herbst 2027 und im nächsten Monat; vor 2000 Jahren nicht.",
+            )],
+            &[
+                "A0 2017 = 2017",
+                "A0 Mai 2024 = 2024-05",
+                "A0 vergangenen Jahr = 2025 A",
+                "A0 Herbst 2027 = 2027-23",
+                "A0 nächsten Monat = 2026-07 A",
+            ],
+        );
+        check_in(
+            "fr",
+            &[&dated(
+                "Depuis 2017, en mai 2024, l’an dernier, en octobre dernier, à l’automne 2027 et le mois prochain.",
+            )],
+            &[
+                "A0 2017 = 2017",
+                "A0 mai 2024 = 2024-05",
+                "A0 l’an dernier = 2025 A",
+                "A0 octobre dernier = 2025-10 A",
+                "A0 l’automne 2027 = 2027-23",
+                "A0 mois prochain = 2026-07 A",
+            ],
+        );
+        check_in(
+            "es",
+            &[&dated(
+                "Desde 2017, en mayo de 2024, el año pasado, en octubre del año pasado, en otoño de 2027 y el próximo mes.",
+            )],
+            &[
+                "A0 2017 = 2017",
+                "A0 mayo de 2024 = 2024-05",
+                "A0 año pasado = 2025 A",
+                "A0 octubre del año pasado = 2025-10 A",
+                "A0 otoño de 2027 = 2027-23",
+                "A0 próximo mes = 2026-07 A",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_verb_at_a_day_tells_whether_it_was() {
+        let dated = |text: &str| format!("---\ndate: 2026-06-18\n---\n{text}");
+        let told = "The board said on Monday that the pool will open. On Tuesday the town said it would close the port. The vote is on Friday. \
+                    It said it would close the port on Sunday. Boats will be inspected on Saturday. A meeting is to be held on Wednesday.";
+        check(
+            &[&dated(told)],
+            &[
+                "A0 Monday = 2026-06-15 A",
+                "A0 Tuesday = 2026-06-16 A",
+                "A0 Friday = -",
+                "A0 Sunday = -",
+                "A0 Saturday = -",
+                "A0 Wednesday = -",
+            ],
+        );
+        check_in(
+            "de",
+            &[&dated(
+                "Der Rat teilte am Montag mit, dass das Bad öffnen wird. Das Boot ist am Dienstag gesunken. Der Rat tagt am Freitag.",
+            )],
+            &["A0 Montag = 2026-06-15 A", "A0 Dienstag = 2026-06-16 A", "A0 Freitag = -"],
+        );
+        check_in(
+            "fr",
+            &[&dated(
+                "Le maire a annoncé lundi que le bac reprendra. Deux marins sont morts mardi. Le conseil vote vendredi.",
+            )],
+            &["A0 lundi = 2026-06-15 A", "A0 mardi = 2026-06-16 A", "A0 vendredi = -"],
+        );
+        check_in(
+            "es",
+            &[&dated("El alcalde anunció el lunes que el puerto abrirá. El pleno vota el viernes.")],
+            &["A0 lunes = 2026-06-15 A", "A0 viernes = -"],
+        );
+        // Far from the report a day is of the year that is past only where something is told of it.
+        let text = "Schools reopen on 3 September. The boat sank on 3 September. The roof, which fell on 12 May, will be mended. It sank on \
+                    Monday last week.";
+        check(
+            &[&dated(text)],
+            &[
+                "A0 3 September = -",
+                "A0 3 September = 2025-09-03 A",
+                "A0 12 May = 2026-05-12 A",
+                "A0 Monday last week = -",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_day_that_may_be_to_come_is_that_of_a_block_that_answers_it() {
+        let text = |when: &str| {
+            format!(
+                "---\ndate: 2026-06-18\n---\nDer Hafenrat von Ostrey {when} über den neuen Leuchtturm, teilte die Wärterin Bo Quill allen mit."
+            )
+        };
+        let open = "---\ndate: 2026-06-18\n---\nDer Hafenrat von Ostrey tagt am Montag über den neuen Leuchtturm, so die Wärterin Bo Quill.";
+        check_in(
+            "de",
+            &[open, &text("tagte am 15. Juni")],
+            &["A0 Montag = 2026-06-15 B0", "B0 15. Juni = 2026-06-15 B"],
+        );
+        check_in("de", &[open, &text("tagte am 8. Juni")], &["A0 Montag = -", "B0 8. Juni = 2026-06-08 B"]);
     }
 
     #[test]

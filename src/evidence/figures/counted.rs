@@ -7,10 +7,10 @@
 //!     two of the members    members, a part of them
 //! ```
 
+use super::super::ends::is_end;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
-use super::ends::is_end;
 use super::numbers::number;
 
 /// Nouns that count many without an ending that shows it.

@@ -1,9 +1,9 @@
 //! How exact a figure is said to be, by the words before it and behind it.
 
+use super::super::ends::is_end;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::Exactness;
-use super::ends::is_end;
 
 type Phrases = [&'static [&'static str]];
 

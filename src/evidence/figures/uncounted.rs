@@ -5,11 +5,11 @@
 //!     Ada Quill, 45, said                               won 3–2
 //! ```
 
+use super::super::ends::counts_behind;
 use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
-use super::ends::is_end;
 
 /// Words whose things have numbers.
 static NUMBERED: WordSet = WordSet::new(
@@ -32,11 +32,7 @@ const CLOCK: [&str; 9] = ["a.m", "p.m", "am", "pm", "o'clock", "uhr", "h", "gmt"
 pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     let is_one =
         (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
-    let counts = || {
-        let next = tokens.get(end).filter(|next| next.is_word && !is_end(next));
-        next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
-    };
-    is_one && !counts()
+    is_one && !counts_behind(tokens, end)
 }
 
 /// Tells whether it is a part of a time of day. Cost: constant.

@@ -195,6 +195,10 @@ struct DateRecord<'s> {
     text: &'s str,
     /// The day as in ISO 8601; null where no rule is sure.
     value: Option<String>,
+    /// The year, month or season, where it is longer than a day, as in ISO 8601 and its second part: `2017`, `2024-06`, `2027-23` (21 is
+    /// spring, 22 summer, 23 autumn).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
     /// The article, or the block of one, that the day or the year is taken from; null where the words say all of it.
     anchor: Option<String>,
     /// In an entry that differs, and of which some are of one day: a letter that these share.
@@ -370,6 +374,7 @@ fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> Dat
             from: characters_before(articles, &own.place),
             text: words_at(articles, &own.place),
             value: own.value.map(|value| value.to_string()),
+            period: own.period.map(|period| period.to_string()),
             anchor,
             alike: alike.get(nth).copied(),
         }
