@@ -11,6 +11,7 @@
 
 mod alike;
 mod elsewhere;
+mod same;
 
 use std::ops::Range;
 
@@ -22,6 +23,8 @@ use super::figures::{Exactness, Figure};
 use super::links::{Answers, BlockAt};
 use super::sets::Sets;
 use crate::article::Article;
+
+use same::is_same;
 
 pub use alike::{alike_dates, alike_figures, value_letter};
 
@@ -107,9 +110,6 @@ pub struct DateEntry {
     /// Which dates of the story they are, in order.
     pub said: Vec<usize>,
 }
-
-/// Two figures of which one is said to be about so much are the same if they differ by so little of the greater one.
-const ABOUT: f64 = 0.05;
 
 /// Puts figures together that count one thing. Cost: near linear in the figures and in what answers their blocks.
 pub(super) fn figures(all: &[Figure], answers: &Answers) -> Vec<FigureEntry> {
@@ -228,12 +228,6 @@ fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
         bound @ (Exactness::AtLeast | Exactness::AtMost) => Some(bound),
     };
     bound(a) == bound(b)
-}
-
-fn is_same(a: &Figure, b: &Figure) -> bool {
-    let is_about = a.exactness == Exactness::About || b.exactness == Exactness::About;
-    let near = (a.value - b.value).abs() <= ABOUT * a.value.abs().max(b.value.abs());
-    (a.value == b.value || is_about && near) && a.upper == b.upper
 }
 
 /// Tells whether one number is the other one times a thousand, a million and so on.

@@ -29,7 +29,7 @@ use super::tongue::Tongue;
 use crate::article::Article;
 use crate::unicode::scripts::is_spaceless;
 
-use calendar::{is_of_several, month, weekday};
+use calendar::{day, is_of_several, month, weekday, year};
 use period::PeriodForm;
 use spans::span;
 use tense::{Tense, tense};
@@ -267,20 +267,6 @@ fn slashed(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
         None
     };
     Some((date.map_or(DateForm::Vague, DateForm::Day), at..at + 1))
-}
-
-fn number(tokens: &[Token<'_>], at: usize) -> Option<i16> {
-    let text = tokens.get(at)?.text;
-    let bare = ["st", "nd", "rd", "th", "er"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    bare.parse().ok().filter(|number| *number > 0 && bare.len() <= 4)
-}
-
-fn day(tokens: &[Token<'_>], at: usize) -> Option<i8> {
-    number(tokens, at).filter(|day| *day <= 31).and_then(|day| i8::try_from(day).ok())
-}
-
-fn year(tokens: &[Token<'_>], at: usize) -> Option<i16> {
-    number(tokens, at).filter(|year| (1500..2200).contains(year) && tokens[at].text.len() == 4)
 }
 
 /// `2026-03-04`, which the tokens may part.

@@ -32,7 +32,7 @@ use crate::unicode::scripts::is_spaceless;
 
 pub(super) use numbers::begins_number;
 
-use numbers::number;
+use numbers::{number, read};
 use ranges::{is_change, is_of_two, scale_of, upper};
 
 /// Holds a figure of an article.
@@ -288,17 +288,6 @@ fn of_half(tokens: &[Token<'_>], own: Range<usize>, (article, block): (usize, us
 /// Leaves out a preposition that is drawn to a word: `d’euros`.
 fn without_elided(unit: &str) -> &str {
     ["d'", "d’"].iter().find_map(|elided| unit.strip_prefix(elided)).unwrap_or(unit)
-}
-
-/// Reads a number, and a letter behind it as its scale if it is money: by a sign before it, or a currency behind it.
-fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>, is_signed: bool) -> Option<numbers::Number> {
-    let tokens = tokens.get(at..)?;
-    let as_money = || number(tokens, tongue, true);
-    if is_signed {
-        return as_money();
-    }
-    let is_money = |number: &numbers::Number| money::behind(&tokens[number.tokens..], false).is_some();
-    as_money().filter(is_money).or_else(|| number(tokens, tongue, false))
 }
 
 /// Tells whether a number stands in writing without spaces, which has rules of its own.

@@ -6,7 +6,8 @@
 
 use super::super::dates::DateMention;
 use super::super::figures::Figure;
-use super::{DateEntry, DateKind, FigureEntry, FigureKind, is_same};
+use super::same::is_same;
+use super::{DateEntry, DateKind, FigureEntry, FigureKind};
 
 /// Returns for each figure of an entry that differs, and then for those that others have beside it, which of its values it is, counted from
 /// 0 in order; `None` for an entry of another kind, and where no two of the figures are the same. Cost: quadratic in the figures.

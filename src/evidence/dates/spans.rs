@@ -14,9 +14,9 @@ use super::super::ends::counts_behind;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
-use super::calendar::month;
+use super::DateForm;
+use super::calendar::{month, year};
 use super::period::{Period, PeriodForm, Season};
-use super::{DateForm, year};
 
 /// Words before a year.
 static BEFORE_YEAR: WordSet = WordSet::new(

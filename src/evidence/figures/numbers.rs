@@ -118,6 +118,17 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
     (is_sure && !is_part).then_some(number)
 }
 
+/// Reads a number, and a letter behind it as its scale if it is money: by a sign before it, or a currency behind it. Cost: constant.
+pub(super) fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>, is_signed: bool) -> Option<Number> {
+    let tokens = tokens.get(at..)?;
+    let as_money = || number(tokens, tongue, true);
+    if is_signed {
+        return as_money();
+    }
+    let is_money = |number: &Number| super::money::behind(&tokens[number.tokens..], false).is_some();
+    as_money().filter(is_money).or_else(|| number(tokens, tongue, false))
+}
+
 /// Counts the tokens of a number with a scale of its own that stands just behind one with a greater scale.
 fn lower_part(tokens: &[Token<'_>], tongue: Tongue<'_>, value: f64) -> usize {
     // 2 mil 500.

@@ -7,8 +7,8 @@
 
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
-use super::numbers::begins_number;
-use super::{money, read};
+use super::money;
+use super::numbers::{begins_number, read};
 
 /// Words of change, behind which "from" is not the beginning of a range.
 const CHANGES: &str = "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing climbed climb climbs dropped \

@@ -8,6 +8,9 @@
 
 use super::super::tokens::Token;
 
+/// The words before a scale that make it one: `a million`.
+pub(super) const ARTICLES: [&str; 7] = ["a", "one", "eine", "ein", "un", "una", "une"];
+
 /// Tells whether a word is a dozen; several are none by themselves: "des douzaines".
 pub(super) fn is_dozen(token: &Token<'_>) -> bool {
     token.is_one_of(&["dozen", "dutzend", "douzaine", "docena"])
@@ -24,7 +27,7 @@ pub(super) fn dozen(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
     let is = |k: usize, words: &[&str]| tokens.get(k).is_some_and(|token| token.is_one_of(words));
     let dozen = |k: usize| tokens.get(k).is_some_and(is_dozen);
     let is_half = first.is_one_of(&["half-dozen", "demi-douzaine"]);
-    let is_article = first.is_one_of(&super::words::ARTICLES);
+    let is_article = first.is_one_of(&ARTICLES);
     match () {
         () if is_half => Some((6.0, 1)),
         () if is_article && is(1, &["half-dozen", "demi-douzaine"]) => Some((6.0, 2)),
@@ -82,7 +85,7 @@ pub(super) fn drawn_fraction(figures: &Token<'_>, next: Option<&Token<'_>>) -> O
 /// Reads one of a time and half of it, which stands behind: `a year and a half`, `un an et demi`; what it is, and how many tokens it has.
 pub(super) fn one_and_a_half<'t>(tokens: &[Token<'t>]) -> Option<(&'t str, usize)> {
     let [article, unit, ..] = tokens else { return None };
-    let is_one = article.is_one_of(&super::words::ARTICLES) || article.is("an");
+    let is_one = article.is_one_of(&ARTICLES) || article.is("an");
     let is_time =
         unit.is_one_of(&["year", "month", "week", "hour", "mile", "an", "mois", "heure", "año", "mes", "hora"]);
     let (_, half) = half_behind(tokens.get(2..)?).filter(|_| is_one && is_time)?;

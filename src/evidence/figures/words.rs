@@ -7,7 +7,7 @@
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordPlaces;
-use super::rounds::{self, and_a_half, are_dozens, half_behind};
+use super::rounds::{self, ARTICLES, and_a_half, are_dozens, half_behind};
 use super::scales;
 
 /// The words of a language: each of a list is worth its place in it, or that times ten, or that times a hundred; words for one are not
@@ -193,9 +193,6 @@ fn below_hundred(word: &str) -> Option<f64> {
 fn at(list: &WordPlaces, word: &str) -> Option<f64> {
     list.place(word).map(|place| place as f64)
 }
-
-/// The words before a scale that make it one: `a million`.
-pub(super) const ARTICLES: [&str; 7] = ["a", "one", "eine", "ein", "un", "una", "une"];
 
 /// A number in words.
 #[derive(Clone, Copy, Debug, PartialEq)]
