@@ -232,7 +232,7 @@ fn figure(
     let (exactness, start) = exact::before(tokens, start);
     let behind = behind.or_else(|| exact::behind(&tokens[end..]).inspect(|(_, words)| end += words));
     let behind = behind.map(|(exactness, _)| exactness).or_else(|| exact::behind_brackets(&tokens[end..]));
-    let exactness = behind.or(number.is_about.then_some(Exactness::About)).unwrap_or(exactness);
+    let exactness = behind.or(Some(number.exactness).filter(|own| *own != Exactness::Plain)).unwrap_or(exactness);
     let counts = !unit.is_empty() || upper.is_some();
     // A small number in words counts something, or is no figure.
     let is_bare = unit.is_empty() && (!number.is_figures && !number.has_scale || number.value < 10.0);

@@ -152,7 +152,7 @@ fn ideographs(text: &str, at: usize, words: &[&str]) -> Option<(i16, usize)> {
     let number: Vec<char> = rest[..length].chars().collect();
     let one = |c: char| figure(c).filter(|value| *value > 0);
     let value = match number[..] {
-        [one_of] if one_of == '十' => 10,
+        ['十'] => 10,
         [ones] => one(ones)?,
         ['十', ones] => 10 + one(ones)?,
         [tens, '十'] => one(tens)? * 10,

@@ -198,9 +198,8 @@ pub(super) fn behind(tokens: &[Token<'_>]) -> Option<(Exactness, usize)> {
     let next = tokens.get(words.len());
     let is_apart = next.is_none_or(|next| !next.is_word || is_end(next) && !begins_noun(next));
     let is_sure = match words {
-        ["or" | "oder" | "ou" | "o", _] => true,
-        // 20-odd boats, 20+ boats: drawn to the number.
-        ["-", _] => true,
+        // 20 or more; 20-odd boats, 20+ boats: drawn to the number.
+        ["or" | "oder" | "ou" | "o" | "-", _] => true,
         ["+"] => next.is_none_or(|next| !next.is_figure()),
         _ => is_apart,
     };

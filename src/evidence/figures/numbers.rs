@@ -7,6 +7,7 @@
 
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::Exactness;
 use super::rounds::{and_a_half, are_dozens, drawn_fraction, half_behind};
 use super::scales::{of_letters, scale};
 use super::words;
@@ -20,8 +21,8 @@ pub(crate) struct Number {
     pub is_figures: bool,
     /// Whether a word or letters of scale are part of it: `million`, `bn`.
     pub has_scale: bool,
-    /// Whether its word is for about so many: `une centaine`.
-    pub is_about: bool,
+    /// How exact its word is: `une centaine` is about so many.
+    pub exactness: Exactness,
     /// Whether all that belongs to it was understood; if not, its tokens say how much of nothing.
     pub is_sure: bool,
 }
@@ -42,9 +43,16 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         .map(|(value, length)| (value, length, None))
         .or_else(|| figures(&first.folded, tongue).map(|(value, scale)| (value, 1, Some(scale))));
     let Some((mut value, mut length, read)) = in_figures else {
-        let words::InWords { value, tokens: length, has_scale, is_about, is_sure } = words::number(tokens, tongue)?;
+        let words::InWords { value, tokens: length, has_scale, exactness, is_sure } = words::number(tokens, tongue)?;
         let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
-        return (!is_part).then_some(Number { value, tokens: length, is_figures: false, has_scale, is_about, is_sure });
+        return (!is_part).then_some(Number {
+            value,
+            tokens: length,
+            is_figures: false,
+            has_scale,
+            exactness,
+            is_sure,
+        });
     };
     let written = length;
     let (form, letters) = read.unwrap_or((Form::Whole, ""));
@@ -112,7 +120,7 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         tokens: length + more,
         is_figures: true,
         has_scale,
-        is_about: false,
+        exactness: Exactness::Plain,
         is_sure: more == 0 && is_one,
     };
     (is_sure && !is_part).then_some(number)

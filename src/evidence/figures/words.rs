@@ -7,6 +7,7 @@
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordPlaces;
+use super::Exactness;
 use super::rounds::{self, ARTICLES, and_a_half, are_dozens, half_behind};
 use super::scales;
 
@@ -203,15 +204,15 @@ pub(super) struct InWords {
     pub tokens: usize,
     /// Whether a scale is part of it.
     pub has_scale: bool,
-    /// Whether the word is for about so many: `une centaine`.
-    pub is_about: bool,
+    /// How exact its word is: `une centaine` is about so many.
+    pub exactness: Exactness,
     /// Whether all of its words were understood: of `twelve five` and `two point five million` they are not.
     pub is_sure: bool,
 }
 
 impl InWords {
     fn new(value: f64, tokens: usize, has_scale: bool) -> Self {
-        Self { value, tokens, has_scale, is_about: false, is_sure: true }
+        Self { value, tokens, has_scale, exactness: Exactness::Plain, is_sure: true }
     }
 }
 
@@ -247,7 +248,7 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         return Some(InWords::new(value, tokens, false));
     }
     if let Some((value, tokens)) = rounds::about(tokens) {
-        return Some(InWords { is_about: true, ..InWords::new(value, tokens, false) });
+        return Some(InWords { exactness: Exactness::About, ..InWords::new(value, tokens, false) });
     }
     if first.is("half") && next.is_some_and(|next| next.is("a")) {
         return scale(tokens.get(2)).map(|scale| InWords::new(scale / 2.0, 3, true));
