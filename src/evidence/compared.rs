@@ -11,6 +11,7 @@
 
 mod alike;
 mod elsewhere;
+mod one_thing;
 mod same;
 
 use std::ops::Range;
@@ -19,11 +20,12 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::dates::DateMention;
-use super::figures::{Exactness, Figure};
+use super::figures::Figure;
 use super::links::{Answers, BlockAt};
 use super::sets::Sets;
 use crate::article::Article;
 
+use one_thing::{are_of_one_kind, may_agree, may_differ, without_crossings};
 use same::is_same;
 
 pub use alike::{alike_dates, alike_figures, value_letter};
@@ -38,7 +40,7 @@ pub enum FigureKind {
     Scale,
     /// They are the same.
     Agrees,
-    /// The same figure of the same thing stands in several, in blocks that do not answer each other: nothing says that it is of one thing.
+    /// The same figure of the same thing stands in several, and nothing says for sure that it is of one thing.
     #[cfg_attr(feature = "schema", schemars(rename = "same figure"))]
     SameFigure,
     /// One outlet alone has it.
@@ -164,13 +166,13 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
             all[a].key == all[b].key
                 && are_of_one_kind(&all[a], &all[b])
                 && is_same(&all[a], &all[b])
-                && is_told(&all[a], &all[b])
-                && !is_crossed(&all[a], &all[b])
+                && may_agree(&all[a], &all[b])
         });
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
     });
+    without_crossings(all, &mut found);
     for &a in left.iter().filter(|_| is_linked) {
         let of_key = |others: &[usize]| {
             others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
@@ -180,8 +182,7 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
             // "1,200 of 5,000 jobs" and "1,200 jobs": one has both, and which of them is counted is not sure.
             && !whole_left.iter().any(|other| all[*other].value == all[*b].value)
             && !whole_right.iter().any(|other| all[*other].value == all[a].value)
-            && all[a].around.iter().any(|word| all[*b].around.contains(word))
-            && is_told_alike(&all[a], &all[*b])
+            && may_differ(&all[a], &all[*b])
         {
             found.push((
                 a,
@@ -191,43 +192,6 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
         }
     }
     found
-}
-
-/// How many words around two numbers of which nothing says what they count have to be the same: these may be of anything.
-const TOLD: usize = 2;
-
-/// Tells whether what is counted, or else the words around, tells that two figures are of one thing.
-fn is_told(a: &Figure, b: &Figure) -> bool {
-    !a.key.is_empty() || a.around.iter().filter(|word| b.around.contains(word)).count() >= TOLD
-}
-
-/// Tells whether the words next to two figures that differ say the same of them: the one before, and behind a verb such as "were" that
-/// stands at the figure the one behind. "Killed 3 people on Monday" and "injured 40 people on Monday" are of two things.
-fn is_told_alike(a: &Figure, b: &Figure) -> bool {
-    let behind = || a.next.behind == b.next.behind;
-    let before = || match (&a.next.before, &b.next.before) {
-        (Some(one), Some(other)) => one == other,
-        // Where words have no spaces what stands behind it tells.
-        (None, None) => behind() && a.next.behind.is_some(),
-        _ => false,
-    };
-    before() && (!(a.next.is_subject || b.next.is_subject) || behind())
-}
-
-/// Tells whether two figures stand behind two words that both texts have, the other way round: "killed 3 and injured 5" against
-/// "injured 3 and killed 5".
-fn is_crossed(a: &Figure, b: &Figure) -> bool {
-    let (Some(one), Some(other)) = (&a.next.before, &b.next.before) else { return false };
-    one != other && a.around.contains(other) && b.around.contains(one)
-}
-
-/// Tells whether two figures say alike how exact they are: "more than 200" and "fewer than 200" neither agree nor differ.
-fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
-    let bound = |figure: &Figure| match figure.exactness {
-        Exactness::Plain | Exactness::About => None,
-        bound @ (Exactness::AtLeast | Exactness::AtMost) => Some(bound),
-    };
-    bound(a) == bound(b)
 }
 
 /// Tells whether one number is the other one times a thousand, a million and so on.

@@ -10,6 +10,7 @@
 //!     a 64-year-old, 64 years old       none: ages
 //! ```
 
+mod context;
 mod counted;
 mod exact;
 mod money;
@@ -32,6 +33,7 @@ use crate::unicode::scripts::is_spaceless;
 
 pub(super) use numbers::begins_number;
 
+use context::{Context, Words};
 use numbers::{number, read};
 use ranges::{is_change, is_of_two, scale_of, upper};
 
@@ -54,6 +56,8 @@ pub struct Figure {
     pub(super) around: Vec<String>,
     /// The words next to it in its sentence.
     pub(super) next: Next,
+    /// The words of its block.
+    pub(super) context: Context,
 }
 
 /// The words next to a figure, without their form; neither those of times nor those that only join others.
@@ -65,6 +69,10 @@ pub(super) struct Next {
     pub behind: Option<String>,
     /// Whether a verb such as "were" stands at it, so that the word behind says what was done.
     pub is_subject: bool,
+    /// Whether it stands in writing without spaces.
+    pub is_spaceless: bool,
+    /// Whether it is what something was before: "down from 60 per cent".
+    pub is_from: bool,
 }
 
 /// Says how exact a figure is said to be.
@@ -103,6 +111,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
     let mut found = Vec::new();
     for &ReadBlock { block, ref tokens, ref dates } in blocks {
         let first = found.len();
+        let words = Words::of(tokens);
         let mut at = 0;
         while at < tokens.len() {
             if let Some((_, date)) =
@@ -111,7 +120,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
                 at = date.end;
                 continue;
             }
-            match figure(tokens, at, (index, block), tongue) {
+            match figure((tokens, &words), at, (index, block), tongue) {
                 Some((figure, end)) => {
                     found.push(figure);
                     at = end.max(at + 1);
@@ -126,7 +135,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
             let read: Vec<Range<usize>> = found[first..].iter().map(|figure| figure.place.range.clone()).collect();
             let meets = |own: &Range<usize>| read.iter().any(|read| read.start < own.end && own.start < read.end);
             let own = own.into_iter().filter(|own| !meets(&own.range));
-            let all = own.map(|own| of_spaceless(own, &text.text, tokens, (index, block)));
+            let all = own.map(|own| of_spaceless(own, &text.text, (tokens, &words), (index, block)));
             found.extend(all);
             found[first..].sort_by_key(|figure| figure.place.range.start);
         }
@@ -137,12 +146,16 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
 /// How many characters behind a figure tell what is said of it where words have no spaces.
 const NEXT: usize = 2;
 
+/// Characters that only join a figure to what is said of it.
+const PARTICLES: [char; 8] = ['が', 'は', 'を', 'も', 'に', 'で', 'の', 'と'];
+
 fn of_spaceless(
     own: spaceless::SpacelessFigure,
     text: &str,
-    tokens: &[Token<'_>],
+    (tokens, words): (&[Token<'_>], &Words),
     (article, block): (usize, usize),
 ) -> Figure {
+    let behind = text[own.range.end..].trim_start_matches(PARTICLES);
     let start = tokens.partition_point(|token| token.end() <= own.range.start);
     let end = tokens.partition_point(|token| token.start < own.range.end);
     Figure {
@@ -152,19 +165,24 @@ fn of_spaceless(
         unit: own.unit.to_owned(),
         exactness: own.exactness,
         around: around(tokens, start..end, 1),
-        next: Next { behind: Some(text[own.range.end..].chars().take(NEXT).collect()), ..Next::default() },
+        context: words.around(start..end),
+        next: Next {
+            behind: Some(behind.chars().take_while(|c| c.is_alphanumeric()).take(NEXT).collect()),
+            is_spaceless: true,
+            ..Next::default()
+        },
         place: Place { article, block, range: own.range },
     }
 }
 
 fn figure(
-    tokens: &[Token<'_>],
+    (tokens, words): (&[Token<'_>], &Words),
     at: usize,
     (article, block): (usize, usize),
     tongue: Tongue<'_>,
 ) -> Option<(Figure, usize)> {
-    if let Some((unit, words)) = rounds::one_and_a_half(&tokens[at..]) {
-        return Some((of_half(tokens, at..at + words, (article, block), unit), at + words));
+    if let Some((unit, length)) = rounds::one_and_a_half(&tokens[at..]) {
+        return Some((of_half((tokens, words), at..at + length, (article, block), unit), at + length));
     }
     let sign = money::before(tokens, at);
     let number = read(tokens, at, tongue, sign.is_some()).filter(|number| number.is_sure)?;
@@ -185,7 +203,7 @@ fn figure(
     // 20 to 30 million: the scale is of both.
     let scale = upper.map_or(1.0, |upper: f64| if upper >= 1e6 && number.value < 1e3 { scale_of(upper) } else { 1.0 });
     let behind = exact::behind(&tokens[end..]);
-    let counted_from = behind.map_or(end, |(_, words)| end + words);
+    let counted_from = behind.map_or(end, |(_, length)| end + length);
     let is_great = number.value * scale >= 1e6;
     let currency = money::behind(&tokens[counted_from..], is_great).map(|named| {
         let behind = money::whose(&tokens[counted_from + named.tokens..]).filter(|_| named.key == "$");
@@ -222,15 +240,16 @@ fn figure(
             (unit, key, end)
         }
     };
+    let key = counted::rate(tokens, end).map_or(key.clone(), |rate| format!("{key} {rate}"));
     // Two years and a half.
     let half = rounds::of_time(&key).then(|| rounds::half_behind(&tokens[end..])).flatten();
     let half = half.filter(|_| number.value < 1e3 && upper.is_none());
-    end += half.map_or(0, |(_, words)| words);
+    end += half.map_or(0, |(_, length)| length);
     let unit = without_elided(&unit).to_owned();
     let is_minus = sign.is_none() && exact::is_minus(tokens, start, tongue);
     let start = if is_minus { start - 1 } else { start };
     let (exactness, start) = exact::before(tokens, start);
-    let behind = behind.or_else(|| exact::behind(&tokens[end..]).inspect(|(_, words)| end += words));
+    let behind = behind.or_else(|| exact::behind(&tokens[end..]).inspect(|(_, length)| end += length));
     let behind = behind.map(|(exactness, _)| exactness).or_else(|| exact::behind_brackets(&tokens[end..]));
     let exactness = behind.or(Some(number.exactness).filter(|own| *own != Exactness::Plain)).unwrap_or(exactness);
     let counts = !unit.is_empty() || upper.is_some();
@@ -264,13 +283,19 @@ fn figure(
         unit,
         exactness,
         around: around(tokens, start..end, 3),
-        next: next(tokens, start..end),
+        context: words.around(start..end),
+        next: Next { is_from: upper.is_none() && ranges::is_from(tokens, start), ..next(tokens, start..end) },
     };
     Some((figure, end))
 }
 
 /// Makes the figure of one and a half of something.
-fn of_half(tokens: &[Token<'_>], own: Range<usize>, (article, block): (usize, usize), unit: &str) -> Figure {
+fn of_half(
+    (tokens, words): (&[Token<'_>], &Words),
+    own: Range<usize>,
+    (article, block): (usize, usize),
+    unit: &str,
+) -> Figure {
     let (exactness, start) = exact::before(tokens, own.start);
     let own = start..own.end;
     Figure {
@@ -281,6 +306,7 @@ fn of_half(tokens: &[Token<'_>], own: Range<usize>, (article, block): (usize, us
         unit: unit.to_owned(),
         exactness,
         around: around(tokens, own.clone(), 3),
+        context: words.around(own.clone()),
         next: next(tokens, own),
     }
 }
@@ -336,7 +362,11 @@ const OF_SUBJECT: &str =
 /// Returns the words next to a figure, up to the end of its clause.
 fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
     let tells = |token: &&Token<'_>| {
-        token.text.chars().count() > 2 && !super::ends::is_end(token) && !token.is_among(TIMES) && !token.is_figure()
+        token.text.chars().count() > 2
+            && !super::ends::is_end(token)
+            && !token.is_among(TIMES)
+            && !token.is_among("between entre zwischen")
+            && !token.is_figure()
     };
     let stem = |token: &Token<'_>| crate::words::stem(&token.folded);
     let before = tokens[..figure.start].iter().rev().take(AROUND).take_while(|token| token.is_word);
@@ -345,6 +375,7 @@ fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
         before: before.into_iter().find(tells).map(stem),
         behind: after().find(tells).map(stem),
         is_subject: after().next().is_some_and(|token| token.is_among(OF_SUBJECT)),
+        ..Next::default()
     }
 }
 

@@ -221,6 +221,70 @@ fn what_was_done_to_so_many_is_asked_for() {
     assert!(found.iter().all(|entry| !entry.starts_with("agrees") && !entry.starts_with("differs")), "{found:?}");
 }
 
+/// Checks that two sentences of one form are said to have nothing in common or against each other, but what stands in both.
+#[track_caller]
+fn check_apart(form: &str, one: &[&str], other: &[&str]) {
+    let text = |words: &[&str]| words.iter().fold(form.to_owned(), |text, word| text.replacen('_', word, 1));
+    let found = entries([&text(one), &text(other)]);
+    let is_claim = |entry: &&String| !entry.starts_with("one outlet") && !entry.starts_with("same figure");
+    assert_eq!(found.iter().find(is_claim), None, "{form} {one:?} {other:?}");
+}
+
+#[test]
+fn figures_of_two_things_neither_agree_nor_differ() {
+    for [one, other] in [["12", "14"], ["12", "12"]] {
+        check_apart(
+            "Prices of _ in the market hall of Holm rose _ per cent within a year, traders of the town said.",
+            &["bread", one],
+            &["fuel", other],
+        );
+        check_apart(
+            "The pool of Holm had _ visitors in _, the keeper of its gate told the town.",
+            &[one, "July"],
+            &[other, "August"],
+        );
+        check_apart(
+            "The pool of Holm had _ visitors a _ this summer, the keeper of its gate told the town.",
+            &[one, "day"],
+            &[other, "week"],
+        );
+        check_apart(
+            "The storm at the quay of Holm _ _ people, the harbour police told the town.",
+            &["killed", one],
+            &["injured", other],
+        );
+        check_apart(
+            "Some _ people were _ when the crane at the quay of the town fell over.",
+            &[one, "killed"],
+            &[other, "hurt"],
+        );
+        check_apart(
+            "In _ _ boats were lost in the storm of the night, the harbour office said.",
+            &["Holm", one],
+            &["Ostrey", other],
+        );
+    }
+    check_apart(
+        "昨夜の火事について、港の警察は住民_したと発表した。原因は調べている。",
+        &["3人が死亡"],
+        &["3人が負傷"],
+    );
+}
+
+#[test]
+fn what_stands_the_other_way_round_is_of_either() {
+    for form in [
+        "The firm of the harbour made a profit of _ crowns in the spring and sales of _ crowns, its owner said.",
+        "Bread in the hall of Holm costs _ crowns and fuel costs _ crowns, traders of the town said.",
+        "The ferry can carry _ crowns of cargo but had _ crowns of it when it sank off Dunnock.",
+        "Holm will get _ new trams in spring and _ new trams in autumn, the mayor of the town said.",
+    ] {
+        check_apart(form, &["200", "500"], &["500", "200"]);
+    }
+    let turnout = "Turnout in the vote of Holm was _ per cent, down from _ per cent in the spring.";
+    check_apart(turnout, &["52", "60"], &["60", "65"]);
+}
+
 #[test]
 fn dates_that_differ_are_one_entry() {
     let text = |day: &str| {

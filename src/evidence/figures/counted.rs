@@ -120,3 +120,28 @@ pub(super) fn drawn_to(tokens: &[Token<'_>], end: usize) -> Option<Counted> {
     }
     (!words.is_empty()).then(|| (words.join("-"), at))
 }
+
+/// Times in each of which there are so many, by what they are compared as.
+const RATES: [(&[&str], &str); 8] = [
+    (&["hour", "hourly", "stunde", "heure", "hora"], "an hour"),
+    (&["minute", "minuto"], "a minute"),
+    (&["day", "daily", "tag", "täglich", "jour", "día", "diarios"], "a day"),
+    (&["week", "weekly", "woche", "semaine", "semana"], "a week"),
+    (&["month", "monthly", "monat", "mois", "mes"], "a month"),
+    (&["year", "annually", "jahr", "jährlich", "an", "ans", "année", "año"], "a year"),
+    (&["head", "person", "kopf", "personne", "persona", "habitant", "habitante"], "a head"),
+    (&["time", "trip", "crossing"], "a time"),
+];
+
+/// Reads in each of which time there are so many of what is counted: `300 visitors a day`, `20 Boote pro Tag`; these are held against no
+/// others. Cost: constant.
+pub(super) fn rate(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {
+    let each = tokens.get(end)?;
+    let of = |token: &Token<'_>| RATES.iter().find(|(words, _)| token.is_one_of(words)).map(|(_, rate)| *rate);
+    let is_drawn = each.is_one_of(&["daily", "weekly", "monthly", "annually", "täglich", "jährlich", "diarios"]);
+    if is_drawn {
+        return of(each);
+    }
+    let is_each = each.is_one_of(&["a", "an", "per", "each", "every", "pro", "je", "par", "por", "al", "à", "la"]);
+    tokens.get(end + 1).filter(|_| is_each).and_then(of)
+}

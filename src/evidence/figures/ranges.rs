@@ -79,3 +79,8 @@ pub(super) fn upper(
 pub(super) fn scale_of(upper: f64) -> f64 {
     [1e12, 1e9, 1e6].into_iter().find(|scale| upper >= *scale).unwrap_or(1.0)
 }
+
+/// Tells whether a figure is what something was before it rose or fell: `down from 60`, `from 20 to 30`. Cost: constant.
+pub(super) fn is_from(tokens: &[Token<'_>], start: usize) -> bool {
+    is_change(tokens, start) || start > 0 && tokens[start - 1].is_one_of(&["from", "von", "desde"])
+}

@@ -1,0 +1,101 @@
+//! The words of the block around a figure, by which two figures are told to be of one thing or of two.
+//!
+//! ```text
+//!     Prices of bread in Holm rose 12%       Prices of fuel in Holm rose 14%      bread, and fuel: two things
+//!     300 visitors in July                   900 visitors in August               July, and August
+//! ```
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::ends::is_end;
+use super::super::tokens::{Token, is_stop};
+
+/// The words of a block, by token, and which figure of it this is.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::evidence) struct Context {
+    words: Arc<[Word]>,
+    own: Range<usize>,
+}
+
+/// A token as a word of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Word {
+    /// It without its form; empty if it tells of nothing.
+    stem: String,
+    /// Whether it says what something is of: a name, or the noun behind a preposition.
+    is_topic: bool,
+    /// Whether a sentence ends with it.
+    is_end: bool,
+}
+
+/// The words of a block. Cost: linear in it.
+pub(super) struct Words(Arc<[Word]>);
+
+/// Words behind which stands what something is of.
+const BEFORE_TOPIC: &str = "of in for at von in für bei de en dans pour du des para del";
+
+/// Words of reports that tell of nothing that is counted.
+const OF_REPORTS: &str = "said says told reported according added announced";
+
+impl Words {
+    pub(super) fn of(tokens: &[Token<'_>]) -> Self {
+        let word = |(k, token): (usize, &Token<'_>)| {
+            let before = k.checked_sub(1).map(|k| &tokens[k]);
+            let begins = before.is_none_or(|before| !before.is_word);
+            let tells = token.is_word
+                && !token.is_figure()
+                && token.text.chars().count() > 2
+                && !is_end(token)
+                && !token.is_among(OF_REPORTS);
+            let is_behind = before.is_some_and(|before| before.is_among(BEFORE_TOPIC));
+            Word {
+                stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
+                is_topic: tells && (token.is_capital() && !begins || is_behind),
+                is_end: is_stop(token.text) || token.text == ";",
+            }
+        };
+        Self(tokens.iter().enumerate().map(word).collect())
+    }
+
+    /// Returns the words around a figure, by its tokens. Cost: constant.
+    pub(super) fn around(&self, own: Range<usize>) -> Context {
+        Context { words: Arc::clone(&self.0), own }
+    }
+}
+
+/// How many tokens on either side of a figure, in its sentence, tell what it is of; and in how many of the block another report may say the
+/// same.
+const NEAR: usize = 8;
+const WIDE: usize = 40;
+
+impl Context {
+    /// Tells whether either of two figures has words near it that do not stand around the other one: of one thing somebody says more, and two
+    /// things have each their own. Cost: constant.
+    pub(in crate::evidence) fn is_of_another(&self, other: &Self, topics_alone: bool) -> bool {
+        self.has_own(other, topics_alone) && other.has_own(self, topics_alone)
+    }
+
+    /// Tells whether a word, without its form, stands around the figure. Cost: constant.
+    pub(in crate::evidence) fn has(&self, stem: &str) -> bool {
+        self.wide().iter().any(|word| word.stem == stem)
+    }
+
+    fn wide(&self) -> &[Word] {
+        &self.words[self.own.start.saturating_sub(WIDE)..(self.own.end + WIDE).min(self.words.len())]
+    }
+
+    fn has_own(&self, other: &Self, topics_alone: bool) -> bool {
+        let there = other.wide();
+        let is_own = |word: &&Word| !word.stem.is_empty() && (!topics_alone || word.is_topic);
+        self.near().filter(is_own).any(|word| there.iter().all(|other| other.stem != word.stem))
+    }
+
+    /// The words near the figure, up to the ends of its sentence.
+    fn near(&self) -> impl Iterator<Item = &Word> {
+        let before = self.words[..self.own.start].iter().rev().take(NEAR).take_while(|word| !word.is_end);
+        let end = self.own.end.min(self.words.len());
+        let behind = self.words[end..].iter().take(NEAR).take_while(|word| !word.is_end);
+        before.chain(behind)
+    }
+}
