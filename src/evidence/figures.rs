@@ -111,7 +111,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
     let mut found = Vec::new();
     for &ReadBlock { block, ref tokens, ref dates } in blocks {
         let first = found.len();
-        let words = Words::of(tokens);
+        let words = Words::of(tokens, tongue);
         let mut at = 0;
         while at < tokens.len() {
             if let Some((_, date)) =

@@ -281,6 +281,12 @@ fn what_stands_the_other_way_round_is_of_either() {
     ] {
         check_apart(form, &["200", "500"], &["500", "200"]);
     }
+    let both =
+        "Prices of _ in the hall of Holm rose by 3 per cent and prices of _ by 5 per cent, traders of the town said.";
+    check_apart(both, &["bread", "fuel"], &["fuel", "bread"]);
+    check_apart("_の建造費は_円だと町は昨日の会で話した。", &["渡船", "2億"], &["桟橋", "3億"]);
+    check_apart("_の建造費は_円だと町は昨日の会で話した。", &["渡船", "2億"], &["桟橋", "2億"]);
+    check_apart("昨天的会议上镇长说，_造价_元，明年开工。", &["渡船", "2亿"], &["码头", "2亿"]);
     let turnout = "Turnout in the vote of Holm was _ per cent, down from _ per cent in the spring.";
     check_apart(turnout, &["52", "60"], &["60", "65"]);
 }

@@ -10,6 +10,10 @@ use std::sync::Arc;
 
 use super::super::ends::is_end;
 use super::super::tokens::{Token, is_stop};
+use super::super::tongue::Tongue;
+use super::numbers::begins_number;
+use super::scales::scale;
+use crate::unicode::scripts::is_spaceless;
 
 /// The words of a block, by token, and which figure of it this is.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +29,7 @@ struct Word {
     stem: String,
     /// Whether it says what something is of: a name, or the noun behind a preposition.
     is_topic: bool,
-    /// Whether a sentence ends with it.
+    /// Whether a sentence ends with it, or a clause of writing without spaces.
     is_end: bool,
 }
 
@@ -39,20 +43,33 @@ const BEFORE_TOPIC: &str = "of in for at von in für bei de en dans pour du des 
 const OF_REPORTS: &str = "said says told reported according added announced";
 
 impl Words {
-    pub(super) fn of(tokens: &[Token<'_>]) -> Self {
+    pub(super) fn of(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Self {
+        let is_japanese = tokens.iter().any(|token| token.text.starts_with(is_hiragana));
         let word = |(k, token): (usize, &Token<'_>)| {
             let before = k.checked_sub(1).map(|k| &tokens[k]);
             let begins = before.is_none_or(|before| !before.is_word);
+            let is_spaceless = token.text.starts_with(is_spaceless);
+            let letters = if is_spaceless { 0 } else { 2 };
             let tells = token.is_word
                 && !token.is_figure()
-                && token.text.chars().count() > 2
+                && token.text.chars().count() > letters
+                && !token.text.starts_with(is_hiragana)
                 && !is_end(token)
                 && !token.is_among(OF_REPORTS);
+            // Every noun has a capital in German.
+            let is_name = token.is_capital() && !begins && tongue.code != "de";
             let is_behind = before.is_some_and(|before| before.is_among(BEFORE_TOPIC));
+            // 渡船の, 渡船は: Japanese marks it; Chinese does not.
+            let is_marked = || {
+                let next = tokens.get(k + 1);
+                !is_japanese || next.is_some_and(|next| next.text.starts_with(['の', 'は', 'が']))
+            };
+            let is_topic = is_name || is_behind || is_spaceless && is_marked();
+            let is_number = || scale(token, tongue).is_some() || begins_number(&tokens[k..]);
             Word {
                 stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
-                is_topic: tells && (token.is_capital() && !begins || is_behind),
-                is_end: is_stop(token.text) || token.text == ";",
+                is_topic: tells && is_topic && !is_number(),
+                is_end: is_stop(token.text) || matches!(token.text, ";" | "、" | "，"),
             }
         };
         Self(tokens.iter().enumerate().map(word).collect())
@@ -91,11 +108,37 @@ impl Context {
         self.near().filter(is_own).any(|word| there.iter().all(|other| other.stem != word.stem))
     }
 
+    /// Tells whether two figures stand beside two topics that are told of in both texts: "bread by 3 and fuel by 5" against "fuel by 3 and bread
+    /// by 5". Cost: constant.
+    pub(in crate::evidence) fn is_beside_another(&self, other: &Self) -> bool {
+        let apart = |one: Option<&Word>, there: Option<&Word>| {
+            one.zip(there)
+                .is_some_and(|(one, there)| one.stem != there.stem && self.has(&there.stem) && other.has(&one.stem))
+        };
+        apart(self.before().find(is_topic), other.before().find(is_topic))
+            || apart(self.behind().find(is_topic), other.behind().find(is_topic))
+    }
+
     /// The words near the figure, up to the ends of its sentence.
     fn near(&self) -> impl Iterator<Item = &Word> {
-        let before = self.words[..self.own.start].iter().rev().take(NEAR).take_while(|word| !word.is_end);
-        let end = self.own.end.min(self.words.len());
-        let behind = self.words[end..].iter().take(NEAR).take_while(|word| !word.is_end);
-        before.chain(behind)
+        self.before().chain(self.behind())
     }
+
+    /// Those before it, the nearest first.
+    fn before(&self) -> impl Iterator<Item = &Word> {
+        self.words[..self.own.start].iter().rev().take(NEAR).take_while(|word| !word.is_end)
+    }
+
+    /// Those behind it.
+    fn behind(&self) -> impl Iterator<Item = &Word> {
+        self.words[self.own.end.min(self.words.len())..].iter().take(NEAR).take_while(|word| !word.is_end)
+    }
+}
+
+fn is_topic(word: &&Word) -> bool {
+    word.is_topic
+}
+
+const fn is_hiragana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ')
 }
