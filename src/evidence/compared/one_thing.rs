@@ -41,7 +41,12 @@ fn is_contrary(a: &Figure, b: &Figure) -> bool {
     // Behind what has no spaces stand particles too: only of people it is told what became of them.
     let is_told = !a.next.is_spaceless || a.key == "人";
     let behind = || is_behind && is_told && differ(&a.next.behind, &b.next.behind);
-    a.value < SMALL && (differ(&a.next.before, &b.next.before) || behind())
+    // "Will hire 200 workers", "will fire 200 workers": in a text that is the same otherwise.
+    let swapped = || {
+        let words = a.next.before.as_deref().zip(b.next.before.as_deref());
+        words.is_some_and(|words| words.0 != words.1 && a.context.differs_by(&b.context, words))
+    };
+    a.value < SMALL && (differ(&a.next.before, &b.next.before) || behind()) || swapped()
 }
 
 /// Leaves out those pairs of what is counted alike in which the one that comes first here comes last there: each may be of what the other one

@@ -234,6 +234,26 @@ fn check_apart(form: &str, one: &[&str], other: &[&str]) {
 fn figures_of_two_things_neither_agree_nor_differ() {
     for [one, other] in [["12", "14"], ["12", "12"]] {
         check_apart(
+            "The _ quay of Holm cost _ crowns to build, the treasurer of the town said to all.",
+            &["old", one],
+            &["new", other],
+        );
+        check_apart(
+            "In _ the yard of Dunnock built _ boats, the harbour office of the town said.",
+            &["2024", one],
+            &["2025", other],
+        );
+        check_apart(
+            "The storm left _ homes of the town without _ for the night, the harbour office said.",
+            &[one, "power"],
+            &[other, "water"],
+        );
+        check_apart(
+            "The firm is to _ _ workers in Dunnock before the spring, its owner said.",
+            &["hire", "200"],
+            &["fire", "200"],
+        );
+        check_apart(
             "Prices of _ in the market hall of Holm rose _ per cent within a year, traders of the town said.",
             &["bread", one],
             &["fuel", other],

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::super::ends::is_end;
 use super::super::tokens::{Token, is_stop};
 use super::super::tongue::Tongue;
+use super::super::word_set::WordSet;
 use super::numbers::begins_number;
 use super::scales::scale;
 use crate::unicode::scripts::is_spaceless;
@@ -37,7 +38,22 @@ struct Word {
 pub(super) struct Words(Arc<[Word]>);
 
 /// Words behind which stands what something is of.
-const BEFORE_TOPIC: &str = "of in for at von in für bei de en dans pour du des para del";
+static BEFORE_TOPIC: WordSet = WordSet::new(
+    "of in for at on to against without with by von in für bei auf gegen ohne mit zu vom zum zur de en dans pour du des sur sans avec contre \
+    para del con sin contra",
+);
+
+/// Words between these and that.
+const ARTICLES: &str = "the a an its der die das den dem ein eine einen le la les l un une el los las una";
+
+/// Words of which another one of them says that something else is meant.
+static CONTRASTS: WordSet = WordSet::new(
+    "old new first second third fourth last next this former current older younger big small large little upper lower left right north south \
+    east west northern southern eastern western morning evening spring summer autumn winter \
+    alte alten alter altes neue neuen neuer neues erste ersten zweite zweiten dritte dritten dieses diesem letzten vorigen nächsten große kleine \
+    ancien ancienne nouveau nouvelle premier première second seconde deuxième troisième dernier dernière cette grand grande petit petite \
+    viejo vieja nuevo nueva primer primero primera segundo segunda tercer tercera este esta pasado pasada próximo próxima",
+);
 
 /// Words of reports that tell of nothing that is counted.
 const OF_REPORTS: &str = "said says told reported according added announced";
@@ -50,15 +66,17 @@ impl Words {
             let begins = before.is_none_or(|before| !before.is_word);
             let is_spaceless = token.text.starts_with(is_spaceless);
             let letters = if is_spaceless { 0 } else { 2 };
+            let is_contrast = token.is_among(&CONTRASTS) || is_year(token);
             let tells = token.is_word
-                && !token.is_figure()
+                && (!token.is_figure() || is_contrast)
                 && token.text.chars().count() > letters
                 && !token.text.starts_with(is_hiragana)
-                && !is_end(token)
+                && (!is_end(token) || is_contrast)
                 && !token.is_among(OF_REPORTS);
             // Every noun has a capital in German.
             let is_name = token.is_capital() && !begins && tongue.code != "de";
-            let is_behind = before.is_some_and(|before| before.is_among(BEFORE_TOPIC));
+            let k_before = if before.is_some_and(|before| before.is_among(ARTICLES)) { 2 } else { 1 };
+            let is_behind = k.checked_sub(k_before).is_some_and(|k| tokens[k].is_among(&BEFORE_TOPIC));
             // 渡船の, 渡船は: Japanese marks it; Chinese does not.
             let is_marked = || {
                 let next = tokens.get(k + 1);
@@ -68,7 +86,7 @@ impl Words {
             let is_number = || scale(token, tongue).is_some() || begins_number(&tokens[k..]);
             Word {
                 stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
-                is_topic: tells && is_topic && !is_number(),
+                is_topic: tells && (is_contrast || is_topic && !is_number()),
                 is_end: is_stop(token.text) || matches!(token.text, ";" | "、" | "，"),
             }
         };
@@ -103,9 +121,24 @@ impl Context {
     }
 
     fn has_own(&self, other: &Self, topics_alone: bool) -> bool {
+        self.own(other).any(|word| !topics_alone || word.is_topic)
+    }
+
+    /// The words near the figure that do not stand around another one.
+    fn own(&self, other: &Self) -> impl Iterator<Item = &Word> {
         let there = other.wide();
-        let is_own = |word: &&Word| !word.stem.is_empty() && (!topics_alone || word.is_topic);
-        self.near().filter(is_own).any(|word| there.iter().all(|other| other.stem != word.stem))
+        let is_own = |word: &&Word| !word.stem.is_empty() && there.iter().all(|other| other.stem != word.stem);
+        self.near().filter(is_own)
+    }
+
+    /// Tells whether these words alone stand near two figures in place of each other: all other words near either stand around the other one
+    /// too. Cost: constant.
+    pub(in crate::evidence) fn differs_by(&self, other: &Self, (one, there): (&str, &str)) -> bool {
+        let is_alone = |own: &Self, other: &Self, word: &str| {
+            let mut words = own.own(other).peekable();
+            words.peek().is_some() && words.all(|own| own.stem == word)
+        };
+        is_alone(self, other, one) && is_alone(other, self, there)
     }
 
     /// Tells whether two figures stand beside two topics that are told of in both texts: "bread by 3 and fuel by 5" against "fuel by 3 and bread
@@ -133,6 +166,10 @@ impl Context {
     fn behind(&self) -> impl Iterator<Item = &Word> {
         self.words[self.own.end.min(self.words.len())..].iter().take(NEAR).take_while(|word| !word.is_end)
     }
+}
+
+fn is_year(token: &Token<'_>) -> bool {
+    token.text.len() == 4 && token.text.parse().is_ok_and(|year: u16| (1500..2200).contains(&year))
 }
 
 fn is_topic(word: &&Word) -> bool {
