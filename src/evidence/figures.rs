@@ -240,7 +240,8 @@ fn figure(
             (unit, key, end)
         }
     };
-    let key = counted::rate(tokens, end).map_or(key.clone(), |rate| format!("{key} {rate}"));
+    let more = counted::rate(tokens, end).or_else(|| counted::comparative(tokens, end));
+    let key = more.map_or(key.clone(), |more| format!("{key} {more}"));
     // Two years and a half.
     let half = rounds::of_time(&key).then(|| rounds::half_behind(&tokens[end..])).flatten();
     let half = half.filter(|_| number.value < 1e3 && upper.is_none());

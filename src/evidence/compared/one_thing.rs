@@ -17,6 +17,7 @@ pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
         && !is_contrary(a, b)
         && !a.context.is_of_another(&b.context, true)
         && !a.context.is_beside_another(&b.context)
+        && !a.context.is_contrary_to(&b.context)
 }
 
 /// Tells whether two figures that differ are of one thing: the words at them are the same, and neither has others around it that are its own.
@@ -27,6 +28,7 @@ pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
         && a.next.is_from == b.next.is_from
         && !a.context.is_of_another(&b.context, false)
         && !a.context.is_beside_another(&b.context)
+        && !a.context.is_contrary_to(&b.context)
 }
 
 /// A smaller number of people or days stands in many reports for other things too.

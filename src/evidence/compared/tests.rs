@@ -232,6 +232,14 @@ fn check_apart(form: &str, one: &[&str], other: &[&str]) {
 
 #[test]
 fn figures_of_two_things_neither_agree_nor_differ() {
+    let census = "The town of Holm has 3 schools, and there are _ _ than in the spring, the census shows.";
+    check_apart(&census.replace("3 schools", "schools"), &["300", "more"], &["300", "fewer"]);
+    check_apart(
+        "The clerks of Holm counted _ ballots _ the plan of the harbour board.",
+        &["1,204", "for"],
+        &["1,198", "against"],
+    );
+    check_apart("The price of gas _ cents to _ cents in the town on Monday.", &["rose 3", "40"], &["fell 3", "37"]);
     for [one, other] in [["12", "14"], ["12", "12"]] {
         check_apart(
             "The _ quay of Holm cost _ crowns to build, the treasurer of the town said to all.",
@@ -307,6 +315,8 @@ fn what_stands_the_other_way_round_is_of_either() {
     check_apart("_の建造費は_円だと町は昨日の会で話した。", &["渡船", "2億"], &["桟橋", "3億"]);
     check_apart("_の建造費は_円だと町は昨日の会で話した。", &["渡船", "2億"], &["桟橋", "2億"]);
     check_apart("昨天的会议上镇长说，_造价_元，明年开工。", &["渡船", "2亿"], &["码头", "2亿"]);
+    let costs = "In the hall of Holm _ cost 2 crowns and _ 3 crowns, traders of the town said.";
+    check_apart(costs, &["loaves", "eggs"], &["eggs", "loaves"]);
     let turnout = "Turnout in the vote of Holm was _ per cent, down from _ per cent in the spring.";
     check_apart(turnout, &["52", "60"], &["60", "65"]);
 }

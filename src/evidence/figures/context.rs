@@ -30,6 +30,10 @@ struct Word {
     stem: String,
     /// Whether it says what something is of: a name, or the noun behind a preposition.
     is_topic: bool,
+    /// Whether it says that something is not so, or against it.
+    is_negation: bool,
+    /// Whether a clause ends with it, or another part of it begins.
+    is_break: bool,
     /// Whether a sentence ends with it, or a clause of writing without spaces.
     is_end: bool,
 }
@@ -53,6 +57,11 @@ static CONTRASTS: WordSet = WordSet::new(
     alte alten alter altes neue neuen neuer neues erste ersten zweite zweiten dritte dritten dieses diesem letzten vorigen nächsten große kleine \
     ancien ancienne nouveau nouvelle premier première second seconde deuxième troisième dernier dernière cette grand grande petit petite \
     viejo vieja nuevo nueva primer primero primera segundo segunda tercer tercera este esta pasado pasada próximo próxima",
+);
+
+/// Words by which the contrary is told: "ballots for the plan", "ballots against the plan".
+static NEGATIONS: WordSet = WordSet::new(
+    "against not never without lack lacks lacked lacking gegen nicht ohne kein keine keinen contre pas sans jamais contra sin nunca",
 );
 
 /// Words of reports that tell of nothing that is counted.
@@ -87,6 +96,8 @@ impl Words {
             Word {
                 stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
                 is_topic: tells && (is_contrast || is_topic && !is_number()),
+                is_negation: token.is_among(&NEGATIONS),
+                is_break: !token.is_word || token.is_one_of(&["and", "but", "und", "aber", "et", "mais", "y", "pero"]),
                 is_end: is_stop(token.text) || matches!(token.text, ";" | "、" | "，"),
             }
         };
@@ -148,8 +159,21 @@ impl Context {
             one.zip(there)
                 .is_some_and(|(one, there)| one.stem != there.stem && self.has(&there.stem) && other.has(&one.stem))
         };
-        apart(self.before().find(is_topic), other.before().find(is_topic))
+        let first_apart = self.said_before().zip(other.said_before()).find(|(one, there)| one.stem != there.stem);
+        first_apart.is_some_and(|(one, there)| apart(Some(one), Some(there)))
+            || apart(self.before().find(is_topic), other.before().find(is_topic))
             || apart(self.behind().find(is_topic), other.behind().find(is_topic))
+    }
+
+    /// Tells whether the contrary is told near one of two figures alone. Cost: constant.
+    pub(in crate::evidence) fn is_contrary_to(&self, other: &Self) -> bool {
+        let is_negated = |own: &Self| own.near().any(|word| word.is_negation);
+        is_negated(self) != is_negated(other)
+    }
+
+    /// The words that tell before the figure in its part of the clause, the nearest first.
+    fn said_before(&self) -> impl Iterator<Item = &Word> {
+        self.before().take_while(|word| !word.is_break).filter(|word| !word.stem.is_empty())
     }
 
     /// The words near the figure, up to the ends of its sentence.

@@ -145,3 +145,11 @@ pub(super) fn rate(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {
     let is_each = each.is_one_of(&["a", "an", "per", "each", "every", "pro", "je", "par", "por", "al", "à", "la"]);
     tokens.get(end + 1).filter(|_| is_each).and_then(of)
 }
+
+/// Reads whether there are so many more or fewer: `300 more than`, `20 Boote weniger`; neither is how many there are. Cost: constant.
+pub(super) fn comparative(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {
+    let next = tokens.get(end)?;
+    let is_more = next.is_among("more higher mehr plus más longer later older taller deeper");
+    let is_fewer = next.is_among("fewer less lower weniger moins menos shorter earlier younger");
+    (is_more || is_fewer).then_some(if is_more { "more" } else { "fewer" })
+}

@@ -67,6 +67,10 @@ pub(super) fn upper(
         let second = read(tokens, from + skipped, tongue, signs > 0)
             .filter(|second| joins && second.is_sure && second.value > value)?;
         let behind = from + skipped + second.tokens;
+        // "Rose 3 cents to 40 cents" is no range.
+        if unit > 0 && before.is_some_and(|before| before.is_among(CHANGES) || before.is("by")) && next.is("to") {
+            return None;
+        }
         // What is counted is said of both in the same words.
         let is_repeated = tokens[end..end + unit]
             .iter()
