@@ -13,6 +13,7 @@
 mod context;
 mod counted;
 mod exact;
+mod instead;
 mod money;
 mod numbers;
 mod ranges;
@@ -120,7 +121,9 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
                 at = date.end;
                 continue;
             }
-            match figure((tokens, &words), at, (index, block), tongue) {
+            let own = figure((tokens, &words), at, (index, block), tongue);
+            let own = own.or_else(|| instead::figure((tokens, &words), at, found[first..].last(), tongue));
+            match own {
                 Some((figure, end)) => {
                     found.push(figure);
                     at = end.max(at + 1);

@@ -272,6 +272,33 @@ fn how_exact_is_said_behind_what_is_counted_too() {
 }
 
 #[test]
+fn a_number_instead_of_another_one_counts_the_same() {
+    check(
+        "The boat makes six crossings a day instead of fourteen.",
+        &["six crossings = 6 crossings plain", "fourteen = 14 crossings plain"],
+    );
+    check(
+        "They took 12 boats instead of 20 carts, and 3 sheds, instead of nothing; nine instead of fourteen slept.",
+        &["12 boats = 12 boats plain", "20 carts = 20 carts plain", "3 sheds = 3 sheds plain"],
+    );
+    check_in(
+        "de",
+        "Das Boot fährt sechs Runden statt vierzehn.",
+        &["sechs Runden = 6 Runden plain", "vierzehn = 14 Runden plain"],
+    );
+    check_in(
+        "fr",
+        "Il y a six bateaux au lieu de quatorze.",
+        &["six bateaux = 6 bateaux plain", "quatorze = 14 bateaux plain"],
+    );
+    check_in(
+        "es",
+        "Hay seis barcos en lugar de catorce.",
+        &["seis barcos = 6 barcos plain", "catorce = 14 barcos plain"],
+    );
+}
+
+#[test]
 fn what_is_not_read_whole_is_no_figure() {
     check("It was .5 per cent of the town.", &[]);
     check_in("es", "Pagaron 2 mil 500 pesos.", &[]);
