@@ -17,7 +17,7 @@ mod same;
 use std::ops::Range;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::dates::DateMention;
 use super::figures::Figure;
@@ -256,6 +256,7 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
             if let (Some(one), Some(other)) = (all[a].value, all[b].value)
                 && one != other
                 && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
+                && !(has_own(articles, &all[a], &all[b]) && has_own(articles, &all[b], &all[a]))
             {
                 sets.join(a, b);
             }
@@ -265,14 +266,23 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
     several.map(|said| DateEntry { kind: DateKind::Differs, value: None, said }).collect()
 }
 
-/// Returns the longer words of a block just before and behind a date.
+/// Returns the longer words and the names of a block just before and behind a date.
 fn around<'a>(articles: &'a [Article], mention: &DateMention) -> Vec<&'a str> {
     let text = &articles[mention.place.article].blocks[mention.place.block].text;
     let Range { start, end } = mention.place.range;
     let first = text[..start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
     let last = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
-    let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+    // Names are short too.
+    let tells = |word: &&str| word.chars().count() > 3 || word.starts_with(char::is_uppercase) && word.len() > 1;
+    let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(tells);
     words(&text[first..start]).chain(words(&text[end..last])).collect()
+}
+
+/// Tells whether words around a date stand nowhere in the block of another one: "opened on 4 March", "closed on 5 May".
+fn has_own(articles: &[Article], own: &DateMention, other: &DateMention) -> bool {
+    let there = &articles[other.place.article].blocks[other.place.block].text;
+    let there: FxHashSet<&str> = there.split(|c: char| !c.is_alphanumeric()).collect();
+    around(articles, own).iter().any(|word| !there.contains(word))
 }
 
 fn alike(one: &[&str], other: &[&str]) -> usize {

@@ -321,20 +321,30 @@ fn what_stands_the_other_way_round_is_of_either() {
     check_apart(turnout, &["52", "60"], &["60", "65"]);
 }
 
-#[test]
-fn dates_that_differ_are_one_entry() {
-    let text = |day: &str| {
-        format!(
-            "The board of the harbour of Dunnock opened the new ferry yard on {day} with a feast for all of the island."
-        )
-    };
-    let articles = [text("4 March 2026"), text("5 March 2026")].map(|text| Article::read("a.txt", &text));
-    let story = Story::new("", articles.into_iter().collect());
+/// Returns how the dates of two articles stand to each other.
+fn date_kinds(texts: [&str; 2]) -> Vec<DateKind> {
+    let story = Story::new("", texts.map(|text| Article::read("a.txt", text)).into());
     let mut answers = Answers::default();
     answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
     let evidence = Evidence::of(&story, &[0, 1], &answers);
-    let kinds: Vec<DateKind> = evidence.date_entries.iter().map(|entry| entry.kind).collect();
-    assert_eq!(kinds, [DateKind::Differs]);
+    evidence.date_entries.iter().map(|entry| entry.kind).collect()
+}
+
+#[test]
+fn dates_that_differ_are_one_entry() {
+    let text = |verb: &str, day: &str| {
+        format!(
+            "The board of the harbour of Dunnock {verb} the new ferry yard on {day} with a feast for all of the island."
+        )
+    };
+    let opened = text("opened", "4 March 2026");
+    assert_eq!(date_kinds([&opened, &text("opened", "5 March 2026")]), [DateKind::Differs]);
+    let apart = [DateKind::OneOutlet, DateKind::OneOutlet];
+    assert_eq!(date_kinds([&opened, &text("closed", "5 March 2026")]), apart);
+    let born = |name: &str, day: &str| {
+        format!("{name} was born on {day} in the harbour of Dunnock, the board of the island said.")
+    };
+    assert_eq!(date_kinds([&born("Ada Quill", "4 March 1980"), &born("Bo Osk", "5 May 1981")]), apart);
 }
 
 #[test]
