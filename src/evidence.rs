@@ -19,6 +19,7 @@ mod bodies;
 pub mod compared;
 mod cues;
 pub mod dates;
+mod ends;
 pub mod figures;
 mod frames;
 mod gathered;

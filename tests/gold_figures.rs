@@ -308,21 +308,21 @@ const BUNDLED: &str = include_str!("gold/figures.tsv");
 
 #[test]
 fn ferry() {
-    holds(&tally("articles/ferry", BUNDLED, "ferry"), 75, 74, 25, 2);
+    holds(&tally("articles/ferry", BUNDLED, "ferry"), 78, 77, 28, 2);
 }
 
 #[test]
 fn counter_espionage() {
-    holds(&tally("articles/counter-espionage", BUNDLED, "counter-espionage"), 39, 39, 15, 0);
+    holds(&tally("articles/counter-espionage", BUNDLED, "counter-espionage"), 38, 38, 15, 0);
 }
 
 #[test]
 fn lighthouse() {
-    holds(&tally("articles/lighthouse", BUNDLED, "lighthouse"), 22, 20, 5, 0);
+    holds(&tally("articles/lighthouse", BUNDLED, "lighthouse"), 22, 22, 6, 0);
 }
 
 #[test]
 #[ignore = "reads five real reports from ../shared/articles; .ci/run runs it where they are"]
 fn reports() {
-    holds(&tally("../shared/articles", include_str!("gold/figures-reports.tsv"), "reports"), 38, 35, 10, 0);
+    holds(&tally("../shared/articles", include_str!("gold/figures-reports.tsv"), "reports"), 37, 34, 10, 0);
 }

@@ -91,6 +91,23 @@ fn every_block_stands_once_and_whole_the_left_in_its_order() {
 }
 
 #[test]
+fn a_place_of_evidence_is_a_sentence_and_what_says_nothing_is_left_out() {
+    let story = Story::new("ferry", bundled::read("ferry").expect("it is bundled"));
+    let text = of_story(&story, StoryScope::default());
+    let lines: Vec<&str> = text.lines().collect();
+    for expected in [
+        "B paragraph 5: “47 million crowns”; differs, value b; value: 47000000; counted: crowns.",
+        "D paragraph 8: “47 million crowns”; differs, value b; value: 47000000; counted: crowns.",
+        "A paragraph 3: “Tuesday”; agrees; value: 2026-06-16; by the date of A.",
+        "A paragraph 4: Dunnock; introduced as “Dunnock”; times named: 2.",
+        "A paragraph 10: “said”; other words.",
+    ] {
+        assert!(lines.contains(&expected), "{expected}");
+    }
+    assert!(lines.iter().all(|line| !line.contains(" ;") && !line.ends_with("; ")), "{text}");
+}
+
+#[test]
 fn the_pages_of_a_story_are_words() {
     for story in stories().into_iter().filter(|story| story.articles().len() > 2) {
         for scope in [StoryScope::All, StoryScope::With(Side::Left, 2)] {

@@ -9,18 +9,26 @@
 //! That two figures agree or differ is said only of blocks that answer each other, and that they differ only where the words around
 //! them are the same as well.
 
+mod alike;
 mod elsewhere;
+mod one_thing;
+mod same;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::dates::DateMention;
-use super::figures::{Exactness, Figure};
+use super::figures::Figure;
 use super::links::{Answers, BlockAt};
 use super::sets::Sets;
 use crate::article::Article;
+
+use one_thing::{are_of_one_kind, may_agree, may_differ, without_crossings};
+use same::is_same;
+
+pub use alike::{alike_dates, alike_figures, value_letter};
 
 /// Says how figures of several outlets stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,7 +40,7 @@ pub enum FigureKind {
     Scale,
     /// They are the same.
     Agrees,
-    /// The same figure of the same thing stands in several, in blocks that do not answer each other: nothing says that it is of one thing.
+    /// The same figure of the same thing stands in several, and nothing says for sure that it is of one thing.
     #[cfg_attr(feature = "schema", schemars(rename = "same figure"))]
     SameFigure,
     /// One outlet alone has it.
@@ -105,9 +113,6 @@ pub struct DateEntry {
     pub said: Vec<usize>,
 }
 
-/// Two figures of which one is said to be about so much are the same if they differ by so little of the greater one.
-const ABOUT: f64 = 0.05;
-
 /// Puts figures together that count one thing. Cost: near linear in the figures and in what answers their blocks.
 pub(super) fn figures(all: &[Figure], answers: &Answers) -> Vec<FigureEntry> {
     let of_block = by_block(all.iter().map(|figure| (figure.place.article, figure.place.block)));
@@ -161,13 +166,13 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
             all[a].key == all[b].key
                 && are_of_one_kind(&all[a], &all[b])
                 && is_same(&all[a], &all[b])
-                && is_told(&all[a], &all[b])
-                && !is_crossed(&all[a], &all[b])
+                && may_agree(&all[a], &all[b])
         });
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
     });
+    without_crossings(all, &mut found);
     for &a in left.iter().filter(|_| is_linked) {
         let of_key = |others: &[usize]| {
             others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
@@ -177,8 +182,7 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
             // "1,200 of 5,000 jobs" and "1,200 jobs": one has both, and which of them is counted is not sure.
             && !whole_left.iter().any(|other| all[*other].value == all[*b].value)
             && !whole_right.iter().any(|other| all[*other].value == all[a].value)
-            && all[a].around.iter().any(|word| all[*b].around.contains(word))
-            && is_told_alike(&all[a], &all[*b])
+            && may_differ(&all[a], &all[*b])
         {
             found.push((
                 a,
@@ -188,49 +192,6 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
         }
     }
     found
-}
-
-/// How many words around two numbers of which nothing says what they count have to be the same: these may be of anything.
-const TOLD: usize = 2;
-
-/// Tells whether what is counted, or else the words around, tells that two figures are of one thing.
-fn is_told(a: &Figure, b: &Figure) -> bool {
-    !a.key.is_empty() || a.around.iter().filter(|word| b.around.contains(word)).count() >= TOLD
-}
-
-/// Tells whether the words next to two figures that differ say the same of them: the one before, and behind a verb such as "were" that
-/// stands at the figure the one behind. "Killed 3 people on Monday" and "injured 40 people on Monday" are of two things.
-fn is_told_alike(a: &Figure, b: &Figure) -> bool {
-    let behind = || a.next.behind == b.next.behind;
-    let before = || match (&a.next.before, &b.next.before) {
-        (Some(one), Some(other)) => one == other,
-        // Where words have no spaces what stands behind it tells.
-        (None, None) => behind() && a.next.behind.is_some(),
-        _ => false,
-    };
-    before() && (!(a.next.is_subject || b.next.is_subject) || behind())
-}
-
-/// Tells whether two figures stand behind two words that both texts have, the other way round: "killed 3 and injured 5" against
-/// "injured 3 and killed 5".
-fn is_crossed(a: &Figure, b: &Figure) -> bool {
-    let (Some(one), Some(other)) = (&a.next.before, &b.next.before) else { return false };
-    one != other && a.around.contains(other) && b.around.contains(one)
-}
-
-/// Tells whether two figures say alike how exact they are: "more than 200" and "fewer than 200" neither agree nor differ.
-fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
-    let bound = |figure: &Figure| match figure.exactness {
-        Exactness::Plain | Exactness::About => None,
-        bound @ (Exactness::AtLeast | Exactness::AtMost) => Some(bound),
-    };
-    bound(a) == bound(b)
-}
-
-fn is_same(a: &Figure, b: &Figure) -> bool {
-    let is_about = a.exactness == Exactness::About || b.exactness == Exactness::About;
-    let near = (a.value - b.value).abs() <= ABOUT * a.value.abs().max(b.value.abs());
-    (a.value == b.value || is_about && near) && a.upper == b.upper
 }
 
 /// Tells whether one number is the other one times a thousand, a million and so on.
@@ -243,11 +204,15 @@ fn is_scaled(a: f64, b: f64) -> bool {
 const AROUND: usize = 40;
 const ALIKE: usize = 2;
 
-/// Puts dates of one day together, and those of which nothing says the day by their words. Cost: near linear in the dates.
+/// Puts dates of one day together, those of one year, month or season, and those of which nothing says either by their words. Cost: near linear in the dates.
 pub(super) fn dates(articles: &[Article], all: &[DateMention], answers: &Answers) -> Vec<DateEntry> {
     let mut groups: FxHashMap<(Option<Date>, String), Vec<usize>> = FxHashMap::default();
     for (k, mention) in all.iter().enumerate() {
-        let words = if mention.value.is_some() { String::new() } else { text(articles, mention).to_lowercase() };
+        let words = match (mention.value, mention.period) {
+            (Some(_), _) => String::new(),
+            (None, Some(period)) => period.to_string(),
+            (None, None) => text(articles, mention).to_lowercase(),
+        };
         groups.entry((mention.value, words)).or_default().push(k);
     }
     let entry = |((value, _), said): ((Option<Date>, String), Vec<usize>)| {
@@ -291,6 +256,7 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
             if let (Some(one), Some(other)) = (all[a].value, all[b].value)
                 && one != other
                 && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
+                && !(has_own(articles, &all[a], &all[b]) && has_own(articles, &all[b], &all[a]))
             {
                 sets.join(a, b);
             }
@@ -300,14 +266,23 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
     several.map(|said| DateEntry { kind: DateKind::Differs, value: None, said }).collect()
 }
 
-/// Returns the longer words of a block just before and behind a date.
+/// Returns the longer words and the names of a block just before and behind a date.
 fn around<'a>(articles: &'a [Article], mention: &DateMention) -> Vec<&'a str> {
     let text = &articles[mention.place.article].blocks[mention.place.block].text;
     let Range { start, end } = mention.place.range;
     let first = text[..start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
     let last = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
-    let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+    // Names are short too.
+    let tells = |word: &&str| word.chars().count() > 3 || word.starts_with(char::is_uppercase) && word.len() > 1;
+    let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(tells);
     words(&text[first..start]).chain(words(&text[end..last])).collect()
+}
+
+/// Tells whether words around a date stand nowhere in the block of another one: "opened on 4 March", "closed on 5 May".
+fn has_own(articles: &[Article], own: &DateMention, other: &DateMention) -> bool {
+    let there = &articles[other.place.article].blocks[other.place.block].text;
+    let there: FxHashSet<&str> = there.split(|c: char| !c.is_alphanumeric()).collect();
+    around(articles, own).iter().any(|word| !there.contains(word))
 }
 
 fn alike(one: &[&str], other: &[&str]) -> usize {

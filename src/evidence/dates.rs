@@ -2,16 +2,19 @@
 //!
 //! ```text
 //!     Oct. 8, 2019 · 4 March 2026     that day
-//!     July 31 · 4 March               with the year of the report, or of a dated one of the story
+//!     July 31 · 4 March               with the year of the report, or of a dated one of the story; far from it only in the past
 //!     Monday · yesterday              with the day of the report; else that of a block which answers it and says the day
-//!     in July · last week · 2017      own words alone
+//!     2017 · June of last year        that year or month (`period`)
+//!     in July · last week             own words alone
 //! ```
 //!
 //! A caption dates a picture and nothing else: it is not read.
 
 mod calendar;
+pub(super) mod period;
 pub(super) mod resolved;
 mod spaceless;
+mod spans;
 mod tense;
 
 use std::ops::Range;
@@ -26,8 +29,12 @@ use super::tongue::Tongue;
 use crate::article::Article;
 use crate::unicode::scripts::is_spaceless;
 
-use calendar::{is_of_several, month, weekday};
-use tense::{is_announced, may_come};
+use calendar::{day, is_of_several, month, weekday, year};
+use period::PeriodForm;
+use spans::span;
+use tense::{Tense, tense};
+
+pub use period::{Period, Season};
 
 /// Holds a date of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +43,8 @@ pub struct DateMention {
     pub place: Place,
     /// The day, where a rule is sure of it.
     pub value: Option<Date>,
+    /// The year, month or season that it is, where it is longer than a day and a rule is sure.
+    pub period: Option<Period>,
     /// The article, and perhaps the block in it, that the day or the year was taken from; none where the words say all of it.
     pub anchor: Option<(usize, Option<usize>)>,
     /// What the words say.
@@ -49,10 +58,18 @@ pub(super) enum DateForm {
     Day(Date),
     /// A month, and a day of it.
     MonthDay(i8, i8),
+    /// The same where it may be of either year: a day to come, or one of which nothing says whether it was.
+    NearMonthDay(i8, i8),
+    /// A month, and a day of it, of the year that is so many from that of the report.
+    MonthDayOf(i8, i8, i8),
     /// A day of a month that is not named.
     DayOfMonth(i8),
     /// A day of the week, Monday being 1, in a sentence that tells what was.
     Weekday(i8),
+    /// A day of the week in a sentence that may tell of what is to come, or does.
+    OpenWeekday(i8, Tense),
+    /// A year, a month or a season.
+    Period(PeriodForm),
     /// So many days from the day of the report.
     Relative(i8),
     /// Nothing that is a day for sure.
@@ -83,7 +100,8 @@ const OTHER_WEEK: [&str; 19] = [
 ];
 
 /// Words behind a day of the week that do so.
-const OTHER_WEEK_BEHIND: [&str; 6] = ["prochain", "dernier", "próximo", "pasado", "suivant", "siguiente"];
+const OTHER_WEEK_BEHIND: [&str; 9] =
+    ["prochain", "dernier", "próximo", "pasado", "suivant", "siguiente", "last", "next", "week"];
 
 /// A block in which an article tells something, read for dates and figures.
 pub(super) struct ReadBlock<'t> {
@@ -109,6 +127,7 @@ pub(super) fn dates(index: usize, article: &Article, blocks: &[ReadBlock<'_>]) -
         let mention = |form: DateForm, range: Range<usize>| DateMention {
             place: Place { article: index, block, range },
             value: None,
+            period: None,
             anchor: None,
             form,
         };
@@ -148,7 +167,10 @@ fn date_at(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
         return Some((DateForm::Day(date), at..at + 1));
     }
     let named = |at: usize| day_first(tokens, at, tongue).or_else(|| month_first(tokens, at, tongue));
-    if let Some(found) = iso(tokens, at).or_else(|| of_figures(tokens, at, tongue)).or_else(|| named(at)) {
+    if let Some(found) = iso(tokens, at).or_else(|| of_figures(tokens, at, tongue)) {
+        return Some(found);
+    }
+    if let Some(found) = day_first(tokens, at, tongue).or_else(|| span(tokens, at, tongue)).or_else(|| named(at)) {
         return Some(found);
     }
     let before = at.checked_sub(1).map(|k| &tokens[k]);
@@ -165,7 +187,7 @@ fn date_at(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
         };
         let next = skipped(at + 1);
         if let Some((form, range)) = of_figures(tokens, next, tongue).or_else(|| named(next))
-            && matches!(form, DateForm::Day(_) | DateForm::MonthDay(..))
+            && !matches!(form, DateForm::Vague | DateForm::Period(_))
             && next <= at + 3
         {
             return Some((form, at..range.end));
@@ -175,14 +197,21 @@ fn date_at(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
         // "Los lunes" are several.
         let is_article_of_several = before.is_some_and(|before| before.is_one_of(&["los", "les"]));
         let is_other = is_before || is_behind || is_of_several(token) || is_article_of_several;
-        let form = if is_other || may_come(tokens, at, tongue) { DateForm::Vague } else { DateForm::Weekday(day) };
-        return Some((form, if is_before { at - 1 } else { at }..at + if is_behind { 2 } else { 1 }));
+        let form = match tense(tokens, at, tongue) {
+            _ if is_other => DateForm::Vague,
+            Tense::Past => DateForm::Weekday(day),
+            tense => DateForm::OpenWeekday(day, tense),
+        };
+        // Monday last week.
+        let is_of_week = is_behind && tokens.get(at + 2).is_some_and(|week| week.is("week"));
+        let end = at + 1 + usize::from(is_behind) + usize::from(is_of_week);
+        return Some((form, if is_before { at - 1 } else { at }..end));
     }
     let relative = RELATIVE.iter().find(|(code, word, _)| *code == tongue.code && token.is(word));
     if let Some((_, _, days)) = relative {
         return Some((DateForm::Relative(*days), at..at + 1));
     }
-    vague(tokens, at)
+    None
 }
 
 /// Days from that of the report, by language; words that mean something else too ("morgen", "mañana") are not among them.
@@ -214,7 +243,7 @@ fn of_figures(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(Da
             let is_on = at > 0 && tokens[at - 1].is_one_of(&["am", "vom", "zum", "bis", "dem", "den", "ab", "seit"]);
             let (day, month) = (small(day)?, small(month)?);
             let is_day = is_on && tokens[at].end() == tokens[at + 1].start && Date::new(2024, month, day).is_ok();
-            return is_day.then(|| (month_day(tokens, at, at + 2, (month, day), tongue), at..at + 2));
+            return is_day.then(|| ranged(at, month_day(tokens, at, at + 2, (month, day), tongue)));
         }
         _ => {}
     }
@@ -238,20 +267,6 @@ fn slashed(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
         None
     };
     Some((date.map_or(DateForm::Vague, DateForm::Day), at..at + 1))
-}
-
-fn number(tokens: &[Token<'_>], at: usize) -> Option<i16> {
-    let text = tokens.get(at)?.text;
-    let bare = ["st", "nd", "rd", "th", "er"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
-    bare.parse().ok().filter(|number| *number > 0 && bare.len() <= 4)
-}
-
-fn day(tokens: &[Token<'_>], at: usize) -> Option<i8> {
-    number(tokens, at).filter(|day| *day <= 31).and_then(|day| i8::try_from(day).ok())
-}
-
-fn year(tokens: &[Token<'_>], at: usize) -> Option<i16> {
-    number(tokens, at).filter(|year| (1500..2200).contains(year) && tokens[at].text.len() == 4)
 }
 
 /// `2026-03-04`, which the tokens may part.
@@ -280,7 +295,7 @@ fn day_first(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(Dat
     let year_at = skip(named + 1);
     Some(match year(tokens, year_at) {
         Some(year) => (Date::new(year, month, day).map_or(DateForm::Vague, DateForm::Day), at..year_at + 1),
-        None => (month_day(tokens, at, named + 1, (month, day), tongue), at..named + 1),
+        None => ranged(at, month_day(tokens, at, named + 1, (month, day), tongue)),
     })
 }
 
@@ -288,14 +303,11 @@ fn day_first(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(Dat
 fn month_first(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateForm, Range<usize>)> {
     let month = month(tokens.get(at)?, tongue)?;
     let next = if tokens.get(at + 1).is_some_and(|next| next.text == ".") { at + 2 } else { at + 1 };
-    if year(tokens, next).is_some() {
-        return Some((DateForm::Vague, at..next + 1));
-    }
     if let Some(day) = day(tokens, next) {
         let comma = if tokens.get(next + 1).is_some_and(|comma| comma.text == ",") { next + 2 } else { next + 1 };
         return Some(match year(tokens, comma) {
             Some(year) => (Date::new(year, month, day).map_or(DateForm::Vague, DateForm::Day), at..comma + 1),
-            None => (month_day(tokens, at, next + 1, (month, day), tongue), at..next + 1),
+            None => ranged(at, month_day(tokens, at, next + 1, (month, day), tongue)),
         });
     }
     // "May" and "March" are other words too, and people have the names of months.
@@ -309,31 +321,33 @@ fn month_first(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(D
     is_told.then_some((DateForm::Vague, at..at + 1))
 }
 
-/// Returns a day without its year, unless the sentence tells of what is to come, or says that it is of another year.
-fn month_day(tokens: &[Token<'_>], at: usize, end: usize, (month, day): (i8, i8), tongue: Tongue<'_>) -> DateForm {
+fn ranged(at: usize, (form, end): (DateForm, usize)) -> (DateForm, Range<usize>) {
+    (form, at..end)
+}
+
+/// Returns a day without its year, and the token behind it: of what is to come, of the year that is said, or of none for sure.
+fn month_day(
+    tokens: &[Token<'_>],
+    at: usize,
+    end: usize,
+    (month, day): (i8, i8),
+    tongue: Tongue<'_>,
+) -> (DateForm, usize) {
+    // A leap year has all days.
+    if Date::new(2024, month, day).is_err() {
+        return (DateForm::Vague, end);
+    }
+    let joined = if tokens.get(end).is_some_and(|token| token.is_one_of(&["of", "de", "del"])) { end + 1 } else { end };
+    if let Some((years, length)) = spans::years(tokens, joined) {
+        return (DateForm::MonthDayOf(month, day, years), joined + length);
+    }
     let is_other = tokens
         .get(end)
         .is_some_and(|next| next.is_one_of(&["last", "next", "this", "dernier", "pasado", "prochain", "próximo"]));
-    // A leap year has all days.
-    if Date::new(2024, month, day).is_ok() && !is_other && !is_announced(tokens, at, tongue) {
-        DateForm::MonthDay(month, day)
-    } else {
-        DateForm::Vague
-    }
-}
-
-/// `in 2017`, `last week`: words of time that are no day.
-fn vague(tokens: &[Token<'_>], at: usize) -> Option<(DateForm, Range<usize>)> {
-    let token = &tokens[at];
-    let next = tokens.get(at + 1)?;
-    // This week's vote.
-    let span = next.folded.strip_suffix("'s").unwrap_or(&next.folded);
-    if token.is_one_of(&["in", "since", "until", "by", "of", "from", "before", "after"])
-        && year(tokens, at + 1).is_some()
-    {
-        return Some((DateForm::Vague, at + 1..at + 2));
-    }
-    let is_span = token.is_one_of(&["last", "this", "next"])
-        && ["week", "month", "year", "spring", "summer", "autumn", "fall", "winter"].contains(&span);
-    is_span.then_some((DateForm::Vague, at..at + 2))
+    let form = match tense(tokens, at, tongue) {
+        _ if is_other => DateForm::Vague,
+        Tense::Past => DateForm::MonthDay(month, day),
+        Tense::Open | Tense::Coming => DateForm::NearMonthDay(month, day),
+    };
+    (form, end)
 }

@@ -10,11 +10,14 @@
 //!     a 64-year-old, 64 years old       none: ages
 //! ```
 
+mod context;
 mod counted;
-mod ends;
 mod exact;
+mod instead;
 mod money;
 mod numbers;
+mod ranges;
+mod rounds;
 mod scales;
 mod spaceless;
 mod uncounted;
@@ -31,7 +34,9 @@ use crate::unicode::scripts::is_spaceless;
 
 pub(super) use numbers::begins_number;
 
-use numbers::number;
+use context::{Context, Words};
+use numbers::{number, read};
+use ranges::{is_change, is_of_two, scale_of, upper};
 
 /// Holds a figure of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +57,8 @@ pub struct Figure {
     pub(super) around: Vec<String>,
     /// The words next to it in its sentence.
     pub(super) next: Next,
+    /// The words of its block.
+    pub(super) context: Context,
 }
 
 /// The words next to a figure, without their form; neither those of times nor those that only join others.
@@ -63,6 +70,10 @@ pub(super) struct Next {
     pub behind: Option<String>,
     /// Whether a verb such as "were" stands at it, so that the word behind says what was done.
     pub is_subject: bool,
+    /// Whether it stands in writing without spaces.
+    pub is_spaceless: bool,
+    /// Whether it is what something was before: "down from 60 per cent".
+    pub is_from: bool,
 }
 
 /// Says how exact a figure is said to be.
@@ -101,6 +112,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
     let mut found = Vec::new();
     for &ReadBlock { block, ref tokens, ref dates } in blocks {
         let first = found.len();
+        let words = Words::of(tokens, tongue);
         let mut at = 0;
         while at < tokens.len() {
             if let Some((_, date)) =
@@ -109,7 +121,9 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
                 at = date.end;
                 continue;
             }
-            match figure(tokens, at, (index, block), tongue) {
+            let own = figure((tokens, &words), at, (index, block), tongue);
+            let own = own.or_else(|| instead::figure((tokens, &words), at, found[first..].last(), tongue));
+            match own {
                 Some((figure, end)) => {
                     found.push(figure);
                     at = end.max(at + 1);
@@ -124,7 +138,7 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
             let read: Vec<Range<usize>> = found[first..].iter().map(|figure| figure.place.range.clone()).collect();
             let meets = |own: &Range<usize>| read.iter().any(|read| read.start < own.end && own.start < read.end);
             let own = own.into_iter().filter(|own| !meets(&own.range));
-            let all = own.map(|own| of_spaceless(own, &text.text, tokens, (index, block)));
+            let all = own.map(|own| of_spaceless(own, &text.text, (tokens, &words), (index, block)));
             found.extend(all);
             found[first..].sort_by_key(|figure| figure.place.range.start);
         }
@@ -135,12 +149,16 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
 /// How many characters behind a figure tell what is said of it where words have no spaces.
 const NEXT: usize = 2;
 
+/// Characters that only join a figure to what is said of it.
+const PARTICLES: [char; 8] = ['が', 'は', 'を', 'も', 'に', 'で', 'の', 'と'];
+
 fn of_spaceless(
     own: spaceless::SpacelessFigure,
     text: &str,
-    tokens: &[Token<'_>],
+    (tokens, words): (&[Token<'_>], &Words),
     (article, block): (usize, usize),
 ) -> Figure {
+    let behind = text[own.range.end..].trim_start_matches(PARTICLES);
     let start = tokens.partition_point(|token| token.end() <= own.range.start);
     let end = tokens.partition_point(|token| token.start < own.range.end);
     Figure {
@@ -150,23 +168,32 @@ fn of_spaceless(
         unit: own.unit.to_owned(),
         exactness: own.exactness,
         around: around(tokens, start..end, 1),
-        next: Next { behind: Some(text[own.range.end..].chars().take(NEXT).collect()), ..Next::default() },
+        context: words.around(start..end),
+        next: Next {
+            behind: Some(behind.chars().take_while(|c| c.is_alphanumeric()).take(NEXT).collect()),
+            is_spaceless: true,
+            ..Next::default()
+        },
         place: Place { article, block, range: own.range },
     }
 }
 
 fn figure(
-    tokens: &[Token<'_>],
+    (tokens, words): (&[Token<'_>], &Words),
     at: usize,
     (article, block): (usize, usize),
     tongue: Tongue<'_>,
 ) -> Option<(Figure, usize)> {
+    if let Some((unit, length)) = rounds::one_and_a_half(&tokens[at..]) {
+        return Some((of_half((tokens, words), at..at + length, (article, block), unit), at + length));
+    }
     let sign = money::before(tokens, at);
     let number = read(tokens, at, tongue, sign.is_some()).filter(|number| number.is_sure)?;
     let mut end = at + number.tokens;
     // Neither are dozens counted, nor is a half read behind a scale: what stands there is more than the number.
-    let is_more = uncounted::is_multiplied(tokens, at, end) || uncounted::has_half(&tokens[end..]);
-    if is_in_spaceless(tokens, at, end) || is_more || uncounted::is_of_clock(tokens, at, end, tongue) {
+    let is_more = uncounted::is_multiplied(tokens, at, (end, number.is_figures)) || uncounted::has_half(&tokens[end..]);
+    let is_rest = uncounted::is_behind_point(tokens, at);
+    if is_in_spaceless(tokens, at, end) || is_more || is_rest || uncounted::is_of_clock(tokens, at, end, tongue) {
         return None;
     }
     let start = sign.map_or(at, |sign| at - sign.tokens);
@@ -179,7 +206,7 @@ fn figure(
     // 20 to 30 million: the scale is of both.
     let scale = upper.map_or(1.0, |upper: f64| if upper >= 1e6 && number.value < 1e3 { scale_of(upper) } else { 1.0 });
     let behind = exact::behind(&tokens[end..]);
-    let counted_from = behind.map_or(end, |(_, words)| end + words);
+    let counted_from = behind.map_or(end, |(_, length)| end + length);
     let is_great = number.value * scale >= 1e6;
     let currency = money::behind(&tokens[counted_from..], is_great).map(|named| {
         let behind = money::whose(&tokens[counted_from + named.tokens..]).filter(|_| named.key == "$");
@@ -192,7 +219,7 @@ fn figure(
         parts.join(if sign.is_some() { "" } else { " " })
     };
     let part = if behind.is_none() && upper.is_none() { counted::part_of(tokens, end, tongue) } else { None };
-    let (unit, key, end) = match (sign, currency) {
+    let (unit, key, mut end) = match (sign, currency) {
         // $2 million Canadian: what stands behind says whose dollars.
         (Some(sign), Some(named)) if named.key != sign.key && sign.key == "$" => {
             (text(start..at), named.key.to_owned(), counted_from + named.tokens)
@@ -216,11 +243,19 @@ fn figure(
             (unit, key, end)
         }
     };
+    let more = counted::rate(tokens, end).or_else(|| counted::comparative(tokens, end));
+    let key = more.map_or(key.clone(), |more| format!("{key} {more}"));
+    // Two years and a half.
+    let half = rounds::of_time(&key).then(|| rounds::half_behind(&tokens[end..])).flatten();
+    let half = half.filter(|_| number.value < 1e3 && upper.is_none());
+    end += half.map_or(0, |(_, length)| length);
     let unit = without_elided(&unit).to_owned();
     let is_minus = sign.is_none() && exact::is_minus(tokens, start, tongue);
     let start = if is_minus { start - 1 } else { start };
     let (exactness, start) = exact::before(tokens, start);
-    let exactness = behind.map_or(exactness, |(exactness, _)| exactness);
+    let behind = behind.or_else(|| exact::behind(&tokens[end..]).inspect(|(_, length)| end += length));
+    let behind = behind.map(|(exactness, _)| exactness).or_else(|| exact::behind_brackets(&tokens[end..]));
+    let exactness = behind.or(Some(number.exactness).filter(|own| *own != Exactness::Plain)).unwrap_or(exactness);
     let counts = !unit.is_empty() || upper.is_some();
     // A small number in words counts something, or is no figure.
     let is_bare = unit.is_empty() && (!number.is_figures && !number.has_scale || number.value < 10.0);
@@ -246,101 +281,43 @@ fn figure(
     let range = tokens[start].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
-        value: number.value * if is_minus { -scale } else { scale },
+        value: (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },
         upper,
         key,
         unit,
         exactness,
         around: around(tokens, start..end, 3),
-        next: next(tokens, start..end),
+        context: words.around(start..end),
+        next: Next { is_from: upper.is_none() && ranges::is_from(tokens, start), ..next(tokens, start..end) },
     };
     Some((figure, end))
+}
+
+/// Makes the figure of one and a half of something.
+fn of_half(
+    (tokens, words): (&[Token<'_>], &Words),
+    own: Range<usize>,
+    (article, block): (usize, usize),
+    unit: &str,
+) -> Figure {
+    let (exactness, start) = exact::before(tokens, own.start);
+    let own = start..own.end;
+    Figure {
+        place: Place { article, block, range: tokens[own.start].start..tokens[own.end - 1].end() },
+        value: 1.5,
+        upper: None,
+        key: crate::words::stem(&unit.to_lowercase()),
+        unit: unit.to_owned(),
+        exactness,
+        around: around(tokens, own.clone(), 3),
+        context: words.around(own.clone()),
+        next: next(tokens, own),
+    }
 }
 
 /// Leaves out a preposition that is drawn to a word: `d’euros`.
 fn without_elided(unit: &str) -> &str {
     ["d'", "d’"].iter().find_map(|elided| unit.strip_prefix(elided)).unwrap_or(unit)
-}
-
-/// Reads a number, and a letter behind it as its scale if it is money: by a sign before it, or a currency behind it.
-fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>, is_signed: bool) -> Option<numbers::Number> {
-    let tokens = tokens.get(at..)?;
-    let as_money = || number(tokens, tongue, true);
-    if is_signed {
-        return as_money();
-    }
-    let is_money = |number: &numbers::Number| money::behind(&tokens[number.tokens..], false).is_some();
-    as_money().filter(is_money).or_else(|| number(tokens, tongue, false))
-}
-
-/// Words of change, behind which "from" is not the beginning of a range.
-const CHANGES: &str = "rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing climbed climb climbs dropped \
-    drop drops increased increase increases decreased decrease decreases went go goes jumped jump jumps raised raise raises cut cuts up down \
-    stieg steigt gestiegen sank sinkt gesunken wuchs wächst passé passée passe passer subió sube bajó baja pasó pasa aumentó";
-
-/// Tells whether a figure is what something rose or fell from.
-fn is_change(tokens: &[Token<'_>], start: usize) -> bool {
-    let before = |k: usize| start.checked_sub(k).map(|k| &tokens[k]);
-    before(1).is_some_and(|from| from.is_one_of(&["from", "von", "de", "desde"]))
-        && before(2).is_some_and(|verb| verb.is_among(CHANGES))
-}
-
-/// How many words may say behind each end of a range what is counted: `5 per cent to 10 per cent`.
-const REPEATED: usize = 3;
-
-/// Tells whether a figure is one of two of which either is meant, or an end of a range, where the other end was not read with it:
-/// `one or two boats`, `6 or 5 boats`.
-fn is_of_two(tokens: &[Token<'_>], start: usize, end: usize) -> bool {
-    let or = |k: usize| tokens.get(k).is_some_and(|or| or.is_one_of(&["or", "oder", "ou", "o"]));
-    let is_number = |k: usize| {
-        tokens.get(k).is_some_and(|token| {
-            token.is_figure() || token.is_one_of(&["one", "ein", "eine", "un", "une", "uno", "una"])
-        }) || tokens.get(k..).is_some_and(begins_number)
-    };
-    start >= 2 && or(start - 1) && is_number(start - 2) || or(end) && is_number(end + 1)
-}
-
-/// Reads the upper end of a range, and where that ends: `20 to 30`, `between 40 and 60`, `$2 million to $3 million`, `20–30`.
-fn upper(
-    tokens: &[Token<'_>],
-    at: usize,
-    (end, value): (usize, f64),
-    tongue: Tongue<'_>,
-    sign: Option<money::Currency>,
-) -> Option<(f64, usize)> {
-    let start = sign.map_or(at, |sign| at - sign.tokens);
-    let before = start.checked_sub(1).map(|k| &tokens[k]);
-    let is_between = before.is_some_and(|before| before.is_one_of(&["between", "entre", "zwischen"]));
-    let signs = sign.map_or(0, |sign| sign.tokens);
-    (0..=REPEATED).find_map(|unit| {
-        // 5-to-10 boats.
-        let is_drawn = |k: usize| tokens.get(k).is_some_and(|hyphen| hyphen.text == "-");
-        let first = end + unit;
-        let drawn = is_drawn(first) && tokens.get(first + 1)?.is_one_of(&["to", "or", "bis"]) && is_drawn(first + 2);
-        let first = if drawn { first + 1 } else { first };
-        let next = tokens.get(first)?;
-        let joins = next.is_one_of(&["to", "bis", "à", "or", "oder", "ou"])
-            || next.is_one_of(&["a", "o"]) && tongue.code == "es"
-            || next.is_dash()
-            || next.text == "-"
-            || is_between && next.is_one_of(&["and", "y", "et", "und"]);
-        let from = first + 1 + usize::from(drawn);
-        // $2 million to $3 million: one currency.
-        let skipped = if signs > 0 && money::before(tokens, from + signs) == sign { signs } else { 0 };
-        let second = read(tokens, from + skipped, tongue, signs > 0)
-            .filter(|second| joins && second.is_sure && second.value > value)?;
-        let behind = from + skipped + second.tokens;
-        // What is counted is said of both in the same words.
-        let is_repeated = tokens[end..end + unit]
-            .iter()
-            .all(|token| (token.is_word || token.text == "%") && !token.is_figure())
-            && tokens.get(behind..behind + unit)?.iter().zip(&tokens[end..]).all(|(own, other)| own.is(&other.folded));
-        is_repeated.then_some((second.value, behind))
-    })
-}
-
-fn scale_of(upper: f64) -> f64 {
-    [1e12, 1e9, 1e6].into_iter().find(|scale| upper >= *scale).unwrap_or(1.0)
 }
 
 /// Tells whether a number stands in writing without spaces, which has rules of its own.
@@ -372,7 +349,7 @@ fn around(tokens: &[Token<'_>], figure: Range<usize>, letters: usize) -> Vec<Str
     let telling = before
         .iter()
         .chain(after)
-        .filter(|token| token.is_word && token.text.chars().count() > letters && !ends::is_end(token));
+        .filter(|token| token.is_word && token.text.chars().count() > letters && !super::ends::is_end(token));
     telling.map(|token| crate::words::stem(&token.folded)).collect()
 }
 
@@ -389,7 +366,11 @@ const OF_SUBJECT: &str =
 /// Returns the words next to a figure, up to the end of its clause.
 fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
     let tells = |token: &&Token<'_>| {
-        token.text.chars().count() > 2 && !ends::is_end(token) && !token.is_among(TIMES) && !token.is_figure()
+        token.text.chars().count() > 2
+            && !super::ends::is_end(token)
+            && !token.is_among(TIMES)
+            && !token.is_among("between entre zwischen")
+            && !token.is_figure()
     };
     let stem = |token: &Token<'_>| crate::words::stem(&token.folded);
     let before = tokens[..figure.start].iter().rev().take(AROUND).take_while(|token| token.is_word);
@@ -398,6 +379,7 @@ fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
         before: before.into_iter().find(tells).map(stem),
         behind: after().find(tells).map(stem),
         is_subject: after().next().is_some_and(|token| token.is_among(OF_SUBJECT)),
+        ..Next::default()
     }
 }
 

@@ -78,7 +78,7 @@ impl<L: EvidenceList> StoryPage for EvidencePage<L> {
         let mut blocks: Vec<usize> = in_article(&entry.places, article).map(|own| own.place.block).collect();
         blocks.dedup();
         let brief = self.0.brief(facts, evidence, (&entry, index));
-        let word = entry.places[index].word;
+        let word = self.0.stands(evidence, (&entry, index));
         let word = if word.is_empty() { String::new() } else { format!(" {word}") };
         let brief = if brief.is_empty() { brief } else { format!(" · {brief}") };
         Some(format!("{name}: {}{word}{brief}", labels::each_block(&blocks)))

@@ -2,8 +2,8 @@
 
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
-use crate::evidence::compared::{DateEntry, DateKind, FigureKind};
-use crate::evidence::dates::DateMention;
+use crate::evidence::compared::{DateEntry, DateKind, FigureKind, alike_dates, alike_figures, value_letter};
+use crate::evidence::dates::{DateMention, Period, Season};
 use crate::evidence::figures::{Exactness, Figure};
 use crate::evidence::{Evidence, Place};
 use crate::letters::letter;
@@ -71,7 +71,7 @@ impl EvidenceList for Figures {
         (
             SAME,
             "in others too",
-            "the same figure of the same thing stands in others too, in blocks that do not answer each other: nothing says that it is of one thing",
+            "the same figure of the same thing stands in others too, and nothing says for sure that it is of one thing",
         ),
         (ALONE, "in one outlet alone", "in one outlet alone; others may count something else"),
         (NO_DATE, "day not stated", "a date of which no rule is sure on which day it is"),
@@ -82,9 +82,16 @@ impl EvidenceList for Figures {
             "day from B, B¶4",
             "the words do not say all of it: day or year are those of that report's date, or of that block",
         ),
+        ("≠a ≠b", "values of a row that differs: those with one letter are the same"),
         ("day not stated", "the outlet's own words, and nothing that they could be counted from"),
     ];
-    const COLUMNS: &'static [&'static str] = &["as it stands", "how it stands", "value", "of what, or day from"];
+    const COLUMNS: &'static [(&'static str, &'static str)] = &[
+        ("as it stands", "“{}”"),
+        ("how it stands", "{}"),
+        ("value", "value: {}"),
+        ("of what", "counted: {}"),
+        ("day or year from", "by the date of {}"),
+    ];
 
     fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
         let mut figures: Vec<usize> = (0..evidence.figure_entries.len()).collect();
@@ -120,7 +127,8 @@ impl EvidenceList for Figures {
             Item::Figure(_) => own,
             Item::Date(kind, date) => {
                 let day = date.value.map(|day| day.to_string()).filter(|_| kind != DateKind::NoDate);
-                let anchor = anchor(date).map(|anchor| format!("day from {anchor}"));
+                let day = day.or(date.period.map(said_period));
+                let anchor = anchor(date).map(|anchor| format!("{} from {anchor}", counted_from(date)));
                 [Some(own), day, anchor].into_iter().flatten().collect::<Vec<_>>().join(" · ")
             }
         }
@@ -134,17 +142,28 @@ impl EvidenceList for Figures {
         vec![Detail { text: labels::set_off(article, &around).into_owned(), role: Role::Faint }]
     }
 
+    fn letters(&self, evidence: &Evidence, entry: &Entry) -> Option<Vec<char>> {
+        let values = match date_entry(evidence, entry.key) {
+            Some(own) => alike_dates(&evidence.dates, own),
+            None => alike_figures(&evidence.figures, &evidence.figure_entries[entry.key]),
+        };
+        values.map(|values| values.into_iter().map(value_letter).collect())
+    }
+
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, nth): (&Entry, usize)) -> Vec<Column> {
         let own = &entry.places[nth];
         let stands = Column::Words(words(facts, &own.place).to_owned());
-        let (value, of) = match item(evidence, (entry, nth)) {
-            Item::Figure(figure) => (value(figure), Column::Words(figure.unit.clone())),
+        let (value, of, from) = match item(evidence, (entry, nth)) {
+            Item::Figure(figure) => (value(figure), figure.unit.clone(), [String::new(), String::new()]),
             Item::Date(_, date) => (
-                date.value.map_or_else(String::new, |day| day.to_string()),
-                Column::Said(anchor(date).unwrap_or_default(), said_anchor(facts, date)),
+                date.value.map(|day| day.to_string()).or(date.period.map(said_period)).unwrap_or_default(),
+                String::new(),
+                [anchor(date).unwrap_or_default(), said_anchor(facts, date)],
             ),
         };
-        vec![stands, Column::Ours(own.word.to_owned()), Column::Ours(value), of]
+        let [from, said] = from;
+        let how = Column::Ours(self.stands(evidence, (entry, nth)));
+        vec![stands, how, Column::Ours(value), Column::Words(of), Column::Said(from, said)]
     }
 }
 
@@ -191,6 +210,21 @@ fn anchor(own: &DateMention) -> Option<String> {
     Some(block.map_or(named.clone(), |block| labels::blocks(&named, &[block], "")))
 }
 
+/// Says what of a date was taken from there.
+fn counted_from(own: &DateMention) -> &'static str {
+    if own.period.is_some() { "year" } else { "day" }
+}
+
+/// Says a year, a month or a season: `2017`, `2024-06`, `autumn 2027`.
+fn said_period(period: Period) -> String {
+    match period {
+        Period::Season(year, Season::Spring) => format!("spring {year}"),
+        Period::Season(year, Season::Summer) => format!("summer {year}"),
+        Period::Season(year, Season::Autumn) => format!("autumn {year}"),
+        Period::Year(_) | Period::Month(..) => period.to_string(),
+    }
+}
+
 /// Names it in words.
 fn said_anchor(facts: &Facts<'_>, own: &DateMention) -> String {
     let Some((article, block)) = own.anchor else { return String::new() };
@@ -198,11 +232,13 @@ fn said_anchor(facts: &Facts<'_>, own: &DateMention) -> String {
     block.map_or(named.clone(), |block| sentences::blocks(&named, &facts.story.articles()[article], &[block]))
 }
 
-/// Returns the value of a figure as it is counted with: `41000000`, `at-least 3`, `3–5`.
+/// Returns the value of a figure as it is counted with: `41000000`, `at least 3`, `3–5`.
 fn value(figure: &Figure) -> String {
     let exactness = match figure.exactness {
         Exactness::Plain => String::new(),
-        other => format!("{} ", other.name()),
+        Exactness::About => "about ".to_owned(),
+        Exactness::AtLeast => "at least ".to_owned(),
+        Exactness::AtMost => "at most ".to_owned(),
     };
     let upper = figure.upper.map_or_else(String::new, |upper| format!("–{upper}"));
     format!("{exactness}{}{upper}", figure.value)

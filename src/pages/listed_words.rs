@@ -55,7 +55,8 @@ impl EvidenceList for Words {
         ("vague sources", "analysts, media reports: nobody who is named"),
         ("labels", "one of a pair, as government and regime, where another outlet has the other"),
     ];
-    const COLUMNS: &'static [&'static str] = &["as it stands", "how it stands", "list", "class"];
+    const COLUMNS: &'static [(&'static str, &'static str)] =
+        &[("as it stands", "“{}”"), ("how it stands", "{}"), ("list", "in the list {}"), ("class", "class {}")];
 
     fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
         swapped(evidence).into_iter().chain(listed(evidence)).collect()

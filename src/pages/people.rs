@@ -43,7 +43,12 @@ impl EvidenceList for People {
              headline that has them throughout tell nothing",
         ),
     ];
-    const COLUMNS: &'static [&'static str] = &["name", "introduced as", "beside the first outlet", "times"];
+    const COLUMNS: &'static [(&'static str, &'static str)] = &[
+        ("name", "{}"),
+        ("introduced as", "introduced as “{}”"),
+        ("beside the first outlet", "beside the first outlet: {}"),
+        ("times", "times named: {}"),
+    ];
 
     fn entries(&self, facts: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
         let names = evidence.names.names.iter().enumerate();

@@ -53,8 +53,14 @@ impl EvidenceList for Quotations {
         ("in running text", "held against words there that stand in no quotation marks"),
         ("title, in marks", "a title; a word or two in marks, said by nobody in particular"),
     ];
-    const COLUMNS: &'static [&'static str] =
-        &["quotation", "how it stands", "who says it", "verb", "rule", "which words differ"];
+    const COLUMNS: &'static [(&'static str, &'static str)] = &[
+        ("quotation", "“{}”"),
+        ("how it stands", "{}"),
+        ("who says it", "who says it: {}"),
+        ("verb", "verb: {}"),
+        ("rule", "found by the rule: {}"),
+        ("which words differ", "{}"),
+    ];
 
     fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
         let mut keys: Vec<usize> = (0..evidence.ledger.len()).collect();

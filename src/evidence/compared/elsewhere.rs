@@ -11,13 +11,19 @@ use super::super::figures::{Exactness, Figure};
 use super::{FigureEntry, FigureKind};
 
 /// What two figures have in common that are one: what is counted, how much, and within which bounds.
-type Same<'f> = (&'f str, u64, Option<u64>, Option<Exactness>);
+type Same<'f> = (&'f str, Worth);
+
+/// How much, and within which bounds.
+type Worth = (u64, Option<u64>, Option<Exactness>);
 
 /// A number of which nothing says what it counts is looked for from here on; a smaller one may be of anything.
 const TELLING: f64 = 1000.0;
 
+/// A bare number stands beside no more things than these: who counts so many of one number has a table.
+const MOST: usize = 16;
+
 fn same(figure: &Figure) -> Same<'_> {
-    (&figure.key, figure.value.to_bits(), figure.upper.map(f64::to_bits), bound(figure))
+    (&figure.key, (figure.value.to_bits(), figure.upper.map(f64::to_bits), bound(figure)))
 }
 
 fn bound(figure: &Figure) -> Option<Exactness> {
@@ -27,15 +33,19 @@ fn bound(figure: &Figure) -> Option<Exactness> {
 /// Puts entries of one outlet together with the same figure of other outlets, whatever entry has it there. Cost: linear in the figures,
 /// and in those of one value for each that is told of anew.
 pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureEntry> {
-    // For each figure those of every outlet; a bare number is asked for by what it is worth alone.
+    // For each figure those of every outlet; and for each worth what is counted so much, of which a bare number may be any.
     let mut of_same: FxHashMap<Same<'_>, Vec<usize>> = FxHashMap::default();
-    let mut of_value: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut counted: FxHashMap<Worth, Vec<Same<'_>>> = FxHashMap::default();
     for entry in &entries {
         let mut seen: FxHashSet<(usize, Same<'_>)> = FxHashSet::default();
         let own = |figure: usize| (all[figure].place.article, same(&all[figure]));
         for &figure in entry.said.iter().filter(|figure| seen.insert(own(**figure))) {
-            of_same.entry(same(&all[figure])).or_default().push(figure);
-            of_value.entry(all[figure].value.to_bits()).or_default().push(figure);
+            let own = same(&all[figure]);
+            let those = of_same.entry(own).or_default();
+            if those.is_empty() && !own.0.is_empty() {
+                counted.entry(own.1).or_default().push(own);
+            }
+            those.push(figure);
         }
     }
     let mut found: Vec<FigureEntry> = Vec::with_capacity(entries.len());
@@ -50,29 +60,51 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
             continue;
         }
         let figure = &all[alone];
-        let others: Vec<usize> = if figure.value >= TELLING {
-            let of_value = of_value.get(&figure.value.to_bits()).map_or(&[][..], Vec::as_slice);
-            let may_be = |other: &&usize| {
-                let other = &all[**other];
-                same(other) == same(figure)
-                    || other.key.is_empty() != figure.key.is_empty() && bound(other) == bound(figure)
-            };
-            of_value.iter().filter(may_be).copied().collect()
+        let own = same(figure);
+        let groups = if figure.value >= TELLING {
+            let counted = counted.get(&own.1).map_or(&[][..], Vec::as_slice);
+            let alone = [own];
+            let things = if figure.key.is_empty() { counted } else { &alone };
+            if counted.len() > MOST {
+                vec![of_same.get(&own).cloned().unwrap_or_default()]
+            } else {
+                beside_bare((things, ("", own.1)), &of_same)
+            }
         } else if figure.key.is_empty() {
             Vec::new()
         } else {
-            of_same.get(&same(figure)).cloned().unwrap_or_default()
+            of_same.get(&own).cloned().into_iter().collect()
         };
-        let is_elsewhere = others.iter().any(|&other| all[other].place.article != figure.place.article);
-        if !is_elsewhere {
+        let of_several =
+            |group: &Vec<usize>| group.iter().any(|&k| all[k].place.article != all[group[0]].place.article);
+        let groups: Vec<Vec<usize>> = groups.into_iter().filter(of_several).collect();
+        if groups.is_empty() {
             found.push(entry);
             continue;
         }
-        told.extend(&others);
-        found.push(FigureEntry { kind: FigureKind::SameFigure, said: others, also: Vec::new() });
+        for said in groups {
+            told.extend(&said);
+            found.push(FigureEntry { kind: FigureKind::SameFigure, said, also: Vec::new() });
+        }
     }
     name_also(all, &mut found);
     found
+}
+
+/// Returns the figures of each of some things with the bare numbers that are worth as much; or these alone where nothing is counted. A bare
+/// number may be of any of the things, and joins none of them: it stands beside each. Cost: linear in what is returned.
+fn beside_bare((things, bare): (&[Same<'_>], Same<'_>), of_same: &FxHashMap<Same<'_>, Vec<usize>>) -> Vec<Vec<usize>> {
+    let bare = of_same.get(&bare).cloned().unwrap_or_default();
+    if things.is_empty() {
+        return vec![bare];
+    }
+    let with_bare = |thing: &Same<'_>| {
+        let mut group = of_same.get(thing).cloned().unwrap_or_default();
+        group.extend(&bare);
+        group.sort_unstable();
+        group
+    };
+    things.iter().map(with_bare).collect()
 }
 
 /// Names in every entry of several the outlets that have one of its figures beyond it. Cost: linear in the figures that are the same.

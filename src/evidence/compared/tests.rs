@@ -11,10 +11,18 @@ fn check(texts: [&str; 2], expected: &[&str]) {
 }
 
 fn entries(texts: [&str; 2]) -> Vec<String> {
+    entries_of(&texts)
+}
+
+fn entries_of(texts: &[&str]) -> Vec<String> {
     let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
     let mut answers = Answers::default();
-    answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
-    let evidence = Evidence::of(&story, &[0, 1], &answers);
+    for right in 1..texts.len() {
+        for left in 0..right {
+            answers.add(&story, Pair::new(left, right), &story.compare(Pair::new(left, right)));
+        }
+    }
+    let evidence = Evidence::of(&story, &(0..texts.len()).collect::<Vec<_>>(), &answers);
     let words = |figure: &usize| {
         let place = &evidence.figures[*figure].place;
         let text = &story.articles()[place.article].blocks[place.block].text[place.range.clone()];
@@ -47,6 +55,34 @@ fn figures_of_one_thing() {
     check(
         [LEFT, &other("about 41.5 million crowns")],
         &["agrees: A 41 million crowns; B about 41.5 million crowns", "agrees: A five bidders; B five bidders"],
+    );
+}
+
+/// Returns the letters of the first entry of some articles of which each is worth something else.
+fn letters_of(worth: &[&str]) -> Option<Vec<usize>> {
+    let texts = worth.iter().map(|worth| LEFT.replace("41 million crowns", worth));
+    let story = Story::new("", texts.map(|text| Article::read("a.txt", &text)).collect());
+    let mut answers = Answers::default();
+    for right in 1..worth.len() {
+        for left in 0..right {
+            answers.add(&story, Pair::new(left, right), &story.compare(Pair::new(left, right)));
+        }
+    }
+    let evidence = Evidence::of(&story, &(0..worth.len()).collect::<Vec<_>>(), &answers);
+    alike_figures(&evidence.figures, &evidence.figure_entries[0])
+}
+
+#[test]
+fn a_row_that_differs_says_which_of_it_are_the_same() {
+    let (one, other) = ("41 million crowns", "47 million crowns");
+    assert_eq!(letters_of(&[one, other, "47,000,000 crowns"]), Some(vec![0, 1, 1]));
+    assert_eq!(letters_of(&[one, other]), None);
+    assert_eq!(letters_of(&[one, other, "52 million crowns"]), None);
+    assert_eq!(letters_of(&[one, one]), None);
+    // What is about so much is the same as either, and these two are not the same.
+    assert_eq!(
+        letters_of(&["about 47 million crowns", "46 million crowns", "48 million crowns", one]),
+        Some(vec![0, 0, 1, 2])
     );
 }
 
@@ -141,6 +177,20 @@ fn the_same_figure_in_blocks_that_do_not_answer_each_other() {
 }
 
 #[test]
+fn a_bare_number_joins_no_two_things_that_are_counted() {
+    let bread = "A baker of Morrey sold 12,000 loaves to the sailors, and closed his shop.";
+    let nets = "Nets were mended in the north by women whom 12,000 from the fund had been promised to.";
+    let hens = "Whoever keeps fowl in the hills feeds 12,000 hens, by a count of last winter that nobody checked.";
+    let together = ["same figure: A 12,000 loaves; B 12,000", "same figure: B 12,000; C 12,000 hens"];
+    assert_eq!(entries_of(&[bread, nets, hens]), together);
+    // Whichever of them comes first.
+    let first = ["same figure: A 12,000; B 12,000 loaves", "same figure: A 12,000; C 12,000 hens"];
+    assert_eq!(entries_of(&[nets, bread, hens]), first);
+    let alone = ["one outlet: A 12,000 loaves", "one outlet: B 12,000 hens"];
+    assert_eq!(entries_of(&[bread, hens]), alone);
+}
+
+#[test]
 fn amounts_in_other_currencies_never_differ() {
     let other = |worth: &str| LEFT.replace("41 million crowns", worth);
     let bidders = "agrees: A five bidders; B five bidders";
@@ -171,20 +221,130 @@ fn what_was_done_to_so_many_is_asked_for() {
     assert!(found.iter().all(|entry| !entry.starts_with("agrees") && !entry.starts_with("differs")), "{found:?}");
 }
 
+/// Checks that two sentences of one form are said to have nothing in common or against each other, but what stands in both.
+#[track_caller]
+fn check_apart(form: &str, one: &[&str], other: &[&str]) {
+    let text = |words: &[&str]| words.iter().fold(form.to_owned(), |text, word| text.replacen('_', word, 1));
+    let found = entries([&text(one), &text(other)]);
+    let is_claim = |entry: &&String| !entry.starts_with("one outlet") && !entry.starts_with("same figure");
+    assert_eq!(found.iter().find(is_claim), None, "{form} {one:?} {other:?}");
+}
+
 #[test]
-fn dates_that_differ_are_one_entry() {
-    let text = |day: &str| {
-        format!(
-            "The board of the harbour of Dunnock opened the new ferry yard on {day} with a feast for all of the island."
-        )
-    };
-    let articles = [text("4 March 2026"), text("5 March 2026")].map(|text| Article::read("a.txt", &text));
-    let story = Story::new("", articles.into_iter().collect());
+fn figures_of_two_things_neither_agree_nor_differ() {
+    let census = "The town of Holm has 3 schools, and there are _ _ than in the spring, the census shows.";
+    check_apart(&census.replace("3 schools", "schools"), &["300", "more"], &["300", "fewer"]);
+    check_apart(
+        "The clerks of Holm counted _ ballots _ the plan of the harbour board.",
+        &["1,204", "for"],
+        &["1,198", "against"],
+    );
+    check_apart("The price of gas _ cents to _ cents in the town on Monday.", &["rose 3", "40"], &["fell 3", "37"]);
+    for [one, other] in [["12", "14"], ["12", "12"]] {
+        check_apart(
+            "The _ quay of Holm cost _ crowns to build, the treasurer of the town said to all.",
+            &["old", one],
+            &["new", other],
+        );
+        check_apart(
+            "In _ the yard of Dunnock built _ boats, the harbour office of the town said.",
+            &["2024", one],
+            &["2025", other],
+        );
+        check_apart(
+            "The storm left _ homes of the town without _ for the night, the harbour office said.",
+            &[one, "power"],
+            &[other, "water"],
+        );
+        check_apart(
+            "The firm is to _ _ workers in Dunnock before the spring, its owner said.",
+            &["hire", "200"],
+            &["fire", "200"],
+        );
+        check_apart(
+            "Prices of _ in the market hall of Holm rose _ per cent within a year, traders of the town said.",
+            &["bread", one],
+            &["fuel", other],
+        );
+        check_apart(
+            "The pool of Holm had _ visitors in _, the keeper of its gate told the town.",
+            &[one, "July"],
+            &[other, "August"],
+        );
+        check_apart(
+            "The pool of Holm had _ visitors a _ this summer, the keeper of its gate told the town.",
+            &[one, "day"],
+            &[other, "week"],
+        );
+        check_apart(
+            "The storm at the quay of Holm _ _ people, the harbour police told the town.",
+            &["killed", one],
+            &["injured", other],
+        );
+        check_apart(
+            "Some _ people were _ when the crane at the quay of the town fell over.",
+            &[one, "killed"],
+            &[other, "hurt"],
+        );
+        check_apart(
+            "In _ _ boats were lost in the storm of the night, the harbour office said.",
+            &["Holm", one],
+            &["Ostrey", other],
+        );
+    }
+    check_apart(
+        "昨夜の火事について、港の警察は住民_したと発表した。原因は調べている。",
+        &["3人が死亡"],
+        &["3人が負傷"],
+    );
+}
+
+#[test]
+fn what_stands_the_other_way_round_is_of_either() {
+    for form in [
+        "The firm of the harbour made a profit of _ crowns in the spring and sales of _ crowns, its owner said.",
+        "Bread in the hall of Holm costs _ crowns and fuel costs _ crowns, traders of the town said.",
+        "The ferry can carry _ crowns of cargo but had _ crowns of it when it sank off Dunnock.",
+        "Holm will get _ new trams in spring and _ new trams in autumn, the mayor of the town said.",
+    ] {
+        check_apart(form, &["200", "500"], &["500", "200"]);
+    }
+    let both =
+        "Prices of _ in the hall of Holm rose by 3 per cent and prices of _ by 5 per cent, traders of the town said.";
+    check_apart(both, &["bread", "fuel"], &["fuel", "bread"]);
+    check_apart("_の建造費は_円だと町は昨日の会で話した。", &["渡船", "2億"], &["桟橋", "3億"]);
+    check_apart("_の建造費は_円だと町は昨日の会で話した。", &["渡船", "2億"], &["桟橋", "2億"]);
+    check_apart("昨天的会议上镇长说，_造价_元，明年开工。", &["渡船", "2亿"], &["码头", "2亿"]);
+    let costs = "In the hall of Holm _ cost 2 crowns and _ 3 crowns, traders of the town said.";
+    check_apart(costs, &["loaves", "eggs"], &["eggs", "loaves"]);
+    let turnout = "Turnout in the vote of Holm was _ per cent, down from _ per cent in the spring.";
+    check_apart(turnout, &["52", "60"], &["60", "65"]);
+}
+
+/// Returns how the dates of two articles stand to each other.
+fn date_kinds(texts: [&str; 2]) -> Vec<DateKind> {
+    let story = Story::new("", texts.map(|text| Article::read("a.txt", text)).into());
     let mut answers = Answers::default();
     answers.add(&story, Pair::new(0, 1), &story.compare(Pair::new(0, 1)));
     let evidence = Evidence::of(&story, &[0, 1], &answers);
-    let kinds: Vec<DateKind> = evidence.date_entries.iter().map(|entry| entry.kind).collect();
-    assert_eq!(kinds, [DateKind::Differs]);
+    evidence.date_entries.iter().map(|entry| entry.kind).collect()
+}
+
+#[test]
+fn dates_that_differ_are_one_entry() {
+    let text = |verb: &str, day: &str| {
+        format!(
+            "The board of the harbour of Dunnock {verb} the new ferry yard on {day} with a feast for all of the island."
+        )
+    };
+    let opened = text("opened", "4 March 2026");
+    assert_eq!(date_kinds([&opened, &text("opened", "5 March 2026")]), [DateKind::Differs]);
+    let apart = [DateKind::OneOutlet, DateKind::OneOutlet];
+    assert_eq!(date_kinds([&opened, &text("closed", "5 March 2026")]), apart);
+    let born = |name: &str, day: &str| {
+        format!("{name} was born on {day} in the harbour of Dunnock, the board of the island said.")
+    };
+    assert_eq!(date_kinds([&born("Ada Quill", "4 March 1980"), &born("Bo Osk", "5 May 1981")]), apart);
 }
 
 #[test]

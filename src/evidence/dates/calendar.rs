@@ -63,3 +63,19 @@ pub(super) fn is_of_several(token: &Token<'_>) -> bool {
     // "Lunes" and "martes" are one.
     (bare.ends_with("days") || bare.ends_with("dis") || bare.ends_with("tags")) && !token.is_genitive()
 }
+
+fn number(tokens: &[Token<'_>], at: usize) -> Option<i16> {
+    let text = tokens.get(at)?.text;
+    let bare = ["st", "nd", "rd", "th", "er"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
+    bare.parse().ok().filter(|number| *number > 0 && bare.len() <= 4)
+}
+
+/// Reads a day of a month. Cost: constant.
+pub(super) fn day(tokens: &[Token<'_>], at: usize) -> Option<i8> {
+    number(tokens, at).filter(|day| *day <= 31).and_then(|day| i8::try_from(day).ok())
+}
+
+/// Reads a year of four figures. Cost: constant.
+pub(super) fn year(tokens: &[Token<'_>], at: usize) -> Option<i16> {
+    number(tokens, at).filter(|year| (1500..2200).contains(year) && tokens[at].text.len() == 4)
+}

@@ -7,10 +7,10 @@
 //!     two of the members    members, a part of them
 //! ```
 
+use super::super::ends::is_end;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
-use super::ends::is_end;
 use super::numbers::number;
 
 /// Nouns that count many without an ending that shows it.
@@ -99,8 +99,8 @@ fn share(tokens: &[Token<'_>], end: usize) -> Option<Counted> {
         ("percentage", "points" | "point", _) | ("puntos", "porcentuales", _) => points(2),
         ("points", "de", "pourcentage") => points(3),
         ("prozentpunkte" | "prozentpunkten", ..) => points(1),
-        ("%" | "percent" | "prozent", ..) => Some(("%".to_owned(), end + 1)),
-        ("per" | "pour", "cent", _) | ("por", "ciento" | "cento", _) => Some(("%".to_owned(), end + 2)),
+        ("%" | "％" | "percent" | "prozent", ..) => Some(("%".to_owned(), end + 1)),
+        ("per" | "pour", "cent", _) | ("por", "ciento" | "cien" | "cento", _) => Some(("%".to_owned(), end + 2)),
         _ => None,
     }
 }
@@ -119,4 +119,37 @@ pub(super) fn drawn_to(tokens: &[Token<'_>], end: usize) -> Option<Counted> {
         at += 2;
     }
     (!words.is_empty()).then(|| (words.join("-"), at))
+}
+
+/// Times in each of which there are so many, by what they are compared as.
+const RATES: [(&[&str], &str); 8] = [
+    (&["hour", "hourly", "stunde", "heure", "hora"], "an hour"),
+    (&["minute", "minuto"], "a minute"),
+    (&["day", "daily", "tag", "täglich", "jour", "día", "diarios"], "a day"),
+    (&["week", "weekly", "woche", "semaine", "semana"], "a week"),
+    (&["month", "monthly", "monat", "mois", "mes"], "a month"),
+    (&["year", "annually", "jahr", "jährlich", "an", "ans", "année", "año"], "a year"),
+    (&["head", "person", "kopf", "personne", "persona", "habitant", "habitante"], "a head"),
+    (&["time", "trip", "crossing"], "a time"),
+];
+
+/// Reads in each of which time there are so many of what is counted: `300 visitors a day`, `20 Boote pro Tag`; these are held against no
+/// others. Cost: constant.
+pub(super) fn rate(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {
+    let each = tokens.get(end)?;
+    let of = |token: &Token<'_>| RATES.iter().find(|(words, _)| token.is_one_of(words)).map(|(_, rate)| *rate);
+    let is_drawn = each.is_one_of(&["daily", "weekly", "monthly", "annually", "täglich", "jährlich", "diarios"]);
+    if is_drawn {
+        return of(each);
+    }
+    let is_each = each.is_one_of(&["a", "an", "per", "each", "every", "pro", "je", "par", "por", "al", "à", "la"]);
+    tokens.get(end + 1).filter(|_| is_each).and_then(of)
+}
+
+/// Reads whether there are so many more or fewer: `300 more than`, `20 Boote weniger`; neither is how many there are. Cost: constant.
+pub(super) fn comparative(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {
+    let next = tokens.get(end)?;
+    let is_more = next.is_among("more higher mehr plus más longer later older taller deeper");
+    let is_fewer = next.is_among("fewer less lower weniger moins menos shorter earlier younger");
+    (is_more || is_fewer).then_some(if is_more { "more" } else { "fewer" })
 }

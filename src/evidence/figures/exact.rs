@@ -1,5 +1,6 @@
 //! How exact a figure is said to be, by the words before it and behind it.
 
+use super::super::ends::is_end;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::Exactness;
@@ -34,6 +35,21 @@ const ABOUT: &Phrases = &[
     &["cerca", "de"],
     &["alrededor", "de"],
     &["aproximadamente"],
+    &["gut"],
+    &["annähernd"],
+    &["nahezu"],
+    &["beinahe"],
+    &["schätzungsweise"],
+    &["zirka"],
+    &["approx"],
+    &["approx", "."],
+    &["autour", "de"],
+    &["à", "peu", "près"],
+    &["en", "torno", "a"],
+    &["alrededor", "del"],
+    &["cerca", "del"],
+    &["près", "d'"],
+    &["autour", "d'"],
 ];
 
 const AT_LEAST: &Phrases = &[
@@ -56,6 +72,21 @@ const AT_LEAST: &Phrases = &[
     &["más", "de"],
     &["al", "menos"],
     &["por", "lo", "menos"],
+    &["in", "excess", "of"],
+    &["a", "minimum", "of"],
+    &["nicht", "weniger", "als"],
+    &["nicht", "unter"],
+    &["minimal"],
+    &["plus", "du"],
+    &["pas", "moins", "de"],
+    &["pas", "moins", "d'"],
+    &["au", "minimum"],
+    &["un", "minimum", "de"],
+    &["más", "del"],
+    &["no", "menos", "de"],
+    &["no", "menos", "del"],
+    &["como", "mínimo"],
+    &["mínimo"],
 ];
 
 const AT_MOST: &Phrases = &[
@@ -79,20 +110,58 @@ const AT_MOST: &Phrases = &[
     &["menos", "de"],
     &["hasta"],
     &["como", "máximo"],
+    &["a", "maximum", "of"],
+    &["nicht", "mehr", "als"],
+    &["nicht", "über"],
+    &["maximal"],
+    &["moins", "d'"],
+    &["moins", "du"],
+    &["pas", "plus", "de"],
+    &["pas", "plus", "d'"],
+    &["au", "maximum"],
+    &["un", "maximum", "de"],
+    &["menos", "del"],
+    &["no", "más", "de"],
+    &["no", "más", "del"],
+    &["máximo"],
 ];
 
-/// Words behind a number: `20 or more`.
-const BEHIND: [(&[&str], Exactness); 10] = [
+/// Words behind a number or behind what it counts: `20 or more`, `20 boats at least`.
+const BEHIND: [(&[&str], Exactness); 34] = [
     (&["or", "more"], Exactness::AtLeast),
+    (&["and", "more"], Exactness::AtLeast),
+    (&["or", "above"], Exactness::AtLeast),
+    (&["and", "above"], Exactness::AtLeast),
+    (&["or", "over"], Exactness::AtLeast),
+    (&["at", "least"], Exactness::AtLeast),
+    (&["at", "the", "least"], Exactness::AtLeast),
+    (&["-", "plus"], Exactness::AtLeast),
+    (&["+"], Exactness::AtLeast),
     (&["or", "so"], Exactness::About),
+    (&["-", "odd"], Exactness::About),
     (&["or", "fewer"], Exactness::AtMost),
     (&["or", "less"], Exactness::AtMost),
+    (&["at", "most"], Exactness::AtMost),
+    (&["at", "the", "most"], Exactness::AtMost),
     (&["oder", "mehr"], Exactness::AtLeast),
+    (&["und", "mehr"], Exactness::AtLeast),
     (&["oder", "weniger"], Exactness::AtMost),
     (&["ou", "plus"], Exactness::AtLeast),
+    (&["et", "plus"], Exactness::AtLeast),
+    (&["au", "moins"], Exactness::AtLeast),
+    (&["au", "minimum"], Exactness::AtLeast),
     (&["ou", "moins"], Exactness::AtMost),
+    (&["au", "plus"], Exactness::AtMost),
+    (&["au", "maximum"], Exactness::AtMost),
+    (&["environ"], Exactness::About),
     (&["o", "más"], Exactness::AtLeast),
+    (&["y", "más"], Exactness::AtLeast),
+    (&["como", "mínimo"], Exactness::AtLeast),
+    (&["por", "lo", "menos"], Exactness::AtLeast),
     (&["o", "menos"], Exactness::AtMost),
+    (&["como", "máximo"], Exactness::AtMost),
+    (&["a", "lo", "sumo"], Exactness::AtMost),
+    (&["aproximadamente"], Exactness::About),
 ];
 
 /// Returns how exact a figure is said to be by what stands before it, and where that begins. Cost: constant.
@@ -120,9 +189,36 @@ pub(super) fn is_minus(tokens: &[Token<'_>], start: usize, tongue: Tongue<'_>) -
     is_sign || matches!(tongue.code, "en" | "de") && before.is("minus") && tokens[start].is_figure()
 }
 
-/// Returns how exact a figure is said to be by what stands behind its number, and how many tokens that has. Cost: constant.
+/// Returns how exact a figure is said to be by what stands behind its number, or behind what it counts, and how many tokens that has. What
+/// goes on to another thing says nothing of it: "20 boats and more nets", "20 boats, at least 30 sheds". Cost: constant.
 pub(super) fn behind(tokens: &[Token<'_>]) -> Option<(Exactness, usize)> {
     let stands =
         |words: &[&str]| tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is(word));
-    BEHIND.iter().find(|(words, _)| stands(words)).map(|(words, exactness)| (*exactness, words.len()))
+    let (words, exactness) = BEHIND.iter().find(|(words, _)| stands(words))?;
+    let next = tokens.get(words.len());
+    let is_apart = next.is_none_or(|next| !next.is_word || is_end(next) && !begins_noun(next));
+    let is_sure = match words {
+        // 20 or more; 20-odd boats, 20+ boats: drawn to the number.
+        ["or" | "oder" | "ou" | "o" | "-", _] => true,
+        ["+"] => next.is_none_or(|next| !next.is_figure()),
+        _ => is_apart,
+    };
+    is_sure.then_some((*exactness, words.len()))
+}
+
+/// Words behind which a noun stands that something else is said of: "at least the boats".
+fn begins_noun(token: &Token<'_>) -> bool {
+    token.is_one_of(&["a", "an", "the", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "una"])
+}
+
+/// How many tokens a bracket has at the most that tells the same in another way.
+const BRACKET: usize = 8;
+
+/// Returns how exact a figure is said to be behind a bracket: `100,000 yuan (about $15,000) and more`. Cost: constant.
+pub(super) fn behind_brackets(tokens: &[Token<'_>]) -> Option<Exactness> {
+    let first = tokens.first().filter(|first| matches!(first.text, "(" | "（"))?;
+    let shut = if first.text == "(" { ")" } else { "）" };
+    let inner = tokens.iter().take(BRACKET).position(|token| token.text == shut)?;
+    let has_figure = tokens[..inner].iter().any(Token::is_figure);
+    behind(&tokens[inner + 1..]).filter(|_| has_figure).map(|(exactness, _)| exactness)
 }

@@ -146,7 +146,7 @@ pub(super) fn whose(tokens: &[Token<'_>]) -> Option<Currency> {
     let (words, key) = WHOSE.iter().find(|(words, _)| stands(words))?;
     let is_apart = match tokens.get(words.len()) {
         Some(next) if opens > 0 => next.text == ")",
-        next => next.is_none_or(|next| !next.is_word || super::ends::is_end(next)),
+        next => next.is_none_or(|next| !next.is_word || super::super::ends::is_end(next)),
     };
     is_apart.then_some(Currency { key, tokens: words.len() + 2 * opens })
 }

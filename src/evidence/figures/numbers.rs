@@ -7,6 +7,8 @@
 
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
+use super::Exactness;
+use super::rounds::{and_a_half, are_dozens, drawn_fraction, half_behind};
 use super::scales::{of_letters, scale};
 use super::words;
 
@@ -19,6 +21,8 @@ pub(crate) struct Number {
     pub is_figures: bool,
     /// Whether a word or letters of scale are part of it: `million`, `bn`.
     pub has_scale: bool,
+    /// How exact its word is: `une centaine` is about so many.
+    pub exactness: Exactness,
     /// Whether all that belongs to it was understood; if not, its tokens say how much of nothing.
     pub is_sure: bool,
 }
@@ -39,15 +43,26 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         .map(|(value, length)| (value, length, None))
         .or_else(|| figures(&first.folded, tongue).map(|(value, scale)| (value, 1, Some(scale))));
     let Some((mut value, mut length, read)) = in_figures else {
-        let words::InWords { value, tokens: length, has_scale, is_sure } = words::number(tokens, tongue)?;
+        let words::InWords { value, tokens: length, has_scale, exactness, is_sure } = words::number(tokens, tongue)?;
         let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
-        return (!is_part).then_some(Number { value, tokens: length, is_figures: false, has_scale, is_sure });
+        return (!is_part).then_some(Number {
+            value,
+            tokens: length,
+            is_figures: false,
+            has_scale,
+            exactness,
+            is_sure,
+        });
     };
     let written = length;
     let (form, letters) = read.unwrap_or((Form::Whole, ""));
-    if let Some((halves, more)) = words::and_a_half(&tokens[length..]) {
+    if let Some((halves, more)) = and_a_half(&tokens[length..]) {
         value += halves;
         length += more;
+    }
+    if let Some(fraction) = drawn_fraction(&tokens[length - 1], tokens.get(length)).filter(|_| letters.is_empty()) {
+        value += fraction;
+        length += 1;
     }
     let mut has_scale = !letters.is_empty();
     if has_scale {
@@ -67,18 +82,30 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
         value *= scale;
         length += 1;
         has_scale = true;
+        if let Some((half, more)) = half_behind(&tokens[length..]).filter(|_| scale >= 1e6) {
+            value += half * scale;
+            length += more;
+            break;
+        }
         // 3,5 Mio. Euro: the stop is of the short form where money stands behind it.
-        let is_short = tokens[length - 1].is_one_of(&["mio", "mrd", "mill", "mn", "bn"])
+        let is_short = tokens[length - 1].is_one_of(&["mio", "mrd", "tsd", "mill", "mn", "bn"])
             && tokens.get(length).is_some_and(|stop| stop.text == "." && stop.start == tokens[length - 1].end());
-        if is_short && super::money::behind(&tokens[length + 1..], true).is_some() {
+        let is_counted = || tokens.get(length + 1).is_some_and(|next| next.is_small() || next.is_among(MEASURES));
+        if is_short && (super::money::behind(&tokens[length + 1..], true).is_some() || is_counted()) {
             length += 1;
         }
+    }
+    // 2 dozen; of figures that already have a scale nobody says so.
+    if !has_scale && tokens.get(length).is_some_and(are_dozens) {
+        value *= 12.0;
+        length += 1;
     }
     let is_sure = match form {
         Form::Whole => true,
         // 1,200 Millionen: a fraction, since nobody has thousands of millions beside it.
         Form::Fraction => has_scale,
-        Form::Thousands => !has_scale || tongue.thousands == Some(','),
+        // 3.500 millones: Spanish has no word for a thousand millions.
+        Form::Thousands => !has_scale || tongue.thousands == Some(',') || tongue.code == "es",
         Form::Unclear => false,
     };
     let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
@@ -88,15 +115,40 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
     // from three noughts.
     let ends_in_noughts = tokens[written - 1].text == "000";
     let is_one = read.is_some() || ends_in_noughts || SPACED.contains(&tongue.code);
-    let number = Number { value, tokens: length + more, is_figures: true, has_scale, is_sure: more == 0 && is_one };
+    let number = Number {
+        value,
+        tokens: length + more,
+        is_figures: true,
+        has_scale,
+        exactness: Exactness::Plain,
+        is_sure: more == 0 && is_one,
+    };
     (is_sure && !is_part).then_some(number)
+}
+
+/// Reads a number, and a letter behind it as its scale if it is money: by a sign before it, or a currency behind it. Cost: constant.
+pub(super) fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>, is_signed: bool) -> Option<Number> {
+    let tokens = tokens.get(at..)?;
+    let as_money = || number(tokens, tongue, true);
+    if is_signed {
+        return as_money();
+    }
+    let is_money = |number: &Number| super::money::behind(&tokens[number.tokens..], false).is_some();
+    as_money().filter(is_money).or_else(|| number(tokens, tongue, false))
 }
 
 /// Counts the tokens of a number with a scale of its own that stands just behind one with a greater scale.
 fn lower_part(tokens: &[Token<'_>], tongue: Tongue<'_>, value: f64) -> usize {
-    let second = number(tokens, tongue, false).filter(|second| second.has_scale && second.value < value);
+    // 2 mil 500.
+    let is_group = |second: &Number| second.is_figures && second.value < 1000.0 && tokens[0].text.len() == 3;
+    let second = number(tokens, tongue, false);
+    let second = second.filter(|second| (second.has_scale || is_group(second)) && second.value < value);
     second.map_or(0, |second| second.tokens)
 }
+
+/// What is counted behind a short form with a full stop, where a capital might begin a sentence.
+const MEASURES: &str =
+    "kronen franken dollar pfund rubel tonnen liter kubikmeter quadratmeter hektar kilometer kilowattstunden";
 
 /// Languages that part thousands with spaces.
 const SPACED: [&str; 23] = [
@@ -122,19 +174,29 @@ enum Form {
 
 /// Reads figures whose thousands spaces part: `25 000`, `1 200 000`.
 fn spaced(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
-    let are_figures = |token: &Token<'_>| token.text.bytes().all(|b| b.is_ascii_digit());
+    let are_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let are_figures = |token: &Token<'_>| are_digits(token.text);
     let first = tokens.first().filter(|first| (1..=3).contains(&first.text.len()) && are_figures(first))?;
     if first.text.starts_with('0') {
         return None;
     }
+    let mut has_fraction = false;
     let rest = tokens[1..].iter().scan(first.end(), |end, token| {
+        // 1 200,50: a fraction ends it.
+        let (whole, fraction) = token.text.split_once([',', '.']).unwrap_or((token.text, "0"));
         // A space of any kind has at most three bytes.
-        let is_next = token.text.len() == 3 && are_figures(token) && (1..=3).contains(&(token.start - *end));
+        let is_next = whole.len() == 3
+            && are_digits(whole)
+            && are_digits(fraction)
+            && !fraction.is_empty()
+            && !has_fraction
+            && (1..=3).contains(&(token.start - *end));
+        has_fraction |= whole.len() < token.text.len();
         *end = token.end();
         is_next.then_some(token.text)
     });
     let rest: Vec<&str> = rest.collect();
-    let value = [first.text].into_iter().chain(rest.iter().copied()).collect::<String>();
+    let value = [first.text].into_iter().chain(rest.iter().copied()).collect::<String>().replace(',', ".");
     if rest.is_empty() { None } else { Some((value.parse().ok()?, rest.len() + 1)) }
 }
 

@@ -4,7 +4,7 @@ use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 
 /// Scales of several languages, and those that mean something else in one of them.
-const SCALES: [(&str, f64); 36] = [
+const SCALES: [(&str, f64); 37] = [
     ("hundred", 1e2),
     ("hundert", 1e2),
     ("cents", 1e2),
@@ -19,6 +19,7 @@ const SCALES: [(&str, f64); 36] = [
     ("millón", 1e6),
     ("millones", 1e6),
     ("mio", 1e6),
+    ("mill", 1e6),
     ("mn", 1e6),
     ("mln", 1e6),
     ("milliard", 1e9),
@@ -54,6 +55,7 @@ pub(super) fn scale(token: &Token<'_>, tongue: Tongue<'_>) -> Option<f64> {
         ("cent", "fr") => Some(1e2),
         ("cents", code) if code != "fr" => None,
         ("mil" | "mille", code) if !matches!(code, "es" | "pt" | "fr" | "it") => None,
+        ("mill", code) if code != "es" => None,
         ("md" | "mds", code) if code != "fr" => None,
         (folded, _) => SCALES.iter().find(|(word, _)| folded == *word).map(|(_, scale)| *scale),
     }

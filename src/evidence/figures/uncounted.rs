@@ -5,11 +5,11 @@
 //!     Ada Quill, 45, said                               won 3–2
 //! ```
 
+use super::super::ends::counts_behind;
 use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
-use super::ends::is_end;
 
 /// Words whose things have numbers.
 static NUMBERED: WordSet = WordSet::new(
@@ -32,11 +32,7 @@ const CLOCK: [&str; 9] = ["a.m", "p.m", "am", "pm", "o'clock", "uhr", "h", "gmt"
 pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     let is_one =
         (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
-    let counts = || {
-        let next = tokens.get(end).filter(|next| next.is_word && !is_end(next));
-        next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
-    };
-    is_one && !counts()
+    is_one && !counts_behind(tokens, end)
 }
 
 /// Tells whether it is a part of a time of day. Cost: constant.
@@ -194,10 +190,24 @@ const MULTIPLIED: &str = "dozen dozens dutzend dutzende douzaine douzaines docen
 const SEVERAL: &str = "several some many few mehrere einige viele plusieurs quelques varias unas muchas";
 
 /// Tells whether a number is counted in dozens or scores, or is a dozen of which there are several.
-pub(super) fn is_multiplied(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
-    let is_of_some = |before: usize| tokens[before].is_among(SEVERAL) || tokens[before].is_figure();
-    let is_several = at.checked_sub(1).is_some_and(is_of_some);
-    tokens.get(end).is_some_and(|next| next.is_among(MULTIPLIED)) || is_several && tokens[at].is_among(MULTIPLIED)
+pub(super) fn is_multiplied(tokens: &[Token<'_>], at: usize, (end, is_figures): (usize, bool)) -> bool {
+    let before = at.checked_sub(1).map(|k| &tokens[k]);
+    let is_several = before.is_some_and(|before| before.is_among(SEVERAL) || before.is_figure());
+    // "Einige hundert Boote", "ein paar tausend", "varios miles".
+    let is_of_many = !is_figures && before.is_some_and(|before| before.is_among(MANY_OF));
+    tokens.get(end).is_some_and(|next| next.is_among(MULTIPLIED))
+        || is_several && tokens[at].is_among(MULTIPLIED)
+        || is_of_many
+}
+
+/// Words before a scale by which nobody knows how many of it there are.
+const MANY_OF: &str = "several many few mehrere einige viele paar plusieurs quelques varias varios muchas muchos";
+
+/// Tells whether figures are those behind a point that has none before it: `.5 per cent`. Cost: constant.
+pub(super) fn is_behind_point(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(point) = at.checked_sub(1).map(|k| &tokens[k]) else { return false };
+    let is_drawn = matches!(point.text, "." | ",") && point.end() == tokens[at].start && tokens[at].is_figure();
+    is_drawn && (at == 1 || tokens[at - 2].end() < point.start)
 }
 
 /// Tells whether a half stands behind a number: deux millions et demi, dos millones y medio.

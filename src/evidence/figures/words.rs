@@ -7,6 +7,8 @@
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordPlaces;
+use super::Exactness;
+use super::rounds::{self, ARTICLES, and_a_half, are_dozens, half_behind};
 use super::scales;
 
 /// The words of a language: each of a list is worth its place in it, or that times ten, or that times a hundred; words for one are not
@@ -102,6 +104,13 @@ impl Words {
 
     /// The worth of a word that German makes of several: `zweihundertfünfzig`, `dreitausend`.
     fn compound(&self, word: &str) -> Option<f64> {
+        if word == "anderthalb" {
+            return Some(1.5);
+        }
+        if let Some(whole) = word.strip_suffix("einhalb") {
+            let whole = if whole == "ein" { Some(1.0) } else { self.worth(whole) };
+            return whole.map(|whole| whole + 0.5);
+        }
         let one = |part: &str| if part.is_empty() || part == "ein" { Some(1.0) } else { self.worth(part) };
         let rest = |part: &str| match part.strip_prefix("und").unwrap_or(part) {
             "" => Some(0.0),
@@ -186,19 +195,6 @@ fn at(list: &WordPlaces, word: &str) -> Option<f64> {
     list.place(word).map(|place| place as f64)
 }
 
-/// The words before a scale that make it one: `a million`.
-const ARTICLES: [&str; 7] = ["a", "one", "eine", "ein", "un", "una", "une"];
-
-/// Half of what follows, and how many tokens that has: `and a half`.
-pub(super) fn and_a_half(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
-    let is =
-        |words: &[&str]| tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is(word));
-    if is(&["and", "a", "half"]) {
-        return Some((0.5, 3));
-    }
-    (is(&["et", "demi"]) || is(&["y", "medio"]) || is(&["y", "media"])).then_some((0.5, 2))
-}
-
 /// A number in words.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct InWords {
@@ -208,13 +204,15 @@ pub(super) struct InWords {
     pub tokens: usize,
     /// Whether a scale is part of it.
     pub has_scale: bool,
+    /// How exact its word is: `une centaine` is about so many.
+    pub exactness: Exactness,
     /// Whether all of its words were understood: of `twelve five` and `two point five million` they are not.
     pub is_sure: bool,
 }
 
 impl InWords {
     fn new(value: f64, tokens: usize, has_scale: bool) -> Self {
-        Self { value, tokens, has_scale, is_sure: true }
+        Self { value, tokens, has_scale, exactness: Exactness::Plain, is_sure: true }
     }
 }
 
@@ -246,30 +244,26 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
     let first = tokens.first()?;
     let next = tokens.get(1);
     let scale = |token: Option<&Token<'_>>| token.and_then(|token| scales::scale(token, tongue));
-    let is_dozen = |token: Option<&Token<'_>>| {
-        token.is_some_and(|token| token.is_one_of(&["dozen", "dutzend", "douzaine", "docena"]))
-    };
-    if first.is("half") && next.is_some_and(|next| next.is("a")) {
-        let third = tokens.get(2);
-        return if is_dozen(third) {
-            Some(InWords::new(6.0, 3, false))
-        } else {
-            scale(third).map(|scale| InWords::new(scale / 2.0, 3, true))
-        };
+    if let Some((value, tokens)) = rounds::dozen(tokens) {
+        return Some(InWords::new(value, tokens, false));
     }
-    if is_dozen(Some(first)) {
-        return Some(InWords::new(12.0, 1, false));
+    if let Some((value, tokens)) = rounds::about(tokens) {
+        return Some(InWords { exactness: Exactness::About, ..InWords::new(value, tokens, false) });
+    }
+    if first.is("half") && next.is_some_and(|next| next.is("a")) {
+        return scale(tokens.get(2)).map(|scale| InWords::new(scale / 2.0, 3, true));
     }
     let worth = |from: usize| tokens.get(from..).and_then(|rest| words.part(rest, tongue.code));
     let is_article = first.is_one_of(&ARTICLES);
-    if is_article && is_dozen(next) {
-        return Some(InWords::new(12.0, 2, false));
-    }
     // "Mil barcos": a thousand needs no word before it there.
     let is_bare = matches!(tongue.code, "es" | "fr") && first.is_one_of(&["mil", "mille", "cent"]);
     let mut sum = 0.0;
     let (mut part, mut length) = match worth(0) {
-        _ if is_article => (scale(next).map(|_| 1.0)?, 1),
+        // One and a half million.
+        _ if is_article => match and_a_half(&tokens[1..]).filter(|_| is_one(&first.folded)) {
+            Some((_, more)) => (scale(tokens.get(1 + more)).map(|_| 1.0)?, 1),
+            None => (scale(next).map(|_| 1.0)?, 1),
+        },
         _ if first.is("cent") && is_bare => (100.0, 1),
         _ if is_bare => (1.0, 0),
         Some(read) => read,
@@ -280,7 +274,7 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         part += half;
         length += more;
     }
-    if is_dozen(tokens.get(length)) {
+    if tokens.get(length).is_some_and(are_dozens) {
         return Some(InWords::new(part * 12.0, length + 1, false));
     }
     while let Some(token) = tokens.get(length) {
@@ -296,6 +290,10 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
                 // Mil millones.
                 sum = if part == 0.0 { sum * scale } else { sum + part * scale };
                 part = 0.0;
+                // Two million and a half, deux millions et demi.
+                if let Some((half, more)) = half_behind(&tokens[length..]).filter(|_| scale >= 1e6) {
+                    return Some(InWords::new(sum + half * scale, length + more, true));
+                }
             }
             continue;
         }

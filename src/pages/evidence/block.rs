@@ -18,9 +18,8 @@ pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): 
     let here = entries.iter().filter(|entry| list.stands_in(evidence, entry, (article, block)));
     let sentences = |entry: &Entry| {
         let said = |index: usize| {
-            let EntryPlace { word, .. } = &entry.places[index];
             let brief = list.brief(facts, evidence, (entry, index));
-            let parts = [(*word).to_owned(), brief].into_iter().filter(|part| !part.is_empty());
+            let parts = [list.stands(evidence, (entry, index)), brief].into_iter().filter(|part| !part.is_empty());
             parts.collect::<Vec<_>>().join(" · ")
         };
         let at = |place: &EntryPlace| labels::blocks(&letter(place.place.article), &[place.place.block], "");
@@ -40,7 +39,8 @@ pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): 
         let compared = |index: usize, deeper: &str| {
             list.compared(facts, evidence, (entry, index)).map(|told| format!("{deeper}{DEEPER}{told}"))
         };
-        let mut sentences = vec![format!("{} {words}{told}{elsewhere}", named.sign).trim().to_owned()];
+        let mut sentences =
+            vec![format!("{} {words}{told}{elsewhere}", list.sign(evidence, (entry, own))).trim().to_owned()];
         let is_here = |index: &usize| entry.places[*index].place.block == named.place.block;
         let here = (own..entry.places.len()).take_while(|index| entry.places[*index].place.article == article);
         sentences.extend(here.filter(is_here).filter_map(|index| compared(index, "")));

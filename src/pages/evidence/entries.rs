@@ -22,8 +22,9 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
     const SIGNS: &'static [(&'static str, &'static str, &'static str)];
     /// Words that stand on the page, and what they mean.
     const TERMS: &'static [(&'static str, &'static str)];
-    /// The columns of the table that has a row for each place, but for the first, which says where that is.
-    const COLUMNS: &'static [&'static str];
+    /// The columns of the table that has a row for each place, but for the first, which says where that is: each with its name, and with
+    /// how it is said to those who hear it, its text in place of `{}`.
+    const COLUMNS: &'static [(&'static str, &'static str)];
 
     /// Returns the entries, what is to be seen first first. Cost: near linear in the places of all.
     fn entries(&self, facts: &Facts<'_>, evidence: &Evidence) -> Vec<Entry>;
@@ -37,6 +38,27 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
     /// Tells whether an entry is told of where a block of an article, by index, is.
     fn stands_in(&self, _evidence: &Evidence, entry: &Entry, at: (usize, usize)) -> bool {
         entry.places.iter().any(|own| (own.place.article, own.place.block) == at)
+    }
+
+    /// Returns for each place of an entry the letter of what stands there, where those of some are the same and those of others are not.
+    /// Cost: linear in the places, times their values.
+    fn letters(&self, _evidence: &Evidence, _entry: &Entry) -> Option<Vec<char>> {
+        None
+    }
+
+    /// Says how what stands at a place stands to the others: `differs, value b`; nothing where there is nothing to say.
+    fn stands(&self, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
+        let word = entry.places[index].word;
+        match self.letters(evidence, entry) {
+            Some(letters) if !word.is_empty() => format!("{word}, value {}", letters[index]),
+            _ => word.to_owned(),
+        }
+    }
+
+    /// Returns the sign of how it stands there, with its letter.
+    fn sign(&self, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
+        let letter = self.letters(evidence, entry).map(|letters| letters[index]);
+        entry.places[index].sign.chars().chain(letter).collect()
     }
 
     /// Tells whether one place of an entry says something of another one.

@@ -37,7 +37,7 @@ fn by_outlet<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Shee
             (None, words) => SheetCell::ours(words, Role::Text, setup),
         };
         let cell = |article: usize, prefix: &str| {
-            let cell = table.cell(places, article, true);
+            let cell = table.cell(entry, article, true);
             let opened = target(&facts, places, article).filter(|_| cell.is_there);
             SheetCell::ours(format!("{prefix}{}", cell.text), cell.role, setup).saying(cell.said).opening(opened)
         };
@@ -55,7 +55,8 @@ fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet
     let Table { list, facts, evidence, setup } = table;
     let of = |(entry, own): (usize, &Entry)| (0..own.places.len()).map(move |index| (entry, index));
     let places: Vec<(usize, usize)> = entries.iter().enumerate().flat_map(of).collect();
-    let head = ["where"].iter().chain(L::COLUMNS).map(|name| SheetCell::ours(*name, Role::Heading, setup)).collect();
+    let head = std::iter::once("where").chain(L::COLUMNS.iter().map(|(name, _)| *name));
+    let head = head.map(|name| SheetCell::ours(name, Role::Heading, setup)).collect();
     let count = places.len();
     let row = move |index: usize| {
         let (entry, nth) = places[index];
@@ -66,10 +67,14 @@ fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet
         let opened = target(&facts, std::slice::from_ref(own), article);
         let said = sentences::blocks(&letter(article), &facts.story.articles()[article], &[own.place.block]);
         let first = SheetCell::ours(at, Role::Number, setup).saying(said).opening(opened);
-        let cells = list.cells(&facts, evidence, (entry, nth)).into_iter().map(|cell| match cell {
-            Column::Words(words) => SheetCell::words(article, words, Role::Text),
-            Column::Ours(words) => SheetCell::ours(words, Role::Text, setup),
-            Column::Said(shown, said) => SheetCell::ours(shown, Role::Text, setup).saying(said),
+        let told = list.cells(&facts, evidence, (entry, nth)).into_iter().zip(L::COLUMNS);
+        let cells = told.map(|(cell, (_, phrase))| {
+            let say = |words: &str| if words.is_empty() { String::new() } else { phrase.replacen("{}", words, 1) };
+            match cell {
+                Column::Words(words) => SheetCell::words(article, &*words, Role::Text).saying(say(&words)),
+                Column::Ours(words) => SheetCell::ours(&*words, Role::Text, setup).saying(say(&words)),
+                Column::Said(shown, said) => SheetCell::ours(shown, Role::Text, setup).saying(say(&said)),
+            }
         });
         std::iter::once(first).chain(cells).collect()
     };

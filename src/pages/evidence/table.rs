@@ -60,7 +60,7 @@ impl<'a, L: EvidenceList> Table<'a, L> {
             let entry = &entries[line];
             let mut spans = vec![Span::new(setup.fitted(&self.name(entry), words - 1) + " ", Role::Text)];
             spans.extend(shown.clone().map(|column| {
-                let Cell { text, role, .. } = self.cell(&entry.places, self.facts.article_at(column), is_wide);
+                let Cell { text, role, .. } = self.cell(entry, self.facts.article_at(column), is_wide);
                 let text = setup.clipped(&text, cell - 1);
                 let spaces = cell.saturating_sub(setup.columns(&text));
                 let role = if window.sets_off(&choice, line, column) { Role::Chosen } else { role };
@@ -82,10 +82,12 @@ impl<'a, L: EvidenceList> Table<'a, L> {
     }
 
     /// Returns what an article has of an entry.
-    pub(super) fn cell(&self, places: &[EntryPlace], article: usize, is_wide: bool) -> Cell {
-        let own: Vec<&EntryPlace> = in_article(places, article).collect();
+    pub(super) fn cell(&self, entry: &Entry, article: usize, is_wide: bool) -> Cell {
+        let own: Vec<&EntryPlace> = in_article(&entry.places, article).collect();
         let named = letter(article);
-        let Some(first) = own.iter().min_by_key(|own| own.rank) else {
+        let is_own = |index: &usize| entry.places[*index].place.article == article;
+        let ranked = (0..entry.places.len()).filter(is_own).min_by_key(|&index| entry.places[index].rank);
+        let Some(first) = ranked else {
             let said = format!("{} {named}", L::ABSENT);
             let text = self.setup.signs(Sign::Absent.sign());
             return Cell { text, said, role: Role::Faint, is_there: false };
@@ -93,14 +95,17 @@ impl<'a, L: EvidenceList> Table<'a, L> {
         let mut blocks: Vec<usize> = own.iter().map(|own| own.place.block).collect();
         blocks.sort_unstable();
         blocks.dedup();
+        let sign = self.list.sign(self.evidence, (entry, first));
         let text = match &blocks[..] {
-            blocks if is_wide => labels::blocks(first.sign, blocks, ","),
-            [first_block, _, ..] => format!("{}{}+", first.sign, first_block + 1),
-            blocks => format!("{}{}", first.sign, labels::numbers(blocks, "")),
+            blocks if is_wide => labels::blocks(&sign, blocks, ","),
+            [first_block, _, ..] => format!("{sign}{}+", first_block + 1),
+            blocks => format!("{sign}{}", labels::numbers(blocks, "")),
         };
         let at = sentences::blocks(&named, &self.facts.story.articles()[article], &blocks);
-        let said = if first.word.is_empty() { at } else { format!("{at}, {}", first.word) };
-        let role = if L::SIGNS.first().is_some_and(|(sign, ..)| *sign == first.sign) { Role::Sign } else { Role::Text };
+        let stands = self.list.stands(self.evidence, (entry, first));
+        let said = if stands.is_empty() { at } else { format!("{at}, {stands}") };
+        let is_first = L::SIGNS.first().is_some_and(|(sign, ..)| *sign == entry.places[first].sign);
+        let role = if is_first { Role::Sign } else { Role::Text };
         Cell { text: self.setup.signs(text), said, role, is_there: true }
     }
 
@@ -111,7 +116,7 @@ impl<'a, L: EvidenceList> Table<'a, L> {
             let at = (entry, index);
             let brief = self.list.brief(&self.facts, self.evidence, at);
             let place = labels::blocks(&letter(own.place.article), &[own.place.block], "");
-            let parts = [own.word.to_owned(), brief].into_iter().filter(|part| !part.is_empty());
+            let parts = [self.list.stands(self.evidence, at), brief].into_iter().filter(|part| !part.is_empty());
             let parts = parts.collect::<Vec<_>>().join(" · ");
             lines.extend(self.indented(&format!("{place} {parts}"), INDENT, Role::Text));
             for detail in self.list.details(&self.facts, self.evidence, at) {

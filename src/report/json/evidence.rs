@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::evidence::compared::{DateEntry, FigureEntry};
+use crate::evidence::compared::{DateEntry, FigureEntry, alike_dates, alike_figures, value_letter};
 use crate::evidence::ledger::{QuotationEntry, Said};
 use crate::evidence::marks::Mark;
 use crate::evidence::names::Name;
@@ -162,6 +162,9 @@ struct FigureRecord<'s> {
     /// How exact it is said to be.
     #[cfg_attr(feature = "schema", schemars(with = "Exactness"))]
     exactness: &'static str,
+    /// In an entry that differs, and of which some are the same: a letter that these share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alike: Option<char>,
 }
 
 /// Dates of one day, or dates that differ.
@@ -192,8 +195,15 @@ struct DateRecord<'s> {
     text: &'s str,
     /// The day as in ISO 8601; null where no rule is sure.
     value: Option<String>,
+    /// The year, month or season, where it is longer than a day, as in ISO 8601 and its second part: `2017`, `2024-06`, `2027-23` (21 is
+    /// spring, 22 summer, 23 autumn).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
     /// The article, or the block of one, that the day or the year is taken from; null where the words say all of it.
     anchor: Option<String>,
+    /// In an entry that differs, and of which some are of one day: a letter that these share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alike: Option<char>,
 }
 
 /// A name.
@@ -322,7 +332,8 @@ fn speaker_record(speaker: &Speaker) -> SpeakerRecord<'_> {
 
 fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) -> FigureEntryRecord<'s> {
     let articles = story.articles();
-    let said = entry.said.iter().map(|&figure| {
+    let alike = letters(alike_figures(&evidence.figures, entry));
+    let said = entry.said.iter().enumerate().map(|(nth, &figure)| {
         let own = &evidence.figures[figure];
         FigureRecord {
             article: letter(own.place.article),
@@ -332,6 +343,7 @@ fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) ->
             value: number(own.value),
             upper: own.upper.map(number),
             exactness: own.exactness.name(),
+            alike: alike.get(nth).copied(),
         }
     });
     let unit = entry.said.first().map(|&figure| evidence.figures[figure].unit.as_str());
@@ -350,7 +362,8 @@ fn number(value: f64) -> serde_json::Number {
 
 fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> DateEntryRecord<'s> {
     let articles = story.articles();
-    let said = entry.said.iter().map(|&date| {
+    let alike = letters(alike_dates(&evidence.dates, entry));
+    let said = entry.said.iter().enumerate().map(|(nth, &date)| {
         let own = &evidence.dates[date];
         let anchor = own
             .anchor
@@ -361,10 +374,16 @@ fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> Dat
             from: characters_before(articles, &own.place),
             text: words_at(articles, &own.place),
             value: own.value.map(|value| value.to_string()),
+            period: own.period.map(|period| period.to_string()),
             anchor,
+            alike: alike.get(nth).copied(),
         }
     });
     DateEntryRecord { kind: entry.kind.name(), value: entry.value.map(|value| value.to_string()), said: said.collect() }
+}
+
+fn letters(values: Option<Vec<usize>>) -> Vec<char> {
+    values.unwrap_or_default().into_iter().map(value_letter).collect()
 }
 
 fn characters_before(articles: &[Article], place: &Place) -> usize {

@@ -108,3 +108,31 @@ fn a_row_of_numbers_however_long_is_no_range() {
     let row = "1人至".repeat(20_000);
     assert!(figures(&format!("港口有{row}9人。"), 0).iter().all(|figure| figure.upper.is_none()));
 }
+
+#[test]
+fn how_exact_words_around_them_say_they_are() {
+    check(
+        "约有三万人到场，不超过30人受伤，不少于40人回家，最少50人，大约40分钟。",
+        &[
+            "约有三万人 = 30000 人 about",
+            "不超过30人 = 30 人 at-most",
+            "不少于40人 = 40 人 at-least",
+            "最少50人 = 50 人 at-least",
+            "大约40分钟 = 40 分钟 about",
+        ],
+    );
+    check(
+        "港には3000人超、100人弱、300人余りが来て、50人を超える客が待つ。",
+        &[
+            "3000人超 = 3000 人 at-least",
+            "100人弱 = 100 人 about",
+            "300人余り = 300 人 at-least",
+            "50人を超える = 50 人 at-least",
+        ],
+    );
+    // What ends another word says nothing, and what begins one neither.
+    check(
+        "最近3人离开，节约3亿元。契約3件、100人強制帰国。",
+        &["3人 = 3 人 plain", "3亿元 = 300000000 yuan plain", "3件 = 3 件 plain", "100人 = 100 人 plain"],
+    );
+}

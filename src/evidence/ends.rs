@@ -1,7 +1,7 @@
 //! Words behind which nothing more is counted.
 
-use super::super::tokens::Token;
-use super::super::word_set::WordSet;
+use super::tokens::Token;
+use super::word_set::WordSet;
 
 /// Words that end what is counted.
 static ENDS: WordSet = WordSet::new(
@@ -18,4 +18,11 @@ static ENDS: WordSet = WordSet::new(
 /// Tells whether a word ends what is counted. Cost: constant.
 pub(super) fn is_end(token: &Token<'_>) -> bool {
     token.is_among(&ENDS)
+}
+
+/// Tells whether something is counted at a token for sure, so that a number before it is no year. Cost: constant.
+pub(super) fn counts_behind(tokens: &[Token<'_>], end: usize) -> bool {
+    let next = tokens.get(end).filter(|next| next.is_word && !is_end(next));
+    next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
+        || tokens.get(end).is_some_and(|next| matches!(next.text, "%" | "€" | "$"))
 }

@@ -1,0 +1,205 @@
+//! The words of the block around a figure, by which two figures are told to be of one thing or of two.
+//!
+//! ```text
+//!     Prices of bread in Holm rose 12%       Prices of fuel in Holm rose 14%      bread, and fuel: two things
+//!     300 visitors in July                   900 visitors in August               July, and August
+//! ```
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::super::ends::is_end;
+use super::super::tokens::{Token, is_stop};
+use super::super::tongue::Tongue;
+use super::super::word_set::WordSet;
+use super::numbers::begins_number;
+use super::scales::scale;
+use crate::unicode::scripts::is_spaceless;
+
+/// The words of a block, by token, and which figure of it this is.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::evidence) struct Context {
+    words: Arc<[Word]>,
+    own: Range<usize>,
+}
+
+/// A token as a word of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Word {
+    /// It without its form; empty if it tells of nothing.
+    stem: String,
+    /// Whether it says what something is of: a name, or the noun behind a preposition.
+    is_topic: bool,
+    /// Whether it says that something is not so, or against it.
+    is_negation: bool,
+    /// Whether a clause ends with it, or another part of it begins.
+    is_break: bool,
+    /// Whether a sentence ends with it, or a clause of writing without spaces.
+    is_end: bool,
+}
+
+/// The words of a block. Cost: linear in it.
+pub(super) struct Words(Arc<[Word]>);
+
+/// Words behind which stands what something is of.
+static BEFORE_TOPIC: WordSet = WordSet::new(
+    "of in for at on to against without with by von in für bei auf gegen ohne mit zu vom zum zur de en dans pour du des sur sans avec contre \
+    para del con sin contra",
+);
+
+/// Words between these and that.
+const ARTICLES: &str = "the a an its der die das den dem ein eine einen le la les l un une el los las una";
+
+/// Words of which another one of them says that something else is meant.
+static CONTRASTS: WordSet = WordSet::new(
+    "old new first second third fourth last next this former current older younger big small large little upper lower left right north south \
+    east west northern southern eastern western morning evening spring summer autumn winter \
+    alte alten alter altes neue neuen neuer neues erste ersten zweite zweiten dritte dritten dieses diesem letzten vorigen nächsten große kleine \
+    ancien ancienne nouveau nouvelle premier première second seconde deuxième troisième dernier dernière cette grand grande petit petite \
+    viejo vieja nuevo nueva primer primero primera segundo segunda tercer tercera este esta pasado pasada próximo próxima",
+);
+
+/// Words by which the contrary is told: "ballots for the plan", "ballots against the plan".
+static NEGATIONS: WordSet = WordSet::new(
+    "against not never without lack lacks lacked lacking gegen nicht ohne kein keine keinen contre pas sans jamais contra sin nunca",
+);
+
+/// Words of reports that tell of nothing that is counted.
+const OF_REPORTS: &str = "said says told reported according added announced";
+
+impl Words {
+    pub(super) fn of(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Self {
+        let is_japanese = tokens.iter().any(|token| token.text.starts_with(is_hiragana));
+        let word = |(k, token): (usize, &Token<'_>)| {
+            let before = k.checked_sub(1).map(|k| &tokens[k]);
+            let begins = before.is_none_or(|before| !before.is_word);
+            let is_spaceless = token.text.starts_with(is_spaceless);
+            let letters = if is_spaceless { 0 } else { 2 };
+            let is_contrast = token.is_among(&CONTRASTS) || is_year(token);
+            let tells = token.is_word
+                && (!token.is_figure() || is_contrast)
+                && token.text.chars().count() > letters
+                && !token.text.starts_with(is_hiragana)
+                && (!is_end(token) || is_contrast)
+                && !token.is_among(OF_REPORTS);
+            // Every noun has a capital in German.
+            let is_name = token.is_capital() && !begins && tongue.code != "de";
+            let k_before = if before.is_some_and(|before| before.is_among(ARTICLES)) { 2 } else { 1 };
+            let is_behind = k.checked_sub(k_before).is_some_and(|k| tokens[k].is_among(&BEFORE_TOPIC));
+            // 渡船の, 渡船は: Japanese marks it; Chinese does not.
+            let is_marked = || {
+                let next = tokens.get(k + 1);
+                !is_japanese || next.is_some_and(|next| next.text.starts_with(['の', 'は', 'が']))
+            };
+            let is_topic = is_name || is_behind || is_spaceless && is_marked();
+            let is_number = || scale(token, tongue).is_some() || begins_number(&tokens[k..]);
+            Word {
+                stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
+                is_topic: tells && (is_contrast || is_topic && !is_number()),
+                is_negation: token.is_among(&NEGATIONS),
+                is_break: !token.is_word || token.is_one_of(&["and", "but", "und", "aber", "et", "mais", "y", "pero"]),
+                is_end: is_stop(token.text) || matches!(token.text, ";" | "、" | "，"),
+            }
+        };
+        Self(tokens.iter().enumerate().map(word).collect())
+    }
+
+    /// Returns the words around a figure, by its tokens. Cost: constant.
+    pub(super) fn around(&self, own: Range<usize>) -> Context {
+        Context { words: Arc::clone(&self.0), own }
+    }
+}
+
+/// How many tokens on either side of a figure, in its sentence, tell what it is of; and in how many of the block another report may say the
+/// same.
+const NEAR: usize = 8;
+const WIDE: usize = 40;
+
+impl Context {
+    /// Tells whether either of two figures has words near it that do not stand around the other one: of one thing somebody says more, and two
+    /// things have each their own. Cost: constant.
+    pub(in crate::evidence) fn is_of_another(&self, other: &Self, topics_alone: bool) -> bool {
+        self.has_own(other, topics_alone) && other.has_own(self, topics_alone)
+    }
+
+    /// Tells whether a word, without its form, stands around the figure. Cost: constant.
+    pub(in crate::evidence) fn has(&self, stem: &str) -> bool {
+        self.wide().iter().any(|word| word.stem == stem)
+    }
+
+    fn wide(&self) -> &[Word] {
+        &self.words[self.own.start.saturating_sub(WIDE)..(self.own.end + WIDE).min(self.words.len())]
+    }
+
+    fn has_own(&self, other: &Self, topics_alone: bool) -> bool {
+        self.own(other).any(|word| !topics_alone || word.is_topic)
+    }
+
+    /// The words near the figure that do not stand around another one.
+    fn own(&self, other: &Self) -> impl Iterator<Item = &Word> {
+        let there = other.wide();
+        let is_own = |word: &&Word| !word.stem.is_empty() && there.iter().all(|other| other.stem != word.stem);
+        self.near().filter(is_own)
+    }
+
+    /// Tells whether these words alone stand near two figures in place of each other: all other words near either stand around the other one
+    /// too. Cost: constant.
+    pub(in crate::evidence) fn differs_by(&self, other: &Self, (one, there): (&str, &str)) -> bool {
+        let is_alone = |own: &Self, other: &Self, word: &str| {
+            let mut words = own.own(other).peekable();
+            words.peek().is_some() && words.all(|own| own.stem == word)
+        };
+        is_alone(self, other, one) && is_alone(other, self, there)
+    }
+
+    /// Tells whether two figures stand beside two topics that are told of in both texts: "bread by 3 and fuel by 5" against "fuel by 3 and bread
+    /// by 5". Cost: constant.
+    pub(in crate::evidence) fn is_beside_another(&self, other: &Self) -> bool {
+        let apart = |one: Option<&Word>, there: Option<&Word>| {
+            one.zip(there)
+                .is_some_and(|(one, there)| one.stem != there.stem && self.has(&there.stem) && other.has(&one.stem))
+        };
+        let first_apart = self.said_before().zip(other.said_before()).find(|(one, there)| one.stem != there.stem);
+        first_apart.is_some_and(|(one, there)| apart(Some(one), Some(there)))
+            || apart(self.before().find(is_topic), other.before().find(is_topic))
+            || apart(self.behind().find(is_topic), other.behind().find(is_topic))
+    }
+
+    /// Tells whether the contrary is told near one of two figures alone. Cost: constant.
+    pub(in crate::evidence) fn is_contrary_to(&self, other: &Self) -> bool {
+        let is_negated = |own: &Self| own.near().any(|word| word.is_negation);
+        is_negated(self) != is_negated(other)
+    }
+
+    /// The words that tell before the figure in its part of the clause, the nearest first.
+    fn said_before(&self) -> impl Iterator<Item = &Word> {
+        self.before().take_while(|word| !word.is_break).filter(|word| !word.stem.is_empty())
+    }
+
+    /// The words near the figure, up to the ends of its sentence.
+    fn near(&self) -> impl Iterator<Item = &Word> {
+        self.before().chain(self.behind())
+    }
+
+    /// Those before it, the nearest first.
+    fn before(&self) -> impl Iterator<Item = &Word> {
+        self.words[..self.own.start].iter().rev().take(NEAR).take_while(|word| !word.is_end)
+    }
+
+    /// Those behind it.
+    fn behind(&self) -> impl Iterator<Item = &Word> {
+        self.words[self.own.end.min(self.words.len())..].iter().take(NEAR).take_while(|word| !word.is_end)
+    }
+}
+
+fn is_year(token: &Token<'_>) -> bool {
+    token.text.len() == 4 && token.text.parse().is_ok_and(|year: u16| (1500..2200).contains(&year))
+}
+
+fn is_topic(word: &&Word) -> bool {
+    word.is_topic
+}
+
+const fn is_hiragana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ')
+}
