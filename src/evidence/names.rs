@@ -32,6 +32,7 @@ use crate::article::{Article, Kind};
 
 pub(super) use runs::is_opener;
 
+use introduced::{Language, Reading, introduction};
 use merged::{merged, words_of};
 use runs::{runs, without_titles};
 
@@ -46,6 +47,10 @@ pub struct Mention {
     pub range: Range<usize>,
     /// The same with what describes whose it is, as it stands there.
     pub described: Range<usize>,
+    /// Whether that says more than the name: an article, "Mr." and the like say nothing.
+    pub says_who: bool,
+    /// Whether the description goes on in the text behind its end.
+    pub is_cut: bool,
 }
 
 /// Holds a name with where it stands.
@@ -58,10 +63,11 @@ pub struct Name {
 }
 
 impl Name {
-    /// Returns the first mention of each article that has it: how each introduces whom it names.
-    pub fn first_mentions(&self) -> impl Iterator<Item = &Mention> {
-        let first = |k: &usize| *k == 0 || self.mentions[*k].article != self.mentions[*k - 1].article;
-        (0..self.mentions.len()).filter(first).map(|k| &self.mentions[k])
+    /// Returns how each article that has it introduces whom it names: the first mention that says more than the name, else the first one.
+    /// Cost: linear in the mentions.
+    pub fn introductions(&self) -> impl Iterator<Item = &Mention> {
+        let of_articles = self.mentions.chunk_by(|a, b| a.article == b.article);
+        of_articles.filter_map(|own| own.iter().find(|mention| mention.says_who).or(own.first()))
     }
 }
 
@@ -99,6 +105,7 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
         chosen.iter().zip(&texts).zip(of_texts.iter().zip(tongues))
     {
         let is_german = tongue.code == "de";
+        let language = Language::of(tongue.code);
         for ((block, text), of_block) in blocks.iter().zip(of_text) {
             let headline = articles[article].blocks[*block].kind != Kind::Paragraph;
             // A headline may have capitals throughout: it names nobody first.
@@ -122,22 +129,20 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
                 let sentence = text.sentence_of(run.start);
                 let name = if is_german { german::without_titles(&text.tokens, run.clone()) } else { run.clone() };
                 let name = without_titles(&text.tokens, name);
-                let before = subjects.ending(name.end, sentence.start).filter(|found| found.start <= run.start);
-                let is_whole = |found: &Range<usize>| {
-                    let before = found.start..run.start;
-                    !text.tokens[before.clone()].iter().any(|token| token.is("and"))
-                        && !subjects.has_preposition(before)
+                let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
+                let own = match reading {
+                    Some(reading) => introduction(&reading, &run, &name, headline),
+                    None => introduced::none(&name),
                 };
-                let is_adjective = !subjects.ends_phrase(run.end) && !text.tokens[run.end - 1].is_genitive();
-                let before = before.filter(|_| !is_adjective && !is_german);
-                let start = before.filter(is_whole).map_or(run.start, |found| found.start);
-                let start = introduced::start_before(&subjects, &run, sentence.start).unwrap_or(start);
-                // In Ostrey, the port of the north: the comma may as well end what the sentence opens with.
-                let is_place = headline || subjects.is_behind_preposition(start);
-                let end = if is_place { name.end } else { introduced::end(&subjects, &name, sentence.end) };
                 let bytes = |range: Range<usize>| text.tokens[range.start].start..text.tokens[range.end - 1].end();
-                let mention =
-                    Mention { article, block: *block, range: bytes(name.clone()), described: bytes(start..end) };
+                let mention = Mention {
+                    article,
+                    block: *block,
+                    range: bytes(name.clone()),
+                    described: bytes(own.range),
+                    says_who: own.says_who,
+                    is_cut: own.is_cut,
+                };
                 found.push((words_of(&text.tokens[name]), mention));
             }
         }

@@ -88,7 +88,8 @@ pub(super) fn add(
                     {
                         has.insert((article, form.name));
                         changed.insert(form.name);
-                        let mention = Mention { article, block, described: range.clone(), range };
+                        let described = range.clone();
+                        let mention = Mention { article, block, range, described, says_who: false, is_cut: false };
                         names.names[form.name].mentions.push(mention);
                     }
                 }

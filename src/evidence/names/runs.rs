@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::super::grammar::{is_day, is_of_name};
+use super::super::grammar::{DAYS, PRONOUNS, is_day, is_of_name};
 use super::super::outer::OuterText;
 use super::super::tokens::{Token, has_word, is_abbreviation};
 use super::super::word_set::{WordList, WordSet};
 use super::german;
 
 /// Small words inside names of bodies and people.
-pub(super) const INSIDE: [&str; 10] = ["of", "de", "la", "van", "von", "der", "den", "du", "del", "&"];
+pub(super) const INSIDE: [&str; 15] =
+    ["of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin", "ibn", "da", "dos", "&"];
 
 /// Words that a body's name begins with or has, so that "for" and "and" may go on with it.
 pub(super) static BODIES: WordSet = WordSet::new(
@@ -39,7 +40,7 @@ static OPENERS: WordSet = WordSet::new(
     under over about against among between without within like unlike still even just only perhaps maybe instead rather indeed \
     notably currently officials authorities analysts critics experts police people news media never always more less much such \
     back related read leave previous titled would could should will can may might must do does did is are was were be been have has \
-    had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words",
+    had let lets ayer hoy hier selon según dozens hundreds thousands millions nobody nothing everything everybody anyone words",
 );
 
 pub(super) fn among(token: &Token<'_>, words: impl WordList) -> bool {
@@ -50,6 +51,12 @@ pub(super) fn among(token: &Token<'_>, words: impl WordList) -> bool {
 pub(in crate::evidence) fn is_opener(token: &Token<'_>) -> bool {
     let first = token.folded.split('\'').next().unwrap_or_default();
     has_word(&OPENERS, first)
+}
+
+/// Tells whether a pronoun is drawn to its verb: I’ve, It’s.
+fn is_drawn(token: &Token<'_>) -> bool {
+    let first = token.folded.split('\'').next().unwrap_or_default();
+    has_word(&PRONOUNS, first) || first == "that" || first == "let"
 }
 
 /// Finds runs of words with capitals, by tokens.
@@ -64,6 +71,10 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
     let is_name = |k: usize| {
         let token = &tokens[k];
         if code == "de" && has_word(&german::SMALL, &token.folded) {
+            return false;
+        }
+        // Thursday’s meeting; I’ve.
+        if token.folded.contains('\'') && (has_word(&DAYS, token.bare()) || is_drawn(token)) {
             return false;
         }
         let is_plain = (is_of_name(token) || is_month_of_person(tokens, k)) && token.text.chars().count() > 1
@@ -161,9 +172,12 @@ fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
 
 /// Leaves out titles that a name begins with.
 pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<usize> {
-    let last = (run.start..run.end - 1)
-        .rev()
-        .find(|k| among(&tokens[*k], &TITLES) && !tokens[*k + 1].is_one_of(&INSIDE) && !tokens[*k].is_genitive());
+    let last = (run.start..run.end - 1).rev().find(|k| {
+        among(&tokens[*k], &TITLES)
+            && !tokens[*k + 1].is_one_of(&INSIDE)
+            && !tokens[*k + 1].is_one_of(&["for", "and"])
+            && !tokens[*k].is_genitive()
+    });
     let start = last.map_or(run.start, |last| if tokens[last + 1].text == "." { last + 2 } else { last + 1 });
     if start < run.end { start..run.end } else { run }
 }
