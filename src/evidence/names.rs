@@ -11,10 +11,14 @@
 //! the same words, or if the shorter one is the surname of one person alone: of the article, else of the story.
 
 mod aliases;
+mod bodies;
+mod countries;
 mod elsewhere;
 mod german;
 mod introduced;
 mod merged;
+mod nouns;
+mod own;
 mod runs;
 
 use std::ops::Range;
@@ -24,7 +28,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::outer::OuterText;
 use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
-use super::tokens::Token;
+use super::tokens::{Token, has_word};
 use super::told::told_blocks;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
@@ -34,6 +38,7 @@ pub(super) use runs::is_opener;
 
 use introduced::{Language, Reading, introduction};
 use merged::{merged, words_of};
+use nouns::BODIES;
 use runs::{runs, without_titles};
 
 /// Where a name stands.
@@ -100,6 +105,12 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
         .zip(of_texts.iter().flatten())
         .flat_map(|((_, text), runs)| german::ends(&text.tokens, runs))
         .collect();
+    let alone: FxHashSet<String> = texts
+        .iter()
+        .flatten()
+        .zip(of_texts.iter().flatten())
+        .flat_map(|((_, text), runs)| runs.iter().map(|run| words_of(&text.tokens[run.clone()]).join(" ")))
+        .collect();
     let mut found = Vec::new();
     for ((&(article, lists), blocks), (of_text, (_, tongue))) in
         chosen.iter().zip(&texts).zip(of_texts.iter().zip(tongues))
@@ -114,21 +125,34 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
             }
             let subjects = Phrases { tokens: &text.tokens, lists };
             for run in of_block.iter().cloned() {
+                if own::is_own(articles[article].outlet.as_deref(), &text.tokens, &run) {
+                    continue;
+                }
                 if is_german && !german::is_name(&text.tokens, &run, &known) {
                     continue;
                 }
                 let is_first =
                     text.tokens[text.sentence_of(run.start).start..run.start].iter().all(|token| !token.is_word);
                 let only = &text.tokens[run.start];
+                // Party organs were told: a noun of bodies opens sentences as any other one.
+                if run.len() == 1 && is_first && has_word(&BODIES, &only.folded) {
+                    continue;
+                }
                 // A word that opens a sentence and stands nowhere else is a name if a verb follows.
-                let is_sure =
-                    || within.contains(only.bare()) || only.is_genitive() || subjects.is_followed_by_verb(run.end);
+                let is_sure = || {
+                    within.contains(only.bare())
+                        || only.is_genitive()
+                        || subjects.is_followed_by_verb(run.end)
+                        || countries::is_place(only.bare())
+                        || is_set_off(&text.tokens, run.end)
+                };
                 if run.len() == 1 && is_first && !is_german && !is_sure() {
                     continue;
                 }
                 let sentence = text.sentence_of(run.start);
                 let name = if is_german { german::without_titles(&text.tokens, run.clone()) } else { run.clone() };
                 let name = without_titles(&text.tokens, name);
+                let name = countries::without_adjective(&text.tokens, name, |words| alone.contains(words));
                 let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
                 let own = match reading {
                     Some(reading) => introduction(&reading, &run, &name, headline),
@@ -163,6 +187,13 @@ fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {
     told_blocks(article)
         .map(|(index, block)| (index, OuterText::new((&block.text, block.dateline), of(index), |_| false)))
         .collect()
+}
+
+/// Tells whether words stand behind one that opens a sentence by which that is somebody, or a body: for its part, who.
+fn is_set_off(tokens: &[Token<'_>], at: usize) -> bool {
+    let [comma, first, second, third, ..] = tokens.get(at..).unwrap_or_default() else { return false };
+    let is_owner = second.is_one_of(&["its", "his", "her", "their"]);
+    comma.text == "," && (first.is("who") || first.is("for") && is_owner && third.is("part"))
 }
 
 fn is_title_case(tokens: &[Token<'_>]) -> bool {

@@ -12,8 +12,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::tokens::{Token, tokens};
+use super::super::tokens::{Token, has_word, tokens};
 use super::merged::is_of_person;
+use super::nouns::BODIES;
 use super::{Mention, Names, aliases};
 use crate::article::{Article, Kind};
 
@@ -77,10 +78,13 @@ pub(super) fn add(
                     let Some(found) = tokens.get(k..k + count) else { continue };
                     let range = first.start..found[count - 1].end();
                     // A word alone may be another one where all have capitals, and that of a person stands in their name.
-                    let is_sure = count > 1
-                        || is_short_form(first)
-                        || !small.contains(first.bare())
-                            && !taken.iter().any(|own| own.start < range.end && range.start < own.end);
+                    // The Party stands in many names.
+                    let is_noun = count == 1 && has_word(&BODIES, first.bare());
+                    let is_sure = !is_noun
+                        && (count > 1
+                            || is_short_form(first)
+                            || !small.contains(first.bare())
+                                && !taken.iter().any(|own| own.start < range.end && range.start < own.end));
                     if is_sure
                         && !has.contains(&(article, form.name))
                         && form.words.iter().zip(found).all(|(word, token)| token.bare() == word)

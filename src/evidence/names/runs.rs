@@ -8,28 +8,11 @@ use super::super::grammar::{DAYS, PRONOUNS, is_day, is_of_name};
 use super::super::outer::OuterText;
 use super::super::tokens::{Token, has_word, is_abbreviation};
 use super::super::word_set::{WordList, WordSet};
-use super::german;
-
-/// Small words inside names of bodies and people.
-pub(super) const INSIDE: [&str; 15] =
-    ["of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin", "ibn", "da", "dos", "&"];
-
-/// Words that a body's name begins with or has, so that "for" and "and" may go on with it.
-pub(super) static BODIES: WordSet = WordSet::new(
-    "institute center centre committee council ministry department bureau office commission association society \
-    foundation university college academy agency board league union party group organization organisation secretary minister",
-);
+use super::nouns::{BODIES, INSIDE, TITLES};
+use super::{countries, german};
 
 /// Words that alone name no body, also with a capital.
 static GENERIC: WordSet = WordSet::new("government opposition council ministry police army court senate parliament");
-
-/// Titles that stand before a name and are no part of it.
-pub(super) static TITLES: WordSet = WordSet::new(
-    "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor gen general col \
-    colonel lt capt captain sgt judge justice president vice prime minister chancellor king queen prince princess pope secretary \
-    director chairman chairwoman chair mayor ambassador minister leader detective officer sheriff chief deputy reverend rev st \
-    herr frau monsieur madame mme mlle mademoiselle señor señora sr sra srta speaker attorney",
-);
 
 /// Words that open sentences and stand in small letters in any longer text.
 static OPENERS: WordSet = WordSet::new(
@@ -163,7 +146,14 @@ fn is_initial(tokens: &[Token<'_>], k: usize) -> bool {
 fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
     let [only] = &tokens[run.clone()] else { return false };
     let is_from = ["ese", "ish", "ian", "ean", "can", "ern", "rench", "reek", "erman", "utch"];
+    let is_of_country = || {
+        let word = only.bare();
+        countries::of_adjective(word).is_some() && tokens.get(run.end).is_none_or(|next| !next.is_capital())
+            || !countries::is_place(word)
+                && word.strip_suffix('s').is_some_and(|one| countries::of_adjective(one).is_some())
+    };
     only.is_figure()
+        || is_of_country()
         || is_from.iter().any(|end| only.bare().ends_with(end))
             && tokens.get(run.end).is_some_and(|next| next.is_small() || !next.is_word)
         || among(only, &TITLES)

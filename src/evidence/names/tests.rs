@@ -117,3 +117,76 @@ fn nouns_of_german_are_no_names() {
         &["Karl Brandt 2: A1 Bürgermeister Karl Brandt", "EU 1: A1 der EU"],
     );
 }
+
+#[test]
+fn an_adjective_of_a_country_is_no_part_of_a_name() {
+    check(
+        &[
+            "He calls himself Bo, in Danish Osk. The Soviet KGB and the South Korean Fognet met American Ada Quill in Saudi Arabia, \
+             near British Columbia, as Iraqi boats and Americans came.",
+        ],
+        &[
+            "Bo 1: A1 Bo",
+            "Osk 1: A1 Danish Osk",
+            "KGB 1: A1 The Soviet KGB",
+            "Fognet 1: A1 the South Korean Fognet",
+            "Ada Quill 1: A1 American Ada Quill",
+            "Saudi Arabia 1: A1 Saudi Arabia",
+            "British Columbia 1: A1 British Columbia",
+        ],
+    );
+}
+
+#[test]
+fn a_body_under_several_names_is_one() {
+    check(
+        &[
+            "They asked the Fog Party of Norway, and then the Party. The Tides Institute of Holm and the Fog Institute saw the Institute.",
+            "They asked the Norwegian Fog Party (NFP) and its Ostrey Office, since the NFP knew. Party organs were told.",
+            "They asked the Fog Party, and the party agreed.",
+        ],
+        &[
+            "Fog Party of Norway 6: A1 the Fog Party of Norway; B1 the Norwegian Fog Party; C1 the Fog Party",
+            "Tides Institute of Holm 1: A1 The Tides Institute of Holm",
+            "Fog Institute 1: A1 the Fog Institute",
+            "Institute 1: A1 the Institute",
+            "Ostrey Office 1: B1 Ostrey Office",
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_two_countries_stay_two() {
+    check(
+        &["They asked the Fog Party of Norway, the Swedish Fog Party and the Fog Party of old, and then the Party."],
+        &[
+            "Fog Party of Norway 1: A1 the Fog Party of Norway",
+            "Swedish Fog Party 1: A1 the Swedish Fog Party",
+            "Fog Party 1: A1 the Fog Party",
+            "Party 1: A1 the Party",
+        ],
+    );
+}
+
+#[test]
+fn a_place_or_a_body_opens_a_sentence() {
+    check(
+        &["Tokyo, for once, was late. Fogwire, for its part, was not. Bread, for once, was late."],
+        &["Tokyo 1: A1 Tokyo", "Fogwire 1: A1 Fogwire"],
+    );
+}
+
+#[test]
+fn an_outlet_is_nobody_in_its_own_report() {
+    let report = |outlet: &str| {
+        let text = format!(
+            "---\noutlet: {outlet}\n---\nThe keeper Bo Quill told the Post so on the quay of Holm, near the Post Tower, late on (Holm) \
+             days, said the Morrey Post."
+        );
+        let articles = [Article::read("a.txt", &text)];
+        let found = names(&articles, &[(0, WordLists::known("en"))], &[(0, Tongue::known("en"))]);
+        found.names.iter().map(|name| name.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(report("Morrey Post"), ["Bo Quill", "Holm", "Post Tower"]);
+    assert_eq!(report("Holm Wire"), ["Bo Quill", "Morrey Post", "Holm", "Post Tower"]);
+}

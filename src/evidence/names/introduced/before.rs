@@ -28,6 +28,9 @@ const LONGEST: usize = 14;
 /// How far a bracket may reach, in tokens.
 const BRACKET: usize = 8;
 
+/// How many words say whose somebody is where their noun is not known.
+const OWNED: usize = 3;
+
 /// How many tokens a phrase before a name has at the most.
 const FAR: usize = 16;
 
@@ -84,7 +87,7 @@ pub(super) fn start(r: &Reading<'_, '_>, run: &Range<usize>, name: &Range<usize>
     // To meet Bo Osk: a verb stands there.
     let is_behind_verb = start > r.sentence.start && among(&tokens[start - 1], &AUXILIARIES);
     // Its sibling Fog Corp.
-    let is_owned = tokens[start].is_among("its his her their our my");
+    let is_owned = own.len() <= OWNED && tokens[start].is_among("its his her their our my");
     let is_free = (split.is_none() || is_owned)
         && own.len() > 1
         && run.len() > 1

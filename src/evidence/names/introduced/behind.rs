@@ -14,7 +14,7 @@ use super::super::super::grammar::{INSIDE, PREPOSITIONS, among, is_of_name};
 use super::super::super::outer::is_quotation;
 use super::super::super::person_nouns::head;
 use super::super::super::tokens::Token;
-use super::super::runs::{BODIES, TITLES};
+use super::super::nouns::{BODIES, TITLES};
 use super::heads::{self, Nature};
 use super::reading::{Reading, is_short};
 use super::{clause, listed};
@@ -168,7 +168,7 @@ fn describes(r: &Reading<'_, '_>, inner: Range<usize>) -> bool {
         return describes_abroad(r, own);
     }
     let begins = if r.language.is_determiner(first) {
-        words.len() > 1
+        words.len() > 1 && !is_name_with_article(&words[1..])
     } else if first.is_capital() {
         // Ada Quill of Holm, or Mayor Ada Quill: another name of a list.
         let is_told = heads::of_description(words) != Nature::Unknown || words.iter().any(is_office);
@@ -179,6 +179,16 @@ fn describes(r: &Reading<'_, '_>, inner: Range<usize>) -> bool {
     let is_participle = first.is_small() && first.folded.ends_with("ed");
     let is_clause = is_participle || r.is_no_noun(start) || own.clone().any(|k| r.is_verb(k));
     begins && !is_clause && !lists_on(r, words) && heads::of_description(words) != Nature::Neither
+}
+
+/// Tells whether words behind an article are another name, and no noun for what has the first one: the Swedish Fog Party.
+fn is_name_with_article(words: &[Token<'_>]) -> bool {
+    let end = words.iter().position(|word| word.is_small() || !word.is_word).unwrap_or(words.len());
+    let is_noun = |word: &Token<'_>| is_office(word) && !among(word, &BODIES) || heads::of_word(word) == Nature::Person;
+    end > 0
+        && !words[end - 1].is_genitive()
+        && words.get(end).is_none_or(|next| among(next, "and or of for in"))
+        && !is_noun(&words[end - 1])
 }
 
 /// Tells whether an office stands right before a name.
