@@ -39,7 +39,7 @@ pub(super) use runs::is_opener;
 use introduced::{Language, Reading, introduction};
 use merged::{merged, words_of};
 use nouns::BODIES;
-use runs::{runs, without_titles};
+use runs::{runs, without_origin, without_titles};
 
 /// Where a name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,10 +94,16 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
     let tokens = || texts.iter().flatten().flat_map(|(_, text)| &text.tokens);
     let small: FxHashSet<&str> = tokens().filter(|token| token.is_small()).map(Token::bare).collect();
     let within: FxHashSet<&str> = texts.iter().flatten().flat_map(|(_, text)| within_sentences(text)).collect();
+    let outlets: FxHashSet<String> = chosen
+        .iter()
+        .filter_map(|(index, _)| articles[*index].outlet.as_deref())
+        .flat_map(|outlet| outlet.split_whitespace().map(str::to_lowercase))
+        .filter(|word| !small.contains(word.as_str()) && countries::of_adjective(word).is_none())
+        .collect();
     let of_texts: Vec<Vec<Vec<Range<usize>>>> = texts
         .iter()
         .zip(tongues)
-        .map(|(blocks, (_, tongue))| blocks.iter().map(|(_, text)| runs(text, &small, tongue.code)).collect())
+        .map(|(blocks, (_, tongue))| blocks.iter().map(|(_, text)| runs(text, &small, &outlets, tongue.code)).collect())
         .collect();
     let known: FxHashSet<&str> = texts
         .iter()
@@ -153,6 +159,7 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
                 let name = if is_german { german::without_titles(&text.tokens, run.clone()) } else { run.clone() };
                 let name = without_titles(&text.tokens, name);
                 let name = countries::without_adjective(&text.tokens, name, |words| alone.contains(words));
+                let name = without_origin(&text.tokens, name, run.start, |words| alone.contains(words));
                 let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
                 let own = match reading {
                     Some(reading) => introduction(&reading, &run, &name, headline),

@@ -62,10 +62,12 @@ pub(super) fn introduction(
             .iter()
             .any(|token| token.is_small() && heads::of_word(token) == Nature::Person),
     };
-    let behind = if headline { None } else { behind::behind(r, name, standing) };
-    let described = if headline { None } else { before::start_before_comma(r, run, name.end, nature) };
+    // Senator Ada Quill of Holm: where somebody is from stands behind the name.
+    let whole = name.start..name.end.max(run.end);
+    let behind = if headline { None } else { behind::behind(r, &whole, standing) };
+    let described = if headline { None } else { before::start_before_comma(r, run, whole.end, nature) };
     let start = described.unwrap_or(start);
-    let end = behind.map_or(name.end, |behind| behind.end);
+    let end = behind.map_or(whole.end, |behind| behind.end);
     let says = |k: usize| tokens[k].is_word && !among(&tokens[k], &SAY_NOTHING);
     Introduction {
         says_who: (start..name.start).any(says) || end > name.end,

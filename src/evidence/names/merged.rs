@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::tokens::{Token, has_word, tokens};
 use super::bodies::Bodies;
 use super::nouns::{BODIES, INSIDE};
+use super::runs::LONGEST_PERSON;
 use super::{Mention, Name, Names, aliases};
 use crate::article::Article;
 
@@ -14,9 +15,6 @@ use crate::article::Article;
 pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
     tokens.iter().filter(|token| token.is_word).map(|token| token.bare().to_owned()).collect()
 }
-
-/// How many words the name of a person has at the most.
-const LONGEST_PERSON: usize = 4;
 
 /// Tells whether words look like those of a person: two to four, and none of a body.
 pub(super) fn is_of_person(words: &[String]) -> bool {

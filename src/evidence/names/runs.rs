@@ -4,12 +4,17 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::super::bodies::is_of_body;
 use super::super::grammar::{DAYS, PRONOUNS, is_day, is_of_name};
 use super::super::outer::OuterText;
+use super::super::person_nouns::sex_of_first_name;
 use super::super::tokens::{Token, has_word, is_abbreviation};
 use super::super::word_set::{WordList, WordSet};
 use super::nouns::{BODIES, INSIDE, TITLES};
 use super::{countries, german};
+
+/// How many words the name of a person has at the most.
+pub(super) const LONGEST_PERSON: usize = 4;
 
 /// Words that alone name no body, also with a capital.
 static GENERIC: WordSet = WordSet::new("government opposition council ministry police army court senate parliament");
@@ -42,8 +47,14 @@ fn is_drawn(token: &Token<'_>) -> bool {
     has_word(&PRONOUNS, first) || first == "that" || first == "let"
 }
 
-/// Finds runs of words with capitals, by tokens.
-pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) -> Vec<Range<usize>> {
+/// Finds runs of words with capitals, by tokens; `small` are words that stand in small letters in the story, `outlets` those of the names of its
+/// outlets.
+pub(super) fn runs(
+    text: &OuterText<'_>,
+    small: &FxHashSet<&str>,
+    outlets: &FxHashSet<String>,
+    code: &str,
+) -> Vec<Range<usize>> {
     let tokens = &text.tokens;
     let opens = |k: usize| {
         let is_first = tokens[text.sentence_of(k).start..k].iter().all(|token| !token.is_word);
@@ -109,7 +120,8 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
         if tokens[end - 1].text.contains('.') && tokens.get(end).is_some_and(|next| next.text == ".") {
             end += 1;
         }
-        if !is_adjective(tokens, k..end) {
+        // The Meridian wire: an outlet of the story.
+        if !is_adjective(tokens, k..end) || end - k == 1 && outlets.contains(tokens[k].bare()) {
             found.push(k..end);
         }
         k = end;
@@ -170,4 +182,27 @@ pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<u
     });
     let start = last.map_or(run.start, |last| if tokens[last + 1].text == "." { last + 2 } else { last + 1 });
     if start < run.end { start..run.end } else { run }
+}
+
+/// Leaves out where somebody is from: `Ada Quill` of `Ada Quill of Holm`, where a title, a first name or the story, by `alone`, says that it
+/// is somebody. Cost: linear in the name.
+pub(super) fn without_origin(
+    tokens: &[Token<'_>],
+    name: Range<usize>,
+    run_start: usize,
+    alone: impl Fn(&str) -> bool,
+) -> Range<usize> {
+    let words = &tokens[name.clone()];
+    let Some(of) = words.iter().position(|word| word.is("of")).filter(|of| (2..=LONGEST_PERSON).contains(of)) else {
+        return name;
+    };
+    if words.iter().any(|word| among(word, &BODIES) || is_of_body(word.bare())) {
+        return name;
+    }
+    let own: Vec<&str> = words[..of].iter().filter(|word| word.is_word).map(Token::bare).collect();
+    if countries::is_place(&own.join(" ")) {
+        return name;
+    }
+    let is_person = run_start < name.start || sex_of_first_name(own[0]).is_some() || alone(&own.join(" "));
+    if is_person { name.start..name.start + of } else { name }
 }

@@ -190,3 +190,36 @@ fn an_outlet_is_nobody_in_its_own_report() {
     assert_eq!(report("Morrey Post"), ["Bo Quill", "Holm", "Post Tower"]);
     assert_eq!(report("Holm Wire"), ["Bo Quill", "Morrey Post", "Holm", "Post Tower"]);
 }
+
+#[test]
+fn an_outlet_of_the_story_is_named_by_a_part_of_its_name() {
+    let texts = [
+        "---\noutlet: Harborian Wire\n---\nThe boats came late.",
+        "---\noutlet: Holm Post\n---\nSo the Harborian wire said.",
+    ];
+    let articles = texts.map(|text| Article::read("a.txt", text));
+    let both = [0, 1];
+    let found = names(
+        &articles,
+        &both.map(|index| (index, WordLists::known("en"))),
+        &both.map(|index| (index, Tongue::known("en"))),
+    );
+    assert_eq!(found.names.iter().map(|name| &*name.name).collect::<Vec<_>>(), ["Harborian"]);
+}
+
+#[test]
+fn where_somebody_is_from_is_no_part_of_their_name() {
+    check(
+        &[
+            "It was Senator Bo Osk of Holm, and Ada Quill of Ostrey. Then Osk left, as Quill did. The United States of America saw the Star of Holm \
+             and the Tides Institute of Ostrey.",
+        ],
+        &[
+            "Bo Osk 2: A1 Senator Bo Osk of Holm",
+            "Ada Quill 2: A1 Ada Quill of Ostrey",
+            "United States of America 1: A1 The United States of America",
+            "Star of Holm 1: A1 the Star of Holm",
+            "Tides Institute of Ostrey 1: A1 the Tides Institute of Ostrey",
+        ],
+    );
+}

@@ -13,9 +13,7 @@ use rustc_hash::FxHashSet;
 use crate::common_words::{commonest, is_common};
 
 use super::super::super::cues::is_participle;
-use super::super::super::grammar::{
-    ADVERBS, AUXILIARIES, CLAUSES, PAST, PREPOSITIONS, among, is_adverb, is_day, is_pronoun,
-};
+use super::super::super::grammar::{ADVERBS, CLAUSES, PAST, PREPOSITIONS, among, is_adverb, is_day, is_pronoun};
 use super::super::super::outer::is_quotation;
 use super::super::super::tokens::Token;
 use super::super::super::word_set::WordSet;
@@ -82,13 +80,20 @@ pub(super) fn start(r: &Reading<'_, '_>, run: &Range<usize>, name: &Range<usize>
         return run.start;
     }
     let is_told = last.is_capital() || last.is_genitive() || own.len() == 1 && last.is("the");
-    let is_known = matches!(heads::of_word(last), Nature::Person | Nature::Thing)
-        || run.start < name.start && among(last, &STATES);
+    let told = heads::of_word(last);
+    // The coalition Ada Quill led.
+    let is_other = told == Nature::Thing && heads::of_name(tokens, name, run.start < name.start) == Nature::Person;
+    let is_known =
+        told == Nature::Person || told == Nature::Thing && !is_other || run.start < name.start && among(last, &STATES);
     // To meet Bo Osk: a verb stands there.
-    let is_behind_verb = start > r.sentence.start && among(&tokens[start - 1], &AUXILIARIES);
+    let is_behind_verb = start > r.sentence.start
+        && among(&tokens[start - 1], "will would can could may might must shall should do does did not never");
     // Its sibling Fog Corp.
-    let is_owned = own.len() <= OWNED && tokens[start].is_among("its his her their our my");
-    let is_free = (split.is_none() || is_owned)
+    let is_owned = own.len() <= OWNED
+        && (tokens[start].is_among("its his her their our my")
+            || tokens[start].is_genitive() && tokens[start].is_capital());
+    let is_free = told == Nature::Unknown
+        && (split.is_none() || is_owned)
         && own.len() > 1
         && run.len() > 1
         && !is_verbal(last)
@@ -207,7 +212,7 @@ fn is_no_noun(token: &Token<'_>) -> bool {
             || among(token, &ADVERBS)
             || among(token, &PAST)
             || among(token, &IRREGULAR)
-            || token.folded.ends_with("ed"))
+            || token.folded.ends_with("ed") && !token.folded.contains('-'))
 }
 
 /// Tells whether a word may be a verb of the present whose object the name is.
@@ -230,7 +235,8 @@ pub(super) fn start_before_comma(r: &Reading<'_, '_>, run: &Range<usize>, end: u
     let own = start..comma;
     let first = &tokens[start];
     let before = start.checked_sub(1).and_then(|k| r.token(k));
-    let ends_opening = before.is_some_and(|before| before.is_capital() || before.is_figure() || is_day(before));
+    let ends_opening =
+        before.is_some_and(|before| before.is_capital() || before.is_figure() || is_day(before) || is_adverb(before));
     // In Holm, Morrey: a place behind another one.
     if tokens[comma - 1].is_capital() && nature != Nature::Person {
         return None;

@@ -203,6 +203,10 @@ fn names_another(words: &[Token<'_>]) -> bool {
 
 /// Tells whether a list goes on behind a noun with a name of its own: the skipper Bo Osk and the mayor.
 fn lists_on(r: &Reading<'_, '_>, words: &[Token<'_>]) -> bool {
+    // Tides, the role of fog and other issues.
+    if words.windows(2).any(|two| two[0].is_among(r.language.and) && among(&two[1], "other others")) {
+        return true;
+    }
     let named = words.windows(2).position(|two| {
         two[0].is_small()
             && two[1].is_capital()

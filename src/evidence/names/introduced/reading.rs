@@ -144,7 +144,11 @@ impl<'t> Reading<'_, 't> {
     /// a comma behind it may end this.
     pub fn is_opening(&self, at: usize) -> bool {
         let own = &self.phrases.tokens[self.sentence.start..at.max(self.sentence.start)];
-        let Some(first) = own.iter().find(|token| token.is_word) else { return false };
+        // Back in Ostrey, …
+        let leads = |token: &&Token<'_>| {
+            token.is_word && !token.is("back") && (!self.language.is_english() || !is_adverb(token))
+        };
+        let Some(first) = own.iter().find(leads) else { return false };
         let opens = if self.language.is_english() {
             among(first, &PREPOSITIONS) && !first.is("according")
                 || among(first, &CLAUSES) && !among(first, COORDINATING)

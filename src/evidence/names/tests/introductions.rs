@@ -35,6 +35,7 @@ fn a_description_and_a_comma_before_a_name() {
         ("The secretary of the board, Edda Munro, wrote it.", "Edda Munro: The secretary of the board, Edda Munro"),
         ("On Monday the skipper, Edda Munro, sailed.", "Edda Munro: the skipper, Edda Munro"),
         ("In March a hired boat, the Marigold, came.", "Marigold: a hired boat, the Marigold"),
+        ("Since then a hired boat, the Marigold, came.", "Marigold: a hired boat, the Marigold"),
         ("So the official news agency, Fogwire, summed it up.", "Fogwire: the official news agency, Fogwire"),
     ] {
         check(text, &[expected]);
@@ -60,6 +61,8 @@ fn titles_and_nouns_right_before_a_name() {
         ("The yard hired former mayor Ada Quill.", "Ada Quill: former mayor Ada Quill"),
         ("It beat out his rival Ada Quill.", "Ada Quill: his rival Ada Quill"),
         ("The former secretary of state Ada Quill came.", "Ada Quill: The former secretary of state Ada Quill"),
+        ("It is Holm’s fog-bound Ada Quill.", "Ada Quill: Holm’s fog-bound Ada Quill"),
+        ("She is a cousin of former mayor Ada Quill.", "Ada Quill: former mayor Ada Quill"),
         ("He is a cook at the Dutch shipbuilder Fog Marine.", "Fog Marine: the Dutch shipbuilder Fog Marine"),
     ] {
         check(text, &[expected]);
@@ -71,6 +74,8 @@ fn titles_and_nouns_right_before_a_name() {
         "They wanted to bolster Ada Quill somehow.",
         "Let’s ask Ada Quill again.",
         "It is a history of old Ostrey.",
+        "It was the coalition Ada Quill led.",
+        "She is a pastor of the Fog Church.",
         "It stands at Fogwire/Ada Quill online.",
     ] {
         check(text, &[]);
@@ -124,6 +129,8 @@ fn descriptions_behind_a_name() {
         "After the word of Ada Quill, the mayor left.",
         "They met a cook of Ada Quill, a singer from town.",
         "Ada Quill, a baker and a cook went home.",
+        "Back in Ada Quill, Osk’s team tried to sleep.",
+        "It is of Ada Quill, the role of fog and other things.",
     ] {
         let of_quill: &[&str] = if text.contains("Mayor") { &["Bo Osk: Mayor Bo Osk"] } else { &[] };
         check(text, of_quill);
