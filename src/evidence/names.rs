@@ -156,10 +156,15 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
                     continue;
                 }
                 let sentence = text.sentence_of(run.start);
-                let name = if is_german { german::without_titles(&text.tokens, run.clone()) } else { run.clone() };
+                let stands_alone = |words: &str| alone.contains(words);
+                let name = if is_german {
+                    german::without_titles(&text.tokens, run.clone(), stands_alone)
+                } else {
+                    run.clone()
+                };
                 let name = without_titles(&text.tokens, name);
-                let name = countries::without_adjective(&text.tokens, name, |words| alone.contains(words));
-                let name = without_origin(&text.tokens, name, run.start, |words| alone.contains(words));
+                let name = countries::without_adjective(&text.tokens, name, stands_alone);
+                let name = without_origin(&text.tokens, name, run.start, stands_alone);
                 let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
                 let own = match reading {
                     Some(reading) => introduction(&reading, &run, &name, headline),

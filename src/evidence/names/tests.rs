@@ -102,7 +102,7 @@ fn kinds_of_places_are_no_part_of_a_german_name() {
     check_in(
         "de",
         &["Das teilte die Stadt Ostrey mit. Der Rat war in Ostrey nicht bekannt, sagte der Landkreis Holm am Abend."],
-        &["Ostrey 2: A1 Stadt Ostrey", "Holm 1: A1 der Landkreis Holm"],
+        &["Ostrey 2: A1 die Stadt Ostrey", "Holm 1: A1 der Landkreis Holm"],
     );
 }
 
@@ -222,4 +222,18 @@ fn where_somebody_is_from_is_no_part_of_their_name() {
             "Tides Institute of Ostrey 1: A1 the Tides Institute of Ostrey",
         ],
     );
+}
+
+#[test]
+fn a_place_with_a_small_word_drawn_to_it_is_named() {
+    let texts = ["The boats of Ostrey came late to Ostrey.", "Le bac d’Ostrey dort, et l’ami de la mer aussi."];
+    let articles = texts.map(|text| Article::read("a.txt", text));
+    let known = [(0, "en"), (1, "fr")];
+    let found = names(
+        &articles,
+        &known.map(|(index, code)| (index, WordLists::known(code))),
+        &known.map(|(index, code)| (index, Tongue::known(code))),
+    );
+    let at = |mention: &Mention| articles[mention.article].blocks[mention.block].text[mention.range.clone()].to_owned();
+    assert_eq!(found.names[0].mentions.iter().map(at).collect::<Vec<_>>(), ["Ostrey"; 3]);
 }

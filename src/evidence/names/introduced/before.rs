@@ -48,15 +48,15 @@ static STATES: WordSet = WordSet::new("former late retired acting outgoing incom
 /// is. Cost: linear in the phrase.
 pub(super) fn start(r: &Reading<'_, '_>, run: &Range<usize>, name: &Range<usize>) -> usize {
     let tokens = r.phrases.tokens;
+    if !r.language.is_english() {
+        return start_abroad(r, run).unwrap_or(run.start);
+    }
     // The Fog Party (FP) official: what stands in brackets between is read over.
     let close = if r.is_mark(run.end, "(") { (run.end..run.end + BRACKET).find(|k| r.is_mark(*k, ")")) } else { None };
     let next = close.map_or(run.end, |close| close + 1);
     let is_adjective = !r.phrases.ends_phrase(next) && !tokens[run.end - 1].is_genitive();
     if is_adjective {
         return run.start;
-    }
-    if !r.language.is_english() {
-        return start_abroad(r, run).unwrap_or(run.start);
     }
     let least = r.sentence.start.max(run.start.saturating_sub(FAR));
     let end = (least..run.start).rev().find(|k| ends_phrase(r, *k));
@@ -238,7 +238,7 @@ pub(super) fn start_before_comma(r: &Reading<'_, '_>, run: &Range<usize>, end: u
     let ends_opening =
         before.is_some_and(|before| before.is_capital() || before.is_figure() || is_day(before) || is_adverb(before));
     // In Holm, Morrey: a place behind another one.
-    if tokens[comma - 1].is_capital() && nature != Nature::Person {
+    if tokens[comma - 1].is_capital() && nature != Nature::Person && !r.language.has_capital_nouns() {
         return None;
     }
     if r.is_opening(start) && !ends_opening

@@ -78,21 +78,32 @@ pub(super) fn behind(r: &Reading<'_, '_>, name: &Range<usize>, standing: Standin
     found.or_else(|| aged.map(|end| Behind { end, is_cut: false }))
 }
 
-/// Returns where an age ends behind a name, with its bracket: ", 41," and "(41)".
+/// Words around an age.
+const YEARS: &str = "years ans años jahre";
+const OLD: &str = "old alt";
+
+/// Returns where an age ends behind a name, with its bracket: ", 41,", "(41)", ", 41 ans,", ", de 41 años,".
 fn age(r: &Reading<'_, '_>, at: usize) -> Option<usize> {
     let is_bracketed = r.is_mark(at, "(");
     if !is_bracketed && !r.is_mark(at, ",") {
         return None;
     }
-    let number: u8 = r.token(at + 1)?.text.parse().ok()?;
-    let end = if is_bracketed { at + 3 } else { at + 2 };
-    let is_closed = if is_bracketed { r.is_mark(at + 2, ")") } else { r.is_close(at + 2) };
-    ((1..120).contains(&number) && is_closed).then_some(end)
+    let is = |k: usize, words: &str| r.token(k).is_some_and(|token| among(token, words));
+    let first = at + 1 + usize::from(is(at + 1, "de aged"));
+    let number: u8 = r.token(first)?.text.parse().ok()?;
+    let years = first + 1 + usize::from(is(first + 1, YEARS));
+    let end = years + usize::from(years > first + 1 && is(years, OLD));
+    let is_closed = if is_bracketed { r.is_mark(end, ")") } else { r.is_close(end) };
+    ((1..120).contains(&number) && is_closed).then_some(end + usize::from(is_bracketed))
 }
 
 fn of_description(r: &Reading<'_, '_>, open: usize, standing: Standing) -> Option<Behind> {
     let mark = r.token(open)?;
-    if standing.may_open && standing.is_behind_preposition || !(matches!(mark.text, "," | "(") || mark.is_dash()) {
+    // Nach Angaben von Karl Brandt, dem Sprecher, …: no subject begins with such an article.
+    let is_dative =
+        r.language.has_capital_nouns() && r.token(open + 1).is_some_and(|first| among(first, "dem einem einer"));
+    let may_be_subject = standing.may_open && standing.is_behind_preposition && !is_dative;
+    if may_be_subject || !(matches!(mark.text, "," | "(") || mark.is_dash()) {
         return None;
     }
     let first = open + 1;
@@ -267,7 +278,7 @@ fn describes_abroad(r: &Reading<'_, '_>, own: Range<usize>) -> bool {
     if r.is_no_noun(own.start) || has_verb {
         return false;
     }
-    if r.language.who.is_empty() {
+    if r.language.has_capital_nouns() {
         // In German nouns have capitals; a clause ends with its verb.
         let is_noun = |token: &Token<'_>| token.is_capital() || token.is_figure();
         let is_present = last.is_small() && last.folded.ends_with('t') && !last.folded.ends_with("te");

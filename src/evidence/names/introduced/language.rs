@@ -40,7 +40,7 @@ const LANGUAGES: [(&str, Language); 4] = [
     (
         "de",
         Language {
-            determiners: "der die das ein eine sein seine ihr ihre",
+            determiners: "der die das dem den ein eine einem einen einer sein seine ihr ihre",
             who: "",
             which: "",
             and: "und oder",
@@ -88,6 +88,11 @@ impl Language {
     /// Tells whether its rules are those of English.
     pub fn is_english(&self) -> bool {
         self.who == ENGLISH.who
+    }
+
+    /// Tells whether all its nouns have capitals, as those of German.
+    pub fn has_capital_nouns(&self) -> bool {
+        self.who.is_empty()
     }
 
     /// Tells whether a word is a determiner, also one that is drawn to the next word: l'île.

@@ -184,6 +184,15 @@ fn introductions_in_german() {
         ("Karl Brandt, der Kämmerer des Hafens, war da.", "Karl Brandt: Karl Brandt, der Kämmerer des Hafens"),
         ("Karl Brandt, Kämmerer des Hafens, war da.", "Karl Brandt: Karl Brandt, Kämmerer des Hafens"),
         ("Karl Brandt (41), Bäcker aus Holm, war da.", "Karl Brandt: Karl Brandt (41), Bäcker aus Holm"),
+        (
+            "Das kam von Karl Brandt, dem Sprecher der Werft, am Abend.",
+            "Karl Brandt: Karl Brandt, dem Sprecher der Werft",
+        ),
+        ("Sie sahen den Chef der Werft, Karl Brandt, am Abend.", "Karl Brandt: den Chef der Werft, Karl Brandt"),
+        ("Der deutsche Außenminister Karl Brandt fuhr ab.", "Karl Brandt: Der deutsche Außenminister Karl Brandt"),
+        ("Das sagte Ratsvorsitzende Ruth Brandt am Abend.", "Ruth Brandt: Ratsvorsitzende Ruth Brandt"),
+        ("Da schlief der Schiffer Osric Penn.", "Osric Penn: der Schiffer Osric Penn"),
+        ("Karl Brandt, 41 Jahre alt, war da.", "Karl Brandt: Karl Brandt, 41 Jahre alt"),
         ("Karl Brandt, der den Laden leitet, war da.", "Karl Brandt: Karl Brandt, der den Laden leitet"),
     ] {
         check_in("de", text, &[expected]);
@@ -192,6 +201,7 @@ fn introductions_in_german() {
         "Karl Brandt, der gestern abreiste, war da.",
         "Karl Brandt, am Montag noch krank, war da.",
         "Karl Brandt, wie immer, war da.",
+        "Da schlief Peter Karl Brandt.",
     ] {
         check_in("de", text, &[]);
     }
@@ -204,6 +214,10 @@ fn introductions_in_french_and_spanish() {
         ("fr", "Hier, Ada Quill, la trésorière du port, dormait.", "Ada Quill: Ada Quill, la trésorière du port"),
         ("fr", "Hier, Ada Quill, trésorière du port, dormait.", "Ada Quill: Ada Quill, trésorière du port"),
         ("fr", "Hier, Ada Quill, qui dirige le conseil, dormait.", "Ada Quill: Ada Quill, qui dirige le conseil"),
+        ("fr", "L’ancien maire Ada Quill dormait.", "Ada Quill: L’ancien maire Ada Quill"),
+        ("fr", "Hier, Ada Quill, 52 ans, vendeuse au port, dormait.", "Ada Quill: Ada Quill, 52 ans, vendeuse au port"),
+        ("es", "El exalcalde Ada Quill dormía.", "Ada Quill: El exalcalde Ada Quill"),
+        ("es", "Ayer Ada Quill, de 52 años, dormía.", "Ada Quill: Ada Quill, de 52 años"),
         ("es", "Lo vio el tesorero, Ada Quill, en el muelle.", "Ada Quill: el tesorero, Ada Quill"),
         ("es", "Ayer Ada Quill, tesorera de la junta, dormía.", "Ada Quill: Ada Quill, tesorera de la junta"),
         ("es", "Ayer Ada Quill, quien dirige la junta, dormía.", "Ada Quill: Ada Quill, quien dirige la junta"),
