@@ -30,6 +30,7 @@ pub mod marks;
 pub mod names;
 mod negation;
 mod outer;
+mod person_nouns;
 mod persons;
 mod phrases;
 mod pronouns;

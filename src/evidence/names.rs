@@ -11,10 +11,14 @@
 //! the same words, or if the shorter one is the surname of one person alone: of the article, else of the story.
 
 mod aliases;
+mod bodies;
+mod countries;
 mod elsewhere;
 mod german;
 mod introduced;
 mod merged;
+mod nouns;
+mod own;
 mod runs;
 
 use std::ops::Range;
@@ -24,7 +28,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::outer::OuterText;
 use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
-use super::tokens::Token;
+use super::tokens::{Token, has_word};
 use super::told::told_blocks;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
@@ -32,8 +36,10 @@ use crate::article::{Article, Kind};
 
 pub(super) use runs::is_opener;
 
+use introduced::{Language, Reading, introduction};
 use merged::{merged, words_of};
-use runs::{runs, without_titles};
+use nouns::BODIES;
+use runs::{runs, without_origin, without_titles};
 
 /// Where a name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +52,10 @@ pub struct Mention {
     pub range: Range<usize>,
     /// The same with what describes whose it is, as it stands there.
     pub described: Range<usize>,
+    /// Whether that says more than the name: an article, "Mr." and the like say nothing.
+    pub says_who: bool,
+    /// Whether the description goes on in the text behind its end.
+    pub is_cut: bool,
 }
 
 /// Holds a name with where it stands.
@@ -58,10 +68,11 @@ pub struct Name {
 }
 
 impl Name {
-    /// Returns the first mention of each article that has it: how each introduces whom it names.
-    pub fn first_mentions(&self) -> impl Iterator<Item = &Mention> {
-        let first = |k: &usize| *k == 0 || self.mentions[*k].article != self.mentions[*k - 1].article;
-        (0..self.mentions.len()).filter(first).map(|k| &self.mentions[k])
+    /// Returns how each article that has it introduces whom it names: the first mention that says more than the name, else the first one.
+    /// Cost: linear in the mentions.
+    pub fn introductions(&self) -> impl Iterator<Item = &Mention> {
+        let of_articles = self.mentions.chunk_by(|a, b| a.article == b.article);
+        of_articles.filter_map(|own| own.iter().find(|mention| mention.says_who).or(own.first()))
     }
 }
 
@@ -83,10 +94,16 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
     let tokens = || texts.iter().flatten().flat_map(|(_, text)| &text.tokens);
     let small: FxHashSet<&str> = tokens().filter(|token| token.is_small()).map(Token::bare).collect();
     let within: FxHashSet<&str> = texts.iter().flatten().flat_map(|(_, text)| within_sentences(text)).collect();
+    let outlets: FxHashSet<String> = chosen
+        .iter()
+        .filter_map(|(index, _)| articles[*index].outlet.as_deref())
+        .flat_map(|outlet| outlet.split_whitespace().map(str::to_lowercase))
+        .filter(|word| !small.contains(word.as_str()) && countries::of_adjective(word).is_none())
+        .collect();
     let of_texts: Vec<Vec<Vec<Range<usize>>>> = texts
         .iter()
         .zip(tongues)
-        .map(|(blocks, (_, tongue))| blocks.iter().map(|(_, text)| runs(text, &small, tongue.code)).collect())
+        .map(|(blocks, (_, tongue))| blocks.iter().map(|(_, text)| runs(text, &small, &outlets, tongue.code)).collect())
         .collect();
     let known: FxHashSet<&str> = texts
         .iter()
@@ -94,11 +111,18 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
         .zip(of_texts.iter().flatten())
         .flat_map(|((_, text), runs)| german::ends(&text.tokens, runs))
         .collect();
+    let alone: FxHashSet<String> = texts
+        .iter()
+        .flatten()
+        .zip(of_texts.iter().flatten())
+        .flat_map(|((_, text), runs)| runs.iter().map(|run| words_of(&text.tokens[run.clone()]).join(" ")))
+        .collect();
     let mut found = Vec::new();
     for ((&(article, lists), blocks), (of_text, (_, tongue))) in
         chosen.iter().zip(&texts).zip(of_texts.iter().zip(tongues))
     {
         let is_german = tongue.code == "de";
+        let language = Language::of(tongue.code);
         for ((block, text), of_block) in blocks.iter().zip(of_text) {
             let headline = articles[article].blocks[*block].kind != Kind::Paragraph;
             // A headline may have capitals throughout: it names nobody first.
@@ -107,37 +131,54 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
             }
             let subjects = Phrases { tokens: &text.tokens, lists };
             for run in of_block.iter().cloned() {
+                if own::is_own(articles[article].outlet.as_deref(), &text.tokens, &run) {
+                    continue;
+                }
                 if is_german && !german::is_name(&text.tokens, &run, &known) {
                     continue;
                 }
                 let is_first =
                     text.tokens[text.sentence_of(run.start).start..run.start].iter().all(|token| !token.is_word);
                 let only = &text.tokens[run.start];
+                // Party organs were told: a noun of bodies opens sentences as any other one.
+                if run.len() == 1 && is_first && has_word(&BODIES, &only.folded) {
+                    continue;
+                }
                 // A word that opens a sentence and stands nowhere else is a name if a verb follows.
-                let is_sure =
-                    || within.contains(only.bare()) || only.is_genitive() || subjects.is_followed_by_verb(run.end);
+                let is_sure = || {
+                    within.contains(only.bare())
+                        || only.is_genitive()
+                        || subjects.is_followed_by_verb(run.end)
+                        || countries::is_place(only.bare())
+                        || is_set_off(&text.tokens, run.end)
+                };
                 if run.len() == 1 && is_first && !is_german && !is_sure() {
                     continue;
                 }
                 let sentence = text.sentence_of(run.start);
-                let name = if is_german { german::without_titles(&text.tokens, run.clone()) } else { run.clone() };
-                let name = without_titles(&text.tokens, name);
-                let before = subjects.ending(name.end, sentence.start).filter(|found| found.start <= run.start);
-                let is_whole = |found: &Range<usize>| {
-                    let before = found.start..run.start;
-                    !text.tokens[before.clone()].iter().any(|token| token.is("and"))
-                        && !subjects.has_preposition(before)
+                let stands_alone = |words: &str| alone.contains(words);
+                let name = if is_german {
+                    german::without_titles(&text.tokens, run.clone(), stands_alone)
+                } else {
+                    run.clone()
                 };
-                let is_adjective = !subjects.ends_phrase(run.end) && !text.tokens[run.end - 1].is_genitive();
-                let before = before.filter(|_| !is_adjective && !is_german);
-                let start = before.filter(is_whole).map_or(run.start, |found| found.start);
-                let start = introduced::start_before(&subjects, &run, sentence.start).unwrap_or(start);
-                // In Ostrey, the port of the north: the comma may as well end what the sentence opens with.
-                let is_place = headline || subjects.is_behind_preposition(start);
-                let end = if is_place { name.end } else { introduced::end(&subjects, &name, sentence.end) };
+                let name = without_titles(&text.tokens, name);
+                let name = countries::without_adjective(&text.tokens, name, stands_alone);
+                let name = without_origin(&text.tokens, name, run.start, stands_alone);
+                let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
+                let own = match reading {
+                    Some(reading) => introduction(&reading, &run, &name, headline),
+                    None => introduced::none(&name),
+                };
                 let bytes = |range: Range<usize>| text.tokens[range.start].start..text.tokens[range.end - 1].end();
-                let mention =
-                    Mention { article, block: *block, range: bytes(name.clone()), described: bytes(start..end) };
+                let mention = Mention {
+                    article,
+                    block: *block,
+                    range: bytes(name.clone()),
+                    described: bytes(own.range),
+                    says_who: own.says_who,
+                    is_cut: own.is_cut,
+                };
                 found.push((words_of(&text.tokens[name]), mention));
             }
         }
@@ -158,6 +199,13 @@ fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {
     told_blocks(article)
         .map(|(index, block)| (index, OuterText::new((&block.text, block.dateline), of(index), |_| false)))
         .collect()
+}
+
+/// Tells whether words stand behind one that opens a sentence by which that is somebody, or a body: for its part, who.
+fn is_set_off(tokens: &[Token<'_>], at: usize) -> bool {
+    let [comma, first, second, third, ..] = tokens.get(at..).unwrap_or_default() else { return false };
+    let is_owner = second.is_one_of(&["its", "his", "her", "their"]);
+    comma.text == "," && (first.is("who") || first.is("for") && is_owner && third.is("part"))
 }
 
 fn is_title_case(tokens: &[Token<'_>]) -> bool {

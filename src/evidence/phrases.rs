@@ -105,11 +105,6 @@ impl Phrases<'_, '_> {
             || token.folded.ends_with("ed")
     }
 
-    /// Tells whether among some tokens is a preposition.
-    pub fn has_preposition(&self, range: Range<usize>) -> bool {
-        self.tokens[range].iter().any(|token| among(token, &PREPOSITIONS))
-    }
-
     /// Returns the noun phrase that ends before a token.
     pub fn ending(&self, end: usize, from: usize) -> Option<Range<usize>> {
         let tokens = self.tokens;

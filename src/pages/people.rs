@@ -1,5 +1,7 @@
 //! Names of people, bodies and places: who names whom, and as what.
 
+use std::borrow::Cow;
+
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
 use crate::evidence::names::{Mention, Name};
@@ -32,7 +34,10 @@ impl EvidenceList for People {
         (ALONE, "in one outlet alone", "named in one outlet alone"),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
-        ("“…”", "how the outlet introduces whom it names, where the name first stands there"),
+        (
+            "“…”",
+            "how the outlet introduces whom it names, where it first says more than the name; an ellipsis at the end: it goes on there",
+        ),
         (
             "named 3 times",
             "how often the outlet has the name; a surname counts where one person of the report, else of the story, has it",
@@ -64,8 +69,9 @@ impl EvidenceList for People {
 
     fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
         let name = &evidence.names.names[entry.key];
-        let Some(own) = name.first_mentions().nth(index) else { return String::new() };
-        let words = labels::set_off(&facts.story.articles()[own.article], introduced(facts, own));
+        let Some(own) = name.introductions().nth(index) else { return String::new() };
+        let words = introduced(facts, own);
+        let words = labels::set_off(&facts.story.articles()[own.article], &words);
         format!("“{words}” · {}", times(name, own))
     }
 
@@ -80,10 +86,10 @@ impl EvidenceList for People {
 
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
         let name = &evidence.names.names[entry.key];
-        let Some(own) = name.first_mentions().nth(index) else { return Vec::new() };
+        let Some(own) = name.introductions().nth(index) else { return Vec::new() };
         vec![
             Column::Words(name.name.clone()),
-            Column::Words(introduced(facts, own).to_owned()),
+            Column::Words(introduced(facts, own).into_owned()),
             Column::Ours(entry.places[index].word.to_owned()),
             Column::Ours(count(name, own).to_string()),
         ]
@@ -92,33 +98,29 @@ impl EvidenceList for People {
 
 /// Returns where each outlet has a name first.
 fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
-    let (count, first) = (name.first_mentions().count(), &name.mentions[0]);
-    let as_first = bare(introduced(facts, first));
+    let (count, Some(first)) = (name.introductions().count(), name.introductions().next()) else { return Vec::new() };
+    let as_first = bare(&introduced(facts, first));
     let place = |(index, own): (usize, &Mention)| {
         let (sign, word) = match index {
             _ if count == 1 => (ALONE, "in one outlet alone"),
             0 => (FIRST, ""),
-            _ if bare(introduced(facts, own)) != as_first => (OTHERWISE, "introduced otherwise"),
+            _ if bare(&introduced(facts, own)) != as_first => (OTHERWISE, "introduced otherwise"),
             // The name alone introduces nobody; an introduction that no rule finds may stand beside it.
-            _ if is_name_alone(own) => (NAMED, "named too"),
+            _ if !own.says_who => (NAMED, "named too"),
             _ => (SAME, "introduced alike"),
         };
         let at = |own: &Mention| Place { article: own.article, block: own.block, range: own.range.clone() };
         let against = (own.article != first.article).then(|| at(first));
         EntryPlace { place: at(own), sign, word, rank: index, against }
     };
-    name.first_mentions().enumerate().map(place).collect()
+    name.introductions().enumerate().map(place).collect()
 }
 
-/// Tells whether a name stands without any words of introduction.
-fn is_name_alone(own: &Mention) -> bool {
-    own.described.len() <= own.range.len()
-}
-
-/// Returns how an outlet introduces whom it names, without the ending of a genitive.
-fn introduced<'f>(facts: &Facts<'f>, own: &Mention) -> &'f str {
+/// Returns how an outlet introduces whom it names, without the ending of a genitive, and with an ellipsis where it goes on.
+fn introduced<'f>(facts: &Facts<'f>, own: &Mention) -> Cow<'f, str> {
     let words = &facts.story.articles()[own.article].blocks[own.block].text[own.described.clone()];
-    ["’s", "'s"].iter().find_map(|ending| words.strip_suffix(ending)).unwrap_or(words)
+    let words = ["’s", "'s"].iter().find_map(|ending| words.strip_suffix(ending)).unwrap_or(words);
+    if own.is_cut { Cow::Owned(format!("{words} …")) } else { Cow::Borrowed(words) }
 }
 
 /// Returns the words of an introduction without case and without the article before them.

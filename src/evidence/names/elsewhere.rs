@@ -3,6 +3,7 @@
 //! ```text
 //!     HONG KONG (AP) - The board met …     names Hong Kong, if another outlet does
 //!     Quill Warns of Boats                 names Quill, if the story has one
+//!     l’université d’Ostrey                names Ostrey
 //! ```
 //!
 //! Nobody is introduced there, and no name is found there first; but of who is named there it may not be said that an outlet does not name
@@ -12,8 +13,9 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::tokens::{Token, tokens};
+use super::super::tokens::{Token, folded, has_word, tokens};
 use super::merged::is_of_person;
+use super::nouns::BODIES;
 use super::{Mention, Names, aliases};
 use crate::article::{Article, Kind};
 
@@ -68,7 +70,8 @@ pub(super) fn add(
     let mut changed: FxHashSet<usize> = FxHashSet::default();
     for article in chosen {
         for (block, own) in articles[article].blocks.iter().enumerate() {
-            let tokens: Vec<Token<'_>> = tokens(&own.text).into_iter().filter(|token| token.is_word).collect();
+            let words = tokens(&own.text).into_iter().filter(|token| token.is_word);
+            let tokens: Vec<Token<'_>> = words.map(without_drawn).collect();
             let taken = people.get(&(article, block)).map_or(&[][..], Vec::as_slice);
             for (k, first) in tokens.iter().enumerate() {
                 let beginning = first.is_capital() && is_set_off(first);
@@ -77,10 +80,13 @@ pub(super) fn add(
                     let Some(found) = tokens.get(k..k + count) else { continue };
                     let range = first.start..found[count - 1].end();
                     // A word alone may be another one where all have capitals, and that of a person stands in their name.
-                    let is_sure = count > 1
-                        || is_short_form(first)
-                        || !small.contains(first.bare())
-                            && !taken.iter().any(|own| own.start < range.end && range.start < own.end);
+                    // The Party stands in many names.
+                    let is_noun = count == 1 && has_word(&BODIES, first.bare());
+                    let is_sure = !is_noun
+                        && (count > 1
+                            || is_short_form(first)
+                            || !small.contains(first.bare())
+                                && !taken.iter().any(|own| own.start < range.end && range.start < own.end));
                     if is_sure
                         && !has.contains(&(article, form.name))
                         && form.words.iter().zip(found).all(|(word, token)| token.bare() == word)
@@ -88,7 +94,8 @@ pub(super) fn add(
                     {
                         has.insert((article, form.name));
                         changed.insert(form.name);
-                        let mention = Mention { article, block, described: range.clone(), range };
+                        let described = range.clone();
+                        let mention = Mention { article, block, range, described, says_who: false, is_cut: false };
                         names.names[form.name].mentions.push(mention);
                     }
                 }
@@ -98,6 +105,17 @@ pub(super) fn add(
     for name in changed {
         names.names[name].mentions.sort_by_key(|mention| (mention.article, mention.block, mention.range.start));
     }
+}
+
+/// Returns a name without the small word that is drawn to it in French: `Ostrey` of `d’Ostrey`.
+fn without_drawn(token: Token<'_>) -> Token<'_> {
+    let drawn = token
+        .text
+        .split_once(['\'', '’'])
+        .filter(|(small, name)| matches!(*small, "d" | "l" | "qu") && name.starts_with(char::is_uppercase));
+    let Some((_, name)) = drawn else { return token };
+    let start = token.end() - name.len();
+    Token { text: name, start, folded: folded(name), is_word: true }
 }
 
 fn words_of(name: &str) -> Vec<String> {

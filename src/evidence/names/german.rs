@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!     Bürgermeister Karl Brandt · Karl Brandt     two names in a row, no word of measure or small word among them
+//!     Kämmerer Karl Brandt                        Karl Brandt, by the ending of what stands before it
 //!     Brandt, later                               the end of one of these
 //!     Stadt Ostrey                                Ostrey, by its kind of place
 //!     EU · THW                                    capitals throughout
@@ -12,6 +13,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::super::person_nouns::sex_of_first_name;
 use super::super::tokens::{Token, has_word};
 use super::super::word_set::WordSet;
 
@@ -67,10 +69,29 @@ fn is_title(token: &Token<'_>) -> bool {
     has_word(&PLACES, &token.folded) || TITLES.iter().any(|ending| token.folded.ends_with(ending))
 }
 
-/// Leaves out titles that a run begins with.
-pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<usize> {
+/// Endings of nouns for somebody, which first names may have too.
+const NOUNS: [&str; 18] = [
+    "er", "erin", "ztin", "gin", "ist", "istin", "ende", "ender", "ent", "entin", "ant", "antin", "eur", "eurin",
+    "arzt", "wart", "loge", "wirt",
+];
+
+/// Leaves out titles that a run begins with, and a noun for somebody before a first name, behind an article, or before what stands alone as
+/// a name in the story, by `alone`: Kämmerer Bo Osk. Cost: linear in the run.
+pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>, alone: impl Fn(&str) -> bool) -> Range<usize> {
     let titles = tokens[run.start..run.end - 1].iter().take_while(|token| is_title(token)).count();
-    run.start + titles..run.end
+    let name = run.start + titles..run.end;
+    let words = &tokens[name.clone()];
+    let [first, rest @ ..] = words else { return name };
+    let is_noun =
+        sex_of_first_name(&first.folded).is_none() && NOUNS.iter().any(|ending| first.folded.ends_with(ending));
+    if rest.len() < 2 || !is_noun || !words.iter().all(|word| word.is_word) {
+        return name;
+    }
+    let has_article =
+        || name.start > 0 && tokens[name.start - 1].is_among("der die dem den ein eine einem einen einer");
+    let stands_alone = || alone(&rest.iter().map(Token::bare).collect::<Vec<_>>().join(" "));
+    let is_told = sex_of_first_name(&rest[0].folded).is_some() || has_article() || stands_alone();
+    if is_told { name.start + 1..name.end } else { name }
 }
 
 fn is_of_capitals(token: &Token<'_>) -> bool {

@@ -5,7 +5,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::tokens::{Token, has_word, tokens};
-use super::runs::{BODIES, INSIDE};
+use super::bodies::Bodies;
+use super::nouns::{BODIES, INSIDE};
+use super::runs::LONGEST_PERSON;
 use super::{Mention, Name, Names, aliases};
 use crate::article::Article;
 
@@ -13,9 +15,6 @@ use crate::article::Article;
 pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
     tokens.iter().filter(|token| token.is_word).map(|token| token.bare().to_owned()).collect()
 }
-
-/// How many words the name of a person has at the most.
-const LONGEST_PERSON: usize = 4;
 
 /// Tells whether words look like those of a person: two to four, and none of a body.
 pub(super) fn is_of_person(words: &[String]) -> bool {
@@ -42,6 +41,7 @@ pub(super) fn merged(articles: &[Article], found: Vec<(Vec<String>, Mention)>) -
         let bearers = bearers.get(&(scope, word.clone()))?;
         bearers.iter().next().filter(|_| bearers.len() == 1).cloned()
     };
+    let bodies = Bodies::new(articles, &full, found.iter().map(|(_, mention)| mention.clone()));
     let mut names: Names = Names::default();
     let mut at: FxHashMap<Vec<String>, usize> = FxHashMap::default();
     for (words, (_, mut mention)) in full.into_iter().zip(found) {
@@ -55,9 +55,10 @@ pub(super) fn merged(articles: &[Article], found: Vec<(Vec<String>, Mention)>) -
             _ => words,
         };
         let body = aliases::body(&key, &articles[mention.article].blocks[mention.block].text[mention.range.clone()]);
+        let text = &articles[mention.article].blocks[mention.block].text;
+        let body = body.or_else(|| bodies.key(&key, &mention, text));
         let is_alias = body.is_some();
         let key = body.unwrap_or(key);
-        let text = &articles[mention.article].blocks[mention.block].text;
         // A body under another name is as long as it stands.
         if !is_alias {
             mention.range = last_words(text, &mention.range, key.len());

@@ -4,31 +4,20 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::super::grammar::{is_day, is_of_name};
+use super::super::bodies::is_of_body;
+use super::super::grammar::{DAYS, PRONOUNS, is_day, is_of_name};
 use super::super::outer::OuterText;
+use super::super::person_nouns::sex_of_first_name;
 use super::super::tokens::{Token, has_word, is_abbreviation};
 use super::super::word_set::{WordList, WordSet};
-use super::german;
+use super::nouns::{BODIES, INSIDE, TITLES};
+use super::{countries, german};
 
-/// Small words inside names of bodies and people.
-pub(super) const INSIDE: [&str; 10] = ["of", "de", "la", "van", "von", "der", "den", "du", "del", "&"];
-
-/// Words that a body's name begins with or has, so that "for" and "and" may go on with it.
-pub(super) static BODIES: WordSet = WordSet::new(
-    "institute center centre committee council ministry department bureau office commission association society \
-    foundation university college academy agency board league union party group organization organisation secretary minister",
-);
+/// How many words the name of a person has at the most.
+pub(super) const LONGEST_PERSON: usize = 4;
 
 /// Words that alone name no body, also with a capital.
 static GENERIC: WordSet = WordSet::new("government opposition council ministry police army court senate parliament");
-
-/// Titles that stand before a name and are no part of it.
-pub(super) static TITLES: WordSet = WordSet::new(
-    "mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor gen general col \
-    colonel lt capt captain sgt judge justice president vice prime minister chancellor king queen prince princess pope secretary \
-    director chairman chairwoman chair mayor ambassador minister leader detective officer sheriff chief deputy reverend rev st \
-    herr frau monsieur madame mme mlle mademoiselle señor señora sr sra srta speaker attorney",
-);
 
 /// Words that open sentences and stand in small letters in any longer text.
 static OPENERS: WordSet = WordSet::new(
@@ -39,7 +28,7 @@ static OPENERS: WordSet = WordSet::new(
     under over about against among between without within like unlike still even just only perhaps maybe instead rather indeed \
     notably currently officials authorities analysts critics experts police people news media never always more less much such \
     back related read leave previous titled would could should will can may might must do does did is are was were be been have has \
-    had let lets dozens hundreds thousands millions nobody nothing everything everybody anyone words",
+    had let lets ayer hoy hier selon según dozens hundreds thousands millions nobody nothing everything everybody anyone words",
 );
 
 pub(super) fn among(token: &Token<'_>, words: impl WordList) -> bool {
@@ -52,8 +41,20 @@ pub(in crate::evidence) fn is_opener(token: &Token<'_>) -> bool {
     has_word(&OPENERS, first)
 }
 
-/// Finds runs of words with capitals, by tokens.
-pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) -> Vec<Range<usize>> {
+/// Tells whether a pronoun is drawn to its verb: I’ve, It’s.
+fn is_drawn(token: &Token<'_>) -> bool {
+    let first = token.folded.split('\'').next().unwrap_or_default();
+    has_word(&PRONOUNS, first) || first == "that" || first == "let"
+}
+
+/// Finds runs of words with capitals, by tokens; `small` are words that stand in small letters in the story, `outlets` those of the names of its
+/// outlets.
+pub(super) fn runs(
+    text: &OuterText<'_>,
+    small: &FxHashSet<&str>,
+    outlets: &FxHashSet<String>,
+    code: &str,
+) -> Vec<Range<usize>> {
     let tokens = &text.tokens;
     let opens = |k: usize| {
         let is_first = tokens[text.sentence_of(k).start..k].iter().all(|token| !token.is_word);
@@ -64,6 +65,10 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
     let is_name = |k: usize| {
         let token = &tokens[k];
         if code == "de" && has_word(&german::SMALL, &token.folded) {
+            return false;
+        }
+        // Thursday’s meeting; I’ve.
+        if token.folded.contains('\'') && (has_word(&DAYS, token.bare()) || is_drawn(token)) {
             return false;
         }
         let is_plain = (is_of_name(token) || is_month_of_person(tokens, k)) && token.text.chars().count() > 1
@@ -115,7 +120,8 @@ pub(super) fn runs(text: &OuterText<'_>, small: &FxHashSet<&str>, code: &str) ->
         if tokens[end - 1].text.contains('.') && tokens.get(end).is_some_and(|next| next.text == ".") {
             end += 1;
         }
-        if !is_adjective(tokens, k..end) {
+        // The Meridian wire: an outlet of the story.
+        if !is_adjective(tokens, k..end) || end - k == 1 && outlets.contains(tokens[k].bare()) {
             found.push(k..end);
         }
         k = end;
@@ -152,7 +158,14 @@ fn is_initial(tokens: &[Token<'_>], k: usize) -> bool {
 fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
     let [only] = &tokens[run.clone()] else { return false };
     let is_from = ["ese", "ish", "ian", "ean", "can", "ern", "rench", "reek", "erman", "utch"];
+    let is_of_country = || {
+        let word = only.bare();
+        countries::of_adjective(word).is_some() && tokens.get(run.end).is_none_or(|next| !next.is_capital())
+            || !countries::is_place(word)
+                && word.strip_suffix('s').is_some_and(|one| countries::of_adjective(one).is_some())
+    };
     only.is_figure()
+        || is_of_country()
         || is_from.iter().any(|end| only.bare().ends_with(end))
             && tokens.get(run.end).is_some_and(|next| next.is_small() || !next.is_word)
         || among(only, &TITLES)
@@ -161,9 +174,35 @@ fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
 
 /// Leaves out titles that a name begins with.
 pub(super) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<usize> {
-    let last = (run.start..run.end - 1)
-        .rev()
-        .find(|k| among(&tokens[*k], &TITLES) && !tokens[*k + 1].is_one_of(&INSIDE) && !tokens[*k].is_genitive());
+    let last = (run.start..run.end - 1).rev().find(|k| {
+        among(&tokens[*k], &TITLES)
+            && !tokens[*k + 1].is_one_of(&INSIDE)
+            && !tokens[*k + 1].is_one_of(&["for", "and"])
+            && !tokens[*k].is_genitive()
+    });
     let start = last.map_or(run.start, |last| if tokens[last + 1].text == "." { last + 2 } else { last + 1 });
     if start < run.end { start..run.end } else { run }
+}
+
+/// Leaves out where somebody is from: `Ada Quill` of `Ada Quill of Holm`, where a title, a first name or the story, by `alone`, says that it
+/// is somebody. Cost: linear in the name.
+pub(super) fn without_origin(
+    tokens: &[Token<'_>],
+    name: Range<usize>,
+    run_start: usize,
+    alone: impl Fn(&str) -> bool,
+) -> Range<usize> {
+    let words = &tokens[name.clone()];
+    let Some(of) = words.iter().position(|word| word.is("of")).filter(|of| (2..=LONGEST_PERSON).contains(of)) else {
+        return name;
+    };
+    if words.iter().any(|word| among(word, &BODIES) || is_of_body(word.bare())) {
+        return name;
+    }
+    let own: Vec<&str> = words[..of].iter().filter(|word| word.is_word).map(Token::bare).collect();
+    if countries::is_place(&own.join(" ")) {
+        return name;
+    }
+    let is_person = run_start < name.start || sex_of_first_name(own[0]).is_some() || alone(&own.join(" "));
+    if is_person { name.start..name.start + of } else { name }
 }

@@ -1,3 +1,5 @@
+mod introductions;
+
 use super::*;
 
 /// Checks the names of some articles, each as `Name: A1 first description; B2 …`, by those with a space or a description.
@@ -14,7 +16,7 @@ fn check_in(code: &str, texts: &[&str], expected: &[&str]) {
     let tongues: Vec<_> = (0..articles.len()).map(|index| (index, Tongue::known(code))).collect();
     let names = names(&articles, &lists, &tongues);
     let drawn = |name: &Name| {
-        let first = name.first_mentions().map(|mention| {
+        let first = name.introductions().map(|mention| {
             let text = &articles[mention.article].blocks[mention.block].text[mention.described.clone()];
             format!("{}{} {text}", crate::letters::letter(mention.article), mention.block)
         });
@@ -66,7 +68,7 @@ fn months_short_forms_lists_and_introductions() {
         &[
             "Ana Ruiz 2: A1 President Ana Ruiz; B1 Ms Ruiz",
             "April Jones 2: A1 April Jones, the harbour chief; B1 Ms. Jones",
-            "United States 2: A1 United States; B1 US",
+            "United States 2: A1 the United States; B1 the US",
             "European Union 2: A1 The EU; B1 the European Union",
             "Bo Osk 1: A1 Bo Osk",
             "Ada Marsh 1: A1 Ada Marsh",
@@ -100,7 +102,7 @@ fn kinds_of_places_are_no_part_of_a_german_name() {
     check_in(
         "de",
         &["Das teilte die Stadt Ostrey mit. Der Rat war in Ostrey nicht bekannt, sagte der Landkreis Holm am Abend."],
-        &["Ostrey 2: A1 Stadt Ostrey", "Holm 1: A1 Landkreis Holm"],
+        &["Ostrey 2: A1 die Stadt Ostrey", "Holm 1: A1 der Landkreis Holm"],
     );
 }
 
@@ -112,6 +114,126 @@ fn nouns_of_german_are_no_names() {
             "Die Opposition tadelte den Beschluss der Regierung, und Bürgermeister Karl Brandt verteidigte ihn. Nach Angaben der Polizei sank \
            ein Boot der EU. Später sprach Brandt mit Vertretern über 1,5 Millionen Euro.",
         ],
-        &["Karl Brandt 2: A1 Bürgermeister Karl Brandt", "EU 1: A1 EU"],
+        &["Karl Brandt 2: A1 Bürgermeister Karl Brandt", "EU 1: A1 der EU"],
     );
+}
+
+#[test]
+fn an_adjective_of_a_country_is_no_part_of_a_name() {
+    check(
+        &[
+            "He calls himself Bo, in Danish Osk. The Soviet KGB and the South Korean Fognet met American Ada Quill in Saudi Arabia, \
+             near British Columbia, as Iraqi boats and Americans came.",
+        ],
+        &[
+            "Bo 1: A1 Bo",
+            "Osk 1: A1 Danish Osk",
+            "KGB 1: A1 The Soviet KGB",
+            "Fognet 1: A1 the South Korean Fognet",
+            "Ada Quill 1: A1 American Ada Quill",
+            "Saudi Arabia 1: A1 Saudi Arabia",
+            "British Columbia 1: A1 British Columbia",
+        ],
+    );
+}
+
+#[test]
+fn a_body_under_several_names_is_one() {
+    check(
+        &[
+            "They asked the Fog Party of Norway, and then the Party. The Tides Institute of Holm and the Fog Institute saw the Institute.",
+            "They asked the Norwegian Fog Party (NFP) and its Ostrey Office, since the NFP knew. Party organs were told.",
+            "They asked the Fog Party, and the party agreed.",
+        ],
+        &[
+            "Fog Party of Norway 6: A1 the Fog Party of Norway; B1 the Norwegian Fog Party; C1 the Fog Party",
+            "Tides Institute of Holm 1: A1 The Tides Institute of Holm",
+            "Fog Institute 1: A1 the Fog Institute",
+            "Institute 1: A1 the Institute",
+            "Ostrey Office 1: B1 Ostrey Office",
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_two_countries_stay_two() {
+    check(
+        &["They asked the Fog Party of Norway, the Swedish Fog Party and the Fog Party of old, and then the Party."],
+        &[
+            "Fog Party of Norway 1: A1 the Fog Party of Norway",
+            "Swedish Fog Party 1: A1 the Swedish Fog Party",
+            "Fog Party 1: A1 the Fog Party",
+            "Party 1: A1 the Party",
+        ],
+    );
+}
+
+#[test]
+fn a_place_or_a_body_opens_a_sentence() {
+    check(
+        &["Tokyo, for once, was late. Fogwire, for its part, was not. Bread, for once, was late."],
+        &["Tokyo 1: A1 Tokyo", "Fogwire 1: A1 Fogwire"],
+    );
+}
+
+#[test]
+fn an_outlet_is_nobody_in_its_own_report() {
+    let report = |outlet: &str| {
+        let text = format!(
+            "---\noutlet: {outlet}\n---\nThe keeper Bo Quill told the Post so on the quay of Holm, near the Post Tower, late on (Holm) \
+             days, said the Morrey Post."
+        );
+        let articles = [Article::read("a.txt", &text)];
+        let found = names(&articles, &[(0, WordLists::known("en"))], &[(0, Tongue::known("en"))]);
+        found.names.iter().map(|name| name.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(report("Morrey Post"), ["Bo Quill", "Holm", "Post Tower"]);
+    assert_eq!(report("Holm Wire"), ["Bo Quill", "Morrey Post", "Holm", "Post Tower"]);
+}
+
+#[test]
+fn an_outlet_of_the_story_is_named_by_a_part_of_its_name() {
+    let texts = [
+        "---\noutlet: Harborian Wire\n---\nThe boats came late.",
+        "---\noutlet: Holm Post\n---\nSo the Harborian wire said.",
+    ];
+    let articles = texts.map(|text| Article::read("a.txt", text));
+    let both = [0, 1];
+    let found = names(
+        &articles,
+        &both.map(|index| (index, WordLists::known("en"))),
+        &both.map(|index| (index, Tongue::known("en"))),
+    );
+    assert_eq!(found.names.iter().map(|name| &*name.name).collect::<Vec<_>>(), ["Harborian"]);
+}
+
+#[test]
+fn where_somebody_is_from_is_no_part_of_their_name() {
+    check(
+        &[
+            "It was Senator Bo Osk of Holm, and Ada Quill of Ostrey. Then Osk left, as Quill did. The United States of America saw the Star of Holm \
+             and the Tides Institute of Ostrey.",
+        ],
+        &[
+            "Bo Osk 2: A1 Senator Bo Osk of Holm",
+            "Ada Quill 2: A1 Ada Quill of Ostrey",
+            "United States of America 1: A1 The United States of America",
+            "Star of Holm 1: A1 the Star of Holm",
+            "Tides Institute of Ostrey 1: A1 the Tides Institute of Ostrey",
+        ],
+    );
+}
+
+#[test]
+fn a_place_with_a_small_word_drawn_to_it_is_named() {
+    let texts = ["The boats of Ostrey came late to Ostrey.", "Le bac d’Ostrey dort, et l’ami de la mer aussi."];
+    let articles = texts.map(|text| Article::read("a.txt", text));
+    let known = [(0, "en"), (1, "fr")];
+    let found = names(
+        &articles,
+        &known.map(|(index, code)| (index, WordLists::known(code))),
+        &known.map(|(index, code)| (index, Tongue::known(code))),
+    );
+    let at = |mention: &Mention| articles[mention.article].blocks[mention.block].text[mention.range.clone()].to_owned();
+    assert_eq!(found.names[0].mentions.iter().map(at).collect::<Vec<_>>(), ["Ostrey"; 3]);
 }

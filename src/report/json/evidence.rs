@@ -213,7 +213,22 @@ struct NameRecord<'s> {
     /// The name at its fullest.
     name: &'s str,
     /// Where each article that has it introduces it.
-    said: Vec<PlaceRecord<'s>>,
+    said: Vec<IntroductionRecord<'s>>,
+}
+
+/// How an article introduces whom it names.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Place"))]
+struct IntroductionRecord<'s> {
+    /// The letter of the article.
+    article: String,
+    /// The number of the block, from 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
+    block: usize,
+    /// The name with the words that say whose it is, where they stand first; else the name where it stands first.
+    text: &'s str,
+    /// Whether these words go on in the text behind the last one of them here.
+    cut: bool,
 }
 
 /// A word, or a run of words, of a list.
@@ -260,19 +275,6 @@ struct BlockPlace {
     /// The number of the block, from 1.
     #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     block: usize,
-}
-
-/// Words at a place.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Place"))]
-struct PlaceRecord<'s> {
-    /// The letter of the article.
-    article: String,
-    /// The number of the block, from 1.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
-    block: usize,
-    /// The words.
-    text: &'s str,
 }
 
 /// Returns the evidence of a story as it is written.
@@ -395,10 +397,11 @@ fn words_at<'s>(articles: &'s [Article], place: &Place) -> &'s str {
 }
 
 fn name<'s>(story: &'s Story, own: &'s Name) -> NameRecord<'s> {
-    let said = own.first_mentions().map(|mention| PlaceRecord {
+    let said = own.introductions().map(|mention| IntroductionRecord {
         article: letter(mention.article),
         block: mention.block + 1,
         text: &story.articles()[mention.article].blocks[mention.block].text[mention.described.clone()],
+        cut: mention.is_cut,
     });
     NameRecord { name: &own.name, said: said.collect() }
 }
