@@ -6,7 +6,7 @@ use super::attribution::Attribution;
 use super::bodies::{body_of, is_of_body};
 use super::grammar::DETERMINERS;
 use super::names::Names;
-use super::persons::Person;
+use super::person_nouns::Person;
 use super::tokens::{Token, folded, has_word, tokens};
 use crate::article::Article;
 
