@@ -78,7 +78,9 @@ impl Evidence {
         let persons = persons::persons(articles, &names);
         let (mut quotations, mut statements, mut marks): (Vec<_>, Vec<_>, Vec<_>) = Default::default();
         let known = Known { names: &names, persons: &persons };
-        for said in in_each(&chosen, |(index, lists)| SaidIn::found(articles, index, lists, known, &choice.off)) {
+        for said in
+            parallel_pairs::in_each(&chosen, |(index, lists)| SaidIn::found(articles, index, lists, known, &choice.off))
+        {
             quotations.extend(said.quotations);
             statements.extend(said.statements);
             marks.extend(said.marks);
@@ -93,7 +95,7 @@ impl Evidence {
             let blocks = dates::read(&articles[index], tongue);
             (figures::figures(index, &articles[index], tongue, &blocks), dates::dates(index, &articles[index], &blocks))
         };
-        for (own_figures, own_dates) in in_each(&tongues, counted) {
+        for (own_figures, own_dates) in parallel_pairs::in_each(&tongues, counted) {
             figures.extend(own_figures);
             dates.extend(own_dates);
         }
@@ -113,12 +115,6 @@ impl Evidence {
             marks,
         }
     }
-}
-
-/// Does something with each of some articles, shared out among the processors; the results come in their order.
-fn in_each<P: Copy + Sync, T: Send>(articles: &[P], work: impl Fn(P) -> T + Sync) -> impl Iterator<Item = T> {
-    let found = parallel_pairs::each(articles, &parallel_pairs::unwatched, work);
-    found.into_iter().flatten().map(|(_, found)| found)
 }
 
 /// What one article quotes, says that somebody said, and says in words of lists.

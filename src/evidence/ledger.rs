@@ -26,7 +26,7 @@ use super::links::Answers;
 use super::said_by::{self, Speaker};
 use super::sets::Sets;
 use super::{AttributedQuotation, Place};
-use crate::story::Story;
+use crate::story::{Story, parallel_pairs};
 use crate::words::Form;
 use alike::{CANDIDATES, COMMON, LIKE_WORDS, LONGEST, LONGEST_OVERLAP, RUN, are_one};
 use running_text::RunningText;
@@ -113,7 +113,9 @@ pub(super) fn ledger(
     let table = Table { story, quotations, units: &units };
     let groups = groups(table, answers);
     let texts = RunningText::new((story, articles), quotations, &units);
-    let mut entries: Vec<QuotationEntry> = groups.iter().map(|group| entry(group, table, &texts)).collect();
+    let groups: Vec<&[usize]> = groups.iter().map(Vec::as_slice).collect();
+    let mut entries: Vec<QuotationEntry> =
+        parallel_pairs::in_each(&groups, |group| entry(group, table, &texts)).collect();
     entries.sort_by_key(|entry| entry.said[0].quotation);
     entries
 }

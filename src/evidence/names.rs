@@ -33,6 +33,7 @@ use super::told::told_blocks;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
 use crate::article::{Article, Kind};
+use crate::story::parallel_pairs;
 
 pub(super) use runs::is_opener;
 
@@ -90,7 +91,8 @@ type NameAt = (Range<usize>, usize);
 
 /// Finds the names in some articles of a story, each with the lists of its language. Cost: near linear in the text.
 pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongues: &[(usize, Tongue<'_>)]) -> Names {
-    let texts: Vec<Vec<(usize, OuterText<'_>)>> = chosen.iter().map(|(index, _)| read(&articles[*index])).collect();
+    let texts: Vec<Vec<(usize, OuterText<'_>)>> =
+        parallel_pairs::in_each(chosen, |(index, _)| read(&articles[index])).collect();
     let tokens = || texts.iter().flatten().flat_map(|(_, text)| &text.tokens);
     let small: FxHashSet<&str> = tokens().filter(|token| token.is_small()).map(Token::bare).collect();
     let within: FxHashSet<&str> = texts.iter().flatten().flat_map(|(_, text)| within_sentences(text)).collect();

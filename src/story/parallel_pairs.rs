@@ -119,6 +119,11 @@ pub(crate) fn each<P: Copy + Sync, T: Send>(
     Some(found.into_iter().map(|(place, result)| (pairs[place], result)).collect())
 }
 
+/// Does something with each of some parts, unwatched; the results come in the order of these.
+pub(crate) fn in_each<P: Copy + Sync, T: Send>(parts: &[P], work: impl Fn(P) -> T + Sync) -> impl Iterator<Item = T> {
+    each(parts, &unwatched, work).into_iter().flatten().map(|(_, result)| result)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
