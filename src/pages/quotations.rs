@@ -54,7 +54,7 @@ impl EvidenceList for Quotations {
         ("title, in marks", "a title; a word or two in marks, said by nobody in particular"),
     ];
     const COLUMNS: &'static [&'static str] =
-        &["quotation", "how it stands", "who says it", "verb", "rule", "which words differ"];
+        &["quotation", "how it stands", "who says it", "with which words", "rule", "which words differ"];
 
     fn entries(&self, _: &Facts<'_>, evidence: &Evidence) -> Vec<Entry> {
         let mut keys: Vec<usize> = (0..evidence.ledger.len()).collect();
