@@ -96,8 +96,8 @@ fn what_is_not_understood_is_said_line_by_line_and_the_rest_is_used() {
 fn lists_of_words_mark_what_the_file_says() {
     let home = Home::with("");
     home.write("lists.toml", "[lists]\nhedges = false\nreporting = [\"[neutral]\", \"burble, burbles\"]\n");
-    home.write("a.txt", "Holm waits\n\nThe boats may leave on Monday, the council burbles and says.\n");
-    home.write("b.txt", "Holm waits\n\nThe boats left on Monday, as the council had said.\n");
+    home.write("a.txt", "Holm waits\n\nThe boats may be late on Monday, the council burbles and says.\n");
+    home.write("b.txt", "Holm waits\n\nThe boats were late on Monday, as the council had said.\n");
     let [a, b, lists] = ["a.txt", "b.txt", "lists.toml"].map(|name| home.path(name).display().to_string());
     let marked = |options: &[&str]| {
         let json = home.run(&[&["--format", "json", &a, &b], options].concat()).1;

@@ -15,10 +15,19 @@ use diptych::story::{Story, StoryScope};
 use insta::assert_snapshot;
 
 /// The stories that come with the program, and the reports beside the project if they are there.
+/// A quotation in other words than running text has, which gives them to somebody else.
+const QUAY: [&str; 3] = [
+    "The quay of Ostrey\n\nA quay that lasts far beyond the winter of the next year must be built, wrote the Board of Ports in a letter.",
+    "A letter about the quay\n\nAda Quill, the mayor of Ostrey, has read it.\n\nThe yard must “build a quay that lasts far beyond the winter \
+     of the next year,” the Wire reports citing Ada Quill.",
+    "Bread and boats\n\nNobody on the island has sold a loaf since the boats were laid up for the winter.",
+];
+
 fn stories() -> Vec<Story> {
     let bundled = bundled::names().into_iter();
     let mut stories: Vec<Story> =
         bundled.map(|name| Story::new(name, bundled::read(name).expect("it is bundled"))).collect();
+    stories.push(Story::new("quay", QUAY.map(|text| Article::read("a.txt", text)).into()));
     let reports = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/articles");
     if reports.is_dir() {
         stories.push(Story::new("reports", read(&[reports]).expect("they can be read").articles));

@@ -36,6 +36,9 @@ static FINITE: WordSet =
 const FELT: &str = "feel think believe hope fear suspect guess wonder remember realize recognize";
 /// Verbs that are said of acts as well, which in the passive nobody is reported to say.
 const ACTS: &str = "reject deny confirm promise pledge vow thank dismiss instruct praise call dub label term show echo";
+/// Verbs that answer what is said, and what is said.
+const ANSWERS: &str = "note echo repeat dismiss slam blast answer protest";
+const WORDS: &str = "comment comments remark remarks statement statements words warning warnings criticism";
 /// What is told and is no message.
 const TALES: &str = "tale tales story stories truth lie lies joke jokes fortune fortunes difference time";
 
@@ -62,7 +65,8 @@ pub(super) fn is_said(
     // A site describing its work: nobody says so.
     let is_attached =
         is_participle(&tokens[verb.start]) && frame.is_behind_noun() && !is_among(entry, "say argue claim cite quote");
-    !lists.has_other_senses(entry) && !is_attached || frame.says()
+    let is_of_words = || is_among(entry, ANSWERS) && frame.has_object(WORDS);
+    !lists.has_other_senses(entry) && !is_attached || frame.says() || is_of_words()
 }
 
 fn is_among(entry: &Entry, lemmas: &str) -> bool {
@@ -121,8 +125,14 @@ impl Frame<'_, '_> {
     }
 
     fn is_tale(&self, entry: &Entry) -> bool {
-        let near = self.tokens[self.verb.end..self.sentence.end].iter().take(4).take_while(|token| token.is_word);
-        entry.lemma == "tell" && near.into_iter().any(|token| token.is_among(TALES))
+        entry.lemma == "tell" && self.has_object(TALES)
+    }
+
+    /// Tells whether one of some words stands behind the verb, with four words at most between.
+    fn has_object(&self, words: &str) -> bool {
+        let abbreviation = |token: &Token<'_>| token.text == ".";
+        let near = self.tokens[self.verb.end..self.sentence.end].iter().take(5);
+        near.take_while(|token| token.is_word || abbreviation(token)).any(|token| token.is_among(words))
     }
 
     fn is_passive(&self) -> bool {

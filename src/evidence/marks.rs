@@ -313,6 +313,7 @@ mod tests {
             "The town fears that the yard is late, and the crew thanked it for “the best of a bad lot” of old boats.",
             &["fears: reporting doubting", "thanked: reporting assertive"],
         );
+        check("The board noted Ms. Quill’s remarks, and that was all.", &["noted: reporting factive"]);
         check("The council promised that the quay would be mended by spring.", &["promised: reporting assertive"]);
     }
 

@@ -5,7 +5,8 @@
 //!     D  “Ferries, trains and buses should carry the notice,” the bureau said.
 //! ```
 //!
-//! Only where a link joins the two paragraphs, the quotation is most of its own, and the other one quotes nothing.
+//! Only where a link joins the two paragraphs, the quotation is most of its own, and the other one quotes nothing, and nobody is said to say
+//! anything there who may be the same.
 
 use rustc_hash::FxHashMap;
 
@@ -31,9 +32,9 @@ pub(super) fn mark(
     let linked = answers.linked();
     let quoted: FxHashMap<(usize, usize), usize> =
         quotations.iter().map(|own| ((own.article, own.quotation.block), own.quotation.words)).collect();
-    let mut said: FxHashMap<(usize, usize), &Statement> = FxHashMap::default();
+    let mut said: FxHashMap<(usize, usize), Vec<&Statement>> = FxHashMap::default();
     for statement in statements {
-        said.entry((statement.article, statement.attribution.block)).or_insert(statement);
+        said.entry((statement.article, statement.attribution.block)).or_default().push(statement);
     }
     let mut of_blocks: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for entry in ledger.iter_mut().filter(|entry| entry.kind == QuotationKind::OneOutlet) {
@@ -50,9 +51,12 @@ pub(super) fn mark(
             }
             let others = linked.get(&at).into_iter().flatten().filter(|other| !quoted.contains_key(other));
             let other = others.filter_map(|other| Some((other, said.get(other)?)));
-            let Some((place, statement)) =
-                other.into_iter().find(|(_, other)| said_by::differ(speaker, &other.speaker))
-            else {
+            // Whoever says anything there is somebody else: what is quoted may be told of any of them.
+            let are_others = |there: &[&Statement]| there.iter().all(|other| said_by::differ(speaker, &other.speaker));
+            let Some((place, statement)) = other.into_iter().find_map(|(place, there)| {
+                let first = there.first().filter(|_| are_others(there))?;
+                Some((place, *first))
+            }) else {
                 continue;
             };
             let length = story.articles()[place.0].blocks[place.1].text.len();

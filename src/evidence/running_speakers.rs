@@ -143,6 +143,8 @@ mod tests {
         ] {
             check(QUOTED, &running, "-");
         }
+        let spokeswoman = QUOTED.replace("Ada Quill", "Dora Osk, a spokeswoman for the council");
+        check(&spokeswoman, &format!("A {TEXT} must be built, the council said on Monday."), "-");
         let quoted = QUOTED.replace("Ada Quill", "the Ministry of Ports");
         check(&quoted, &format!("A {TEXT} must be built, the ministry wrote on Monday."), "-");
     }

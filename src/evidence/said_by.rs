@@ -73,7 +73,7 @@ pub(super) fn speaker(
     let name = named.map(|index| names.names[index].name.clone());
     let all = tokens(words);
     let is_pronoun = matches!(all.as_slice(), [only] if super::grammar::is_pronoun(only));
-    let is_official = || is_of_body(&folded(words)) || all.iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
+    let is_official = || is_of_body(&folded(words)) || speaks_for(words);
     let kind = match &name {
         _ if is_pronoun => SpeakerKind::Pronoun,
         Some(name) if !is_of_body(&folded(name)) && !is_place_of_body(name) => SpeakerKind::Named,
@@ -82,7 +82,12 @@ pub(super) fn speaker(
         None => SpeakerKind::Unnamed,
     };
     let resolved = attribution.stands_for.as_ref().map(|_| words.to_owned());
-    let is_person = named.is_some_and(|index| persons[index].is_sure);
+    // Who speaks for a body may say what the body says.
+    let speaks_for = |index: usize| {
+        let mentions = names.names[index].mentions.iter().take(MENTIONS);
+        mentions.into_iter().any(|own| speaks_for(&articles[own.article].blocks[own.block].text[own.described.clone()]))
+    };
+    let is_person = named.is_some_and(|index| persons[index].is_sure && !speaks_for(index));
     Speaker { text: text.to_owned(), name: name.or(resolved), kind, is_person }
 }
 
@@ -160,8 +165,15 @@ fn is_institution(speaker: &Speaker) -> bool {
     let words =
         folded(speaker.name.as_deref().filter(|_| speaker.kind == SpeakerKind::Pronoun).unwrap_or(&speaker.text));
     let is_written = body_of(&words).is_some_and(|head| has_word(WRITTEN, head));
-    let speaks_for = tokens(&words).iter().any(|token| SPOKEN_FOR.contains(&token.bare()));
-    !speaker.is_person && is_of_body(&words) && !is_written && !speaks_for
+    !speaker.is_person && is_of_body(&words) && !is_written && !speaks_for(&words)
+}
+
+/// How many mentions of a name are asked whether it is of somebody who speaks for a body.
+const MENTIONS: usize = 8;
+
+/// Tells whether some words name one who speaks for a body, or what a body publishes.
+fn speaks_for(words: &str) -> bool {
+    tokens(words).iter().any(|token| SPOKEN_FOR.contains(&token.bare()))
 }
 
 /// Bodies that are what somebody writes or publishes.

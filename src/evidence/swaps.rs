@@ -6,7 +6,7 @@
 //!     in → at                 nothing but the commonest words
 //! ```
 //!
-//! What is not of one kind ([`super::swappable`]) is no swap, but for words of one list and what is only spelt otherwise.
+//! What is not of one kind (`swappable`) is no swap, but for words of one list and what is only spelt otherwise.
 
 use std::ops::Range;
 

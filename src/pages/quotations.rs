@@ -57,7 +57,7 @@ impl EvidenceList for Quotations {
         ("quotation", "“{}”"),
         ("how it stands", "{}"),
         ("who says it", "who says it: {}"),
-        ("verb", "verb: {}"),
+        ("with which words", "with which words: {}"),
         ("rule", "found by the rule: {}"),
         ("which words differ", "{}"),
     ];
@@ -114,13 +114,13 @@ impl EvidenceList for Quotations {
         };
         let whole = labels::set_off(&facts.story.articles()[own.article], text(facts, own));
         let whole = (!is_said).then(|| Detail { text: format!("“{whole}”"), role: Role::Faint });
-        let differs = differs(facts, own, said, shown_block).map(|text| Detail { text, role: Role::Text });
+        let differs = differs(facts, own, said, (shown_block, " · ")).map(|text| Detail { text, role: Role::Text });
         whole.into_iter().chain(differs).collect()
     }
 
     fn compared(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Option<String> {
         let said = &evidence.ledger[entry.key].said[index];
-        differs(facts, &evidence.quotations[said.quotation], said, shown_block)
+        differs(facts, &evidence.quotations[said.quotation], said, (shown_block, " · "))
     }
 
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
@@ -137,8 +137,8 @@ impl EvidenceList for Quotations {
             Column::Words(cue(facts, own).unwrap_or_default()),
             Column::Ours(rule(own).unwrap_or_default().to_owned()),
             Column::Said(
-                differs(facts, own, said, shown_block).unwrap_or_default(),
-                differs(facts, own, said, said_block).unwrap_or_default(),
+                differs(facts, own, said, (shown_block, " · ")).unwrap_or_default(),
+                differs(facts, own, said, (said_block, "; ")).unwrap_or_default(),
             ),
         ]
     }
@@ -250,7 +250,7 @@ pub(crate) fn differs(
     facts: &Facts<'_>,
     own: &AttributedQuotation,
     said: &Said,
-    block: fn(&Facts<'_>, &Place) -> String,
+    (block, between): (fn(&Facts<'_>, &Place) -> String, &str),
 ) -> Option<String> {
     let against = said.against.as_ref()?;
     let articles = facts.story.articles();
@@ -275,5 +275,5 @@ pub(crate) fn differs(
     let other = other.map(|other| format!("said by {other} at {there}"));
     let other = other.or(said.is_not_stated_there.then(|| format!("{NOT_STATED} at {there}")));
     let all: Vec<String> = words.into_iter().chain(other).collect();
-    (!all.is_empty()).then(|| all.join(" · "))
+    (!all.is_empty()).then(|| all.join(between))
 }

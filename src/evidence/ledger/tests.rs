@@ -97,6 +97,9 @@ fn what_is_told_in_a_linked_paragraph_and_given_to_somebody_else() {
     let quoted = "“Crews of the Guillemot, pilots, lighthouse keepers and the fishing cooperatives of Morrey should carry out \
                   lessons about safety for everybody,” the bureau stated.";
     check(&[told, quoted], &["re-attributed: B re-attributed (A1)"]);
+    // Where the one who is quoted says something too it may be this.
+    let both = format!("{told} The bureau said so on Monday.");
+    check(&[&both, quoted], &["one outlet: B one outlet"]);
     check(&[&told.replace("ministry", "bureau"), quoted], &["one outlet: B one outlet"]);
 }
 
