@@ -23,7 +23,9 @@ pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
 /// Tells whether two figures that differ are of one thing: the words at them are the same, and neither has others around it that are its own.
 /// Cost: constant.
 pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
-    a.around.iter().any(|word| b.around.contains(word))
+    // A number may lie within a range, and be told as exactly.
+    a.upper.is_some() == b.upper.is_some()
+        && a.around.iter().any(|word| b.around.contains(word))
         && is_told_alike(a, b)
         && a.next.is_from == b.next.is_from
         && !a.context.is_of_another(&b.context, false)

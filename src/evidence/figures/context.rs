@@ -32,10 +32,18 @@ struct Word {
     is_topic: bool,
     /// Whether it says that something is not so, or against it.
     is_negation: bool,
-    /// Whether a clause ends with it, or another part of it begins.
-    is_break: bool,
-    /// Whether a sentence ends with it, or a clause of writing without spaces.
-    is_end: bool,
+    /// What ends with it.
+    ends: Ends,
+}
+
+/// What ends with a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ends {
+    Nothing,
+    /// A part of a clause, or another one begins.
+    Part,
+    /// A sentence, or a clause of writing without spaces.
+    Sentence,
 }
 
 /// The words of a block. Cost: linear in it.
@@ -65,7 +73,13 @@ static NEGATIONS: WordSet = WordSet::new(
 );
 
 /// Words of reports that tell of nothing that is counted.
-const OF_REPORTS: &str = "said says told reported according added announced";
+static OF_REPORTS: WordSet = WordSet::new(
+    "said says told reported according added announced admitted claimed stated insisted argued alleged denied confirmed conceded acknowledged \
+    warned declared maintained explained noted sagte teilte mit erklärte laut déclaré annoncé selon dijo anunció según",
+);
+
+/// Words that join parts of a clause.
+const JOINING: [&str; 8] = ["and", "but", "und", "aber", "et", "mais", "y", "pero"];
 
 impl Words {
     pub(super) fn of(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Self {
@@ -81,7 +95,7 @@ impl Words {
                 && token.text.chars().count() > letters
                 && !token.text.starts_with(is_hiragana)
                 && (!is_end(token) || is_contrast)
-                && !token.is_among(OF_REPORTS);
+                && !token.is_among(&OF_REPORTS);
             // Every noun has a capital in German.
             let is_name = token.is_capital() && !begins && tongue.code != "de";
             let k_before = if before.is_some_and(|before| before.is_among(ARTICLES)) { 2 } else { 1 };
@@ -97,8 +111,11 @@ impl Words {
                 stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
                 is_topic: tells && (is_contrast || is_topic && !is_number()),
                 is_negation: token.is_among(&NEGATIONS),
-                is_break: !token.is_word || token.is_one_of(&["and", "but", "und", "aber", "et", "mais", "y", "pero"]),
-                is_end: is_stop(token.text) || matches!(token.text, ";" | "、" | "，"),
+                ends: match token {
+                    _ if is_stop(token.text) || matches!(token.text, ";" | "、" | "，") => Ends::Sentence,
+                    _ if !token.is_word || token.is_one_of(&JOINING) => Ends::Part,
+                    _ => Ends::Nothing,
+                },
             }
         };
         Self(tokens.iter().enumerate().map(word).collect())
@@ -161,8 +178,8 @@ impl Context {
         };
         let first_apart = self.said_before().zip(other.said_before()).find(|(one, there)| one.stem != there.stem);
         first_apart.is_some_and(|(one, there)| apart(Some(one), Some(there)))
-            || apart(self.before().find(is_topic), other.before().find(is_topic))
-            || apart(self.behind().find(is_topic), other.behind().find(is_topic))
+            || apart(topic(self.before()), topic(other.before()))
+            || apart(topic(self.behind()), topic(other.behind()))
     }
 
     /// Tells whether the contrary is told near one of two figures alone. Cost: constant.
@@ -173,7 +190,7 @@ impl Context {
 
     /// The words that tell before the figure in its part of the clause, the nearest first.
     fn said_before(&self) -> impl Iterator<Item = &Word> {
-        self.before().take_while(|word| !word.is_break).filter(|word| !word.stem.is_empty())
+        self.before().take_while(|word| word.ends == Ends::Nothing).filter(|word| !word.stem.is_empty())
     }
 
     /// The words near the figure, up to the ends of its sentence.
@@ -183,12 +200,15 @@ impl Context {
 
     /// Those before it, the nearest first.
     fn before(&self) -> impl Iterator<Item = &Word> {
-        self.words[..self.own.start].iter().rev().take(NEAR).take_while(|word| !word.is_end)
+        self.words[..self.own.start].iter().rev().take(NEAR).take_while(|word| word.ends != Ends::Sentence)
     }
 
     /// Those behind it.
     fn behind(&self) -> impl Iterator<Item = &Word> {
-        self.words[self.own.end.min(self.words.len())..].iter().take(NEAR).take_while(|word| !word.is_end)
+        self.words[self.own.end.min(self.words.len())..]
+            .iter()
+            .take(NEAR)
+            .take_while(|word| word.ends != Ends::Sentence)
     }
 }
 
@@ -196,8 +216,8 @@ fn is_year(token: &Token<'_>) -> bool {
     token.text.len() == 4 && token.text.parse().is_ok_and(|year: u16| (1500..2200).contains(&year))
 }
 
-fn is_topic(word: &&Word) -> bool {
-    word.is_topic
+fn topic<'w>(mut words: impl Iterator<Item = &'w Word>) -> Option<&'w Word> {
+    words.find(|word| word.is_topic)
 }
 
 const fn is_hiragana(c: char) -> bool {
