@@ -163,6 +163,7 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
                     run.clone()
                 };
                 let name = without_titles(&text.tokens, name);
+                let name = introduced::without_nouns(&text.tokens, name);
                 let name = countries::without_adjective(&text.tokens, name, stands_alone);
                 let name = without_origin(&text.tokens, name, run.start, stands_alone);
                 let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
