@@ -45,7 +45,7 @@ impl EvidenceList for People {
         (
             "names",
             "runs of words with capitals, told from words that only open a sentence; two people of one surname stay two; capitals in a \
-             headline that has them throughout tell nothing",
+             headline that has them throughout tell nothing; in Japanese people with an address and an age",
         ),
     ];
     const COLUMNS: &'static [&'static str] = &["name", "introduced as", "beside the first outlet", "times"];
