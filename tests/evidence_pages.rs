@@ -424,8 +424,8 @@ fn a_row_of_figures_that_differ_has_every_outlet_that_has_one_of_them() {
 #[test]
 fn who_is_only_named_is_not_introduced_alike() {
     let texts = [
-        "Boats\n\nThe board met on the quay. Ada Quill, the mayor of Holm, spoke there, and Voltan Motors paid.\n",
-        "Boats\n\nThe board met on the quay late. Ada Quill, the mayor of Holm, spoke, and Voltan Motors paid for it.\n",
+        "Boats\n\nThe board met on the quay. Ada Quill, the mayor of Holm, spoke there, and Voltan Motors paid Bo Osk.\n",
+        "Boats\n\nThe board met on the quay late. Ada Quill, the mayor of Holm, spoke, and Voltan Motors paid Mr. Osk for it.\n",
     ];
     let articles = texts.map(|text| Article::read("a.txt", text)).into();
     let story = Story::new("Holm", articles);
@@ -434,6 +434,8 @@ fn who_is_only_named_is_not_introduced_alike() {
     let row = |name: &str| people().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
     assert!(row("Ada Quill").contains("=¶2"), "{text}");
     assert!(row("Voltan Motors").contains("·¶2"), "{text}");
+    // Nor otherwise, by more of the name or less.
+    assert!(row("Bo Osk").contains("·¶2"), "{text}");
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod countries;
 mod elsewhere;
 mod german;
 mod introduced;
+mod japanese;
 mod merged;
 mod nouns;
 mod own;
@@ -28,7 +29,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::outer::OuterText;
 use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
-use super::tokens::{Token, has_word};
+use super::tokens::{Token, has_word, tokens};
 use super::told::told_blocks;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
@@ -131,6 +132,9 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
             if headline && is_title_case(&text.tokens) {
                 continue;
             }
+            if tongue.code == "ja" {
+                found.extend(people_of_japanese(&articles[article], article, *block));
+            }
             let subjects = Phrases { tokens: &text.tokens, lists };
             for run in of_block.iter().cloned() {
                 if own::is_own(articles[article].outlet.as_deref(), &text.tokens, &run) {
@@ -165,6 +169,7 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
                     run.clone()
                 };
                 let name = without_titles(&text.tokens, name);
+                let name = introduced::without_nouns(&text.tokens, name);
                 let name = countries::without_adjective(&text.tokens, name, stands_alone);
                 let name = without_origin(&text.tokens, name, run.start, stands_alone);
                 let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
@@ -188,6 +193,15 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
     let mut names = merged(articles, found);
     elsewhere::add(&mut names, articles, chosen.iter().map(|(index, _)| *index), &small);
     names
+}
+
+/// Returns the people of a block in Japanese, each by the words of its name.
+fn people_of_japanese(own: &Article, article: usize, block: usize) -> impl Iterator<Item = (Vec<String>, Mention)> {
+    let text = &own.blocks[block].text;
+    japanese::people(text).into_iter().map(move |(range, described)| {
+        let words = words_of(&tokens(&text[range.clone()]));
+        (words, Mention { article, block, range, described, says_who: true, is_cut: false })
+    })
 }
 
 fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {

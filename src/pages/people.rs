@@ -45,7 +45,7 @@ impl EvidenceList for People {
         (
             "names",
             "runs of words with capitals, told from words that only open a sentence; two people of one surname stay two; capitals in a \
-             headline that has them throughout tell nothing",
+             headline that has them throughout tell nothing; in Japanese people with an address and an age",
         ),
     ];
     const COLUMNS: &'static [(&'static str, &'static str)] = &[
@@ -104,9 +104,9 @@ fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
         let (sign, word) = match index {
             _ if count == 1 => (ALONE, "in one outlet alone"),
             0 => (FIRST, ""),
+            // The name alone introduces nobody, however much of it stands there; an introduction that no rule finds may stand beside it.
+            _ if !own.says_who && !first.says_who => (NAMED, "named too"),
             _ if bare(&introduced(facts, own)) != as_first => (OTHERWISE, "introduced otherwise"),
-            // The name alone introduces nobody; an introduction that no rule finds may stand beside it.
-            _ if !own.says_who => (NAMED, "named too"),
             _ => (SAME, "introduced alike"),
         };
         let at = |own: &Mention| Place { article: own.article, block: own.block, range: own.range.clone() };

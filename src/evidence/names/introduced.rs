@@ -16,8 +16,12 @@ mod reading;
 
 use std::ops::Range;
 
+use super::super::bodies::is_of_body;
 use super::super::grammar::among;
+use super::super::person_nouns::sex_of_first_name;
+use super::super::tokens::Token;
 use super::super::word_set::WordSet;
+use super::nouns::BODIES;
 use behind::Standing;
 use heads::Nature;
 
@@ -74,6 +78,24 @@ pub(super) fn introduction(
         is_cut: behind.is_some_and(|behind| behind.is_cut),
         range: start..end,
     }
+}
+
+/// Leaves out nouns for somebody that a run begins with, before a first name: Democrat Bo Osk, Pollster Ada Quill. Cost: linear in the name.
+pub(super) fn without_nouns(tokens: &[Token<'_>], name: Range<usize>) -> Range<usize> {
+    // The Norwegian Fog Party is no party of a Norwegian.
+    if tokens[name.clone()].iter().any(|word| is_of_body(word.bare()) || among(word, &BODIES)) {
+        return name;
+    }
+    let mut start = name.start;
+    while name.end - start > 2 {
+        let (first, rest) = (&tokens[start], &tokens[start + 1..name.end]);
+        let is_noun = sex_of_first_name(&first.folded).is_none() && heads::of_word(first) == Nature::Person;
+        if !is_noun || first.is_genitive() || sex_of_first_name(rest[0].bare()).is_none() {
+            break;
+        }
+        start += 1;
+    }
+    start..name.end
 }
 
 /// Returns a name alone as its introduction.

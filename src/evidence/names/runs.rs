@@ -19,6 +19,13 @@ pub(super) const LONGEST_PERSON: usize = 4;
 /// Words that alone name no body, also with a capital.
 static GENERIC: WordSet = WordSet::new("government opposition council ministry police army court senate parliament");
 
+/// Who is of a party or of a religion, and what is theirs: many people, and no body.
+static GROUPS: WordSet = WordSet::new(
+    "democrat democrats democratic republican republicans muslim muslims islamic christian christians jew jews jewish hispanic hispanics latino latinos latina latinas \
+    catholic catholics protestant protestants hindu hindus buddhist buddhists sikh sikhs nazi nazis communist communists \
+    socialist socialists presidential congressional",
+);
+
 /// Words that open sentences and stand in small letters in any longer text.
 static OPENERS: WordSet = WordSet::new(
     "neither either both none i the a an in on at by for from with to of and but or nor so yet as if when while after before since until because \
@@ -28,7 +35,7 @@ static OPENERS: WordSet = WordSet::new(
     under over about against among between without within like unlike still even just only perhaps maybe instead rather indeed \
     notably currently officials authorities analysts critics experts police people news media never always more less much such \
     back related read leave previous titled would could should will can may might must do does did is are was were be been have has \
-    had let lets ayer hoy hier selon según dozens hundreds thousands millions nobody nothing everything everybody anyone words",
+    had let lets yeah uh oh ok sorry well hey please thank thanks wow ayer hoy hier selon según dozens hundreds thousands millions nobody nothing everything everybody anyone words",
 );
 
 pub(super) fn among(token: &Token<'_>, words: impl WordList) -> bool {
@@ -39,6 +46,31 @@ pub(super) fn among(token: &Token<'_>, words: impl WordList) -> bool {
 pub(in crate::evidence) fn is_opener(token: &Token<'_>) -> bool {
     let first = token.folded.split('\'').next().unwrap_or_default();
     has_word(&OPENERS, first)
+}
+
+/// What a name is joined to that makes an adjective of it, beside participles.
+static JOINED: WordSet = WordSet::new(
+    "run born led language style era wide like class speaking friendly controlled bound sized skeptic sceptic winner turned area",
+);
+
+/// Tells whether a name is part of an adjective: Ostrey-based, Quill-led; Kim Jong-un is none.
+fn is_compound(token: &Token<'_>) -> bool {
+    let Some((_, last)) = token.text.rsplit_once('-') else { return false };
+    let is_participle = last.chars().count() > 3 && (last.ends_with("ed") || last.ends_with("ing"));
+    last.starts_with(char::is_lowercase) && (is_participle || has_word(&JOINED, last))
+}
+
+/// Tells whether a word is an adverb, were it not for its capital: Historically, …; Emily is none.
+fn is_adverb_with_capital(token: &Token<'_>) -> bool {
+    token.folded.ends_with("ly") && token.folded.chars().count() > 6 && sex_of_first_name(&token.folded).is_none()
+}
+
+/// Tells whether a word says of which party somebody is, and from where: R-Fla.
+fn is_party_and_state(token: &Token<'_>) -> bool {
+    let mut letters = token.text.chars();
+    matches!(letters.next(), Some('R' | 'D' | 'I'))
+        && letters.next() == Some('-')
+        && letters.next().is_some_and(char::is_uppercase)
 }
 
 /// Tells whether a pronoun is drawn to its verb: I’ve, It’s.
@@ -77,9 +109,9 @@ pub(super) fn runs(
             let next = tokens.get(k + 1).is_some_and(|next| next.is_capital() || next.is("of"));
             next && (among(token, &TITLES) || among(token, &BODIES))
         };
-        let is_compound = ["-based", "-run", "-born", "-led", "-backed", "-owned", "-funded", "-style"];
         is_plain
-            && !is_compound.iter().any(|end| token.bare().ends_with(end))
+            && !is_compound(token)
+            && !(opens(k) && is_adverb_with_capital(token))
             && !(opens(k) && !is_title() && (small.contains(token.bare()) || is_opener(token)))
     };
     let mut found = Vec::new();
@@ -165,6 +197,8 @@ fn is_adjective(tokens: &[Token<'_>], run: Range<usize>) -> bool {
                 && word.strip_suffix('s').is_some_and(|one| countries::of_adjective(one).is_some())
     };
     only.is_figure()
+        || among(only, &GROUPS)
+        || is_party_and_state(only)
         || is_of_country()
         || is_from.iter().any(|end| only.bare().ends_with(end))
             && tokens.get(run.end).is_some_and(|next| next.is_small() || !next.is_word)

@@ -237,3 +237,20 @@ fn a_place_with_a_small_word_drawn_to_it_is_named() {
     let at = |mention: &Mention| articles[mention.article].blocks[mention.block].text[mention.range.clone()].to_owned();
     assert_eq!(found.names[0].mentions.iter().map(at).collect::<Vec<_>>(), ["Ostrey"; 3]);
 }
+
+#[test]
+fn what_stands_with_a_capital_and_names_nobody() {
+    check(
+        &[
+            "Historically, Ostrey was a port. Pollster Ada Quill told the Ostrey-based board, a Democratic one, and Kim Jong-un so. Well, the Muslims \
+             and Republicans of Holm-run mills met Sens. Bo Osk and Emily Marsh (R-Fla.). Emily said so.",
+        ],
+        &[
+            "Ostrey 1: A1 Ostrey",
+            "Ada Quill 1: A1 Pollster Ada Quill",
+            "Kim Jong-un 1: A1 Kim Jong-un",
+            "Bo Osk 1: A1 Sens. Bo Osk",
+            "Emily Marsh 2: A1 Emily Marsh",
+        ],
+    );
+}

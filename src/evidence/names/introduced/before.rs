@@ -62,7 +62,8 @@ pub(super) fn start(r: &Reading<'_, '_>, run: &Range<usize>, name: &Range<usize>
     let end = (least..run.start).rev().find(|k| ends_phrase(r, *k));
     let split = end.filter(|k| splits(r, *k));
     let first = end.map_or(least, |k| k + 1);
-    let first = (first..run.start).find(|k| !is_adverb(&tokens[*k])).unwrap_or(run.start);
+    let opens = |k: usize| r.is_first(k) && tokens[k].folded.chars().count() > 6 && tokens[k].folded.ends_with("ly");
+    let first = (first..run.start).find(|k| !is_adverb(&tokens[*k]) && !opens(*k)).unwrap_or(run.start);
     // Beat out his rival Bo Osk: a noun phrase begins with its determiner.
     let determiner = (first..run.start).rev().find(|k| r.language.is_determiner(&tokens[*k]));
     let mut start = determiner.unwrap_or(first);

@@ -182,7 +182,9 @@ fn describes(r: &Reading<'_, '_>, inner: Range<usize>) -> bool {
         words.len() > 1 && !is_name_with_article(&words[1..])
     } else if first.is_capital() {
         // Ada Quill of Holm, or Mayor Ada Quill: another name of a list.
-        let is_told = heads::of_description(words) != Nature::Unknown || words.iter().any(is_office);
+        let is_noun = |head: &Token<'_>| head.is_small() || heads::is_listed(head);
+        let is_known = heads::of_description(words) != Nature::Unknown && head(words).is_some_and(is_noun);
+        let is_told = is_known || words.iter().any(is_office);
         (is_told || first.is_genitive()) && !names_another(words)
     } else {
         begins_without_article(r, own.clone())

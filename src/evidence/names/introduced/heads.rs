@@ -74,6 +74,11 @@ pub(super) fn of_description(words: &[Token<'_>]) -> Nature {
     rest.and_then(head).map_or(Nature::Unknown, of_word)
 }
 
+/// Tells whether a word is a noun for somebody by more than its ending, which names have too. Cost: constant.
+pub(super) fn is_listed(token: &Token<'_>) -> bool {
+    has_word(&PERSONS, token.bare())
+}
+
 /// Returns what one noun tells of. Cost: constant.
 pub(super) fn of_word(token: &Token<'_>) -> Nature {
     let word = token.bare();
