@@ -68,6 +68,8 @@ use quotations::Quotation;
 use said_by::Speaker;
 use swaps::Swap;
 
+use crate::story::Story;
+
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
@@ -77,6 +79,18 @@ pub struct Place {
     pub block: usize,
     /// In the block's text, in bytes.
     pub range: Range<usize>,
+}
+
+impl Place {
+    /// Returns the words that stand there.
+    ///
+    /// # Panics
+    ///
+    /// If the story has no such place.
+    #[must_use]
+    pub fn words<'s>(&self, story: &'s Story) -> &'s str {
+        &story.articles()[self.article].blocks[self.block].text[self.range.clone()]
+    }
 }
 
 /// Holds a quotation of an article with who says it.

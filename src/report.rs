@@ -3,6 +3,7 @@
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod numbers;
 pub mod pair_setup;
 pub mod passim;
 pub mod plain;

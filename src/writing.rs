@@ -32,7 +32,7 @@ pub fn report(args: &Options, format: Format, opening: Opening, passages: Filter
     let request = ReportRequest {
         story,
         shown: *shown,
-        scope: scope(args, story, *shown),
+        scope: scope(args, story, *shown, is_pages && matches!(printer, Printer::Html | Printer::Markdown)),
         passages,
         table: args.table.unwrap_or_default(),
         setup: *setup,
@@ -70,9 +70,11 @@ pub fn is_of_two(args: &Options, story: &Story) -> bool {
     story.articles().len() == 2 || (args.left.is_some() && args.right.is_some())
 }
 
-/// Returns of which articles is written: the two that were asked for; one that was, with each of the others; else all.
-fn scope(args: &Options, story: &Story, shown: Pair<usize>) -> StoryScope {
+/// Returns of which articles is written: the two that were asked for; one that was, with each of the others; else all. Two articles are a
+/// story where its pages are asked for.
+fn scope(args: &Options, story: &Story, shown: Pair<usize>, is_pages: bool) -> StoryScope {
     match (&args.left, &args.right) {
+        (None, None) if is_pages => StoryScope::All,
         _ if is_of_two(args, story) => StoryScope::Two(shown),
         (Some(_), _) => StoryScope::With(Side::Left, shown.left),
         (None, Some(_)) => StoryScope::With(Side::Right, shown.right),

@@ -12,6 +12,7 @@ use diptych::article::Article;
 use diptych::keys::parse;
 use diptych::options::Format;
 use diptych::pair::Pair;
+use diptych::present::tables::TableKind;
 use diptych::story::Story;
 use diptych::tui::export::written;
 use diptych::tui::state::{AfterExport, Effect, ExportChoice, Exported, Message, Opening};
@@ -40,7 +41,7 @@ fn opened(name: &str, articles: Vec<Article>, keys: &str) -> Model {
 }
 
 fn of_pair(format: Format) -> ExportChoice {
-    ExportChoice { what: Exported::Pair, format, is_plain: false, is_excerpt: false }
+    ExportChoice { what: Exported::Pair, format, table: TableKind::default(), is_plain: false, is_excerpt: false }
 }
 
 /// What is asked for outside after some keys: what, under which name, and what becomes of it.
@@ -77,7 +78,10 @@ fn what_is_offered_follows_from_the_story() {
     for format in [Format::Html, Format::Markdown, Format::Text, Format::Svg, Format::Csv, Format::Json] {
         assert!(offered(2).contains(&(Exported::Pair, format)), "{format:?}");
     }
-    assert!(offered(2).iter().all(|(what, _)| *what == Exported::Pair), "two articles are all there are");
+    // Of two articles every pair is the pair, and the story has pages of its own.
+    assert!(
+        !offered(2).contains(&(Exported::Story, Format::Json)) && offered(2).contains(&(Exported::Story, Format::Html))
+    );
     assert!(offered(3).contains(&(Exported::Story, Format::Html)));
 }
 
@@ -92,6 +96,24 @@ fn a_name_is_proposed_that_a_file_may_have() {
     assert_eq!(proposed("Holm", "E<Enter><C-u><Enter>"), None, "a file needs a name");
     assert_eq!(proposed("Holm", "E<Enter><C-u>new.csv<Enter>"), None, "a page is no table");
     assert_eq!(proposed("Holm", "E<Enter><C-u>new.HTM<Enter>").as_deref(), Some("new.HTM"));
+}
+
+#[test]
+fn tables_of_evidence_are_offered_also_over_its_pages() {
+    for (typed, name, head) in [
+        ("quotations", "Holm-quotations.csv", "quotation,kind,article"),
+        ("figures", "Holm-figures.csv", "entry,what,kind,article"),
+        ("names", "Holm-people.csv", "entry,name,article"),
+        ("words", "Holm-words.csv", "entry,kind,article"),
+    ] {
+        for keys in ["E", "v<Tab><Tab><Tab><Tab>E"] {
+            let model = model("Holm", 2, &format!("{keys}{typed}<Enter><Enter>"));
+            let (choice, path, _) = asked(&model).unwrap_or_else(|| panic!("{keys} {typed}: {}", last_line(&model)));
+            assert_eq!(path, name, "{keys}");
+            let table = written(&model.reader, choice).expect("it is written");
+            assert!(table.trim_start_matches('\u{feff}').starts_with(head), "{table}");
+        }
+    }
 }
 
 #[test]

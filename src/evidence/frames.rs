@@ -20,6 +20,10 @@ use super::word_set::WordSet;
 /// Words behind which a clause is said.
 static LEADS: WordSet = WordSet::new("that how why whether");
 
+/// What says when, between a verb and the clause that is said.
+const WHEN: &str =
+    "on in at last this late early yesterday today tonight again morning afternoon evening night week month year";
+
 /// How many words behind a verb, or before it, are looked at.
 const REACH: usize = 10;
 /// How many words the subject of a clause that is said has.
@@ -157,8 +161,11 @@ impl Frame<'_, '_> {
         })
     }
 
+    /// Said that, claimed on 4 March 2026 that, warned late on Monday: “…”.
     fn leads_on(&self) -> bool {
-        self.next().is_some_and(|next| next.is_among(&LEADS) || next.text == ":" || is_quotation(next))
+        let says_when = |token: &&Token<'_>| token.is_among(WHEN) || token.is_capital() || token.is_figure();
+        let behind = self.tokens[self.verb.end..self.sentence.end].iter().take(REACH).find(|token| !says_when(token));
+        behind.is_some_and(|next| next.is_among(&LEADS) || next.text == ":" || is_quotation(next))
     }
 
     /// Told the board that …; thinks the yard is late; but “add the posts for both piers and it is more”.

@@ -189,13 +189,32 @@ impl Format {
 }
 
 pub(super) const TABLES: &NamedValues<TableKind> = &[
-    ("links", "A row for each link of every two articles", TableKind::Links),
-    ("runs", "A row for each run of five words and more that two articles share", TableKind::Runs),
-    ("passages", "A row for each passage of the story, with its blocks in every article", TableKind::Passages),
+    (TableKind::Links.name(), "A row for each link of every two articles", TableKind::Links),
+    (TableKind::Runs.name(), "A row for each run of five words and more that two articles share", TableKind::Runs),
     (
-        "quotations",
+        TableKind::Passages.name(),
+        "A row for each passage of the story, with its blocks in every article",
+        TableKind::Passages,
+    ),
+    (
+        TableKind::Quotations.name(),
         "A row for each place of each quotation: how it stands there, who says it, by which rule",
         TableKind::Quotations,
+    ),
+    (
+        TableKind::Figures.name(),
+        "A row for each place of each figure and date: its value, and whether they agree",
+        TableKind::Figures,
+    ),
+    (
+        TableKind::People.name(),
+        "A row for each outlet that has a name: how it introduces whom it names",
+        TableKind::People,
+    ),
+    (
+        TableKind::Words.name(),
+        "A row for each place of words that are swapped, and of words of lists",
+        TableKind::Words,
     ),
 ];
 

@@ -12,6 +12,28 @@ pub enum TableKind {
     Passages,
     /// Quotations of the story: each place of each, with who says it there.
     Quotations,
+    /// Figures and dates of the story: each place of each.
+    Figures,
+    /// Names of the story: how each article introduces whom it names.
+    People,
+    /// Wording that is swapped, and words of lists: each place.
+    Words,
+}
+
+impl TableKind {
+    /// Returns its name as the command line knows it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Links => "links",
+            Self::Runs => "runs",
+            Self::Passages => "passages",
+            Self::Quotations => "quotations",
+            Self::Figures => "figures",
+            Self::People => "people",
+            Self::Words => "words",
+        }
+    }
 }
 
 /// Says how a table is written.

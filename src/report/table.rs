@@ -1,27 +1,33 @@
-//! Tables for spreadsheets and scripts: a row for each link, each shared run, each passage or each place of a quotation.
+//! Tables for spreadsheets and scripts: a row for each link, each shared run, each passage, or each place of a quotation, a figure, a name
+//! or a word.
 //!
 //! ```text
-//!     links, runs, passages, quotations  ─►  Sheet: names of columns, rows of values  ─►  csv    A,B,4,5,edited,…
-//!                                                                             tsv    the same between tabs, unquoted
-//!                                                                             jsonl  {"left":"A","right":"B",…}
+//!     links, runs, passages               ─►  Sheet: names of columns, rows of values  ─►  csv    A,B,4,5,edited,…
+//!     quotations, figures, people, words                                                tsv    the same between tabs, unquoted
+//!                                                                                       jsonl  {"left":"A","right":"B",…}
 //! ```
 //!
 //! What a row holds is said once, whatever it is written as. Blocks are numbered from 1. A cell of text that a spreadsheet would
 //! take for a formula begins with an apostrophe, which shows it as text, and so does one between tabs that begins with a quotation
 //! mark; in JSON it stands as it is.
 
+mod figures;
 mod links;
 mod passages;
+mod people;
 mod quotations;
 mod runs;
 mod sheet;
 mod value;
+mod words;
 
 use std::io::{self, Write};
 
+use crate::evidence::Evidence;
+use crate::evidence::links::Answers;
 use crate::present::tables::{Notation, TableKind};
 use crate::story::presence::Filter;
-use crate::story::{Story, StoryScope};
+use crate::story::{Story, StoryScope, parallel_pairs};
 use sheet::{JsonSheet, SeparatedSheet, Sheet};
 
 /// Says what a table is of.
@@ -60,11 +66,18 @@ pub fn write(out: &mut dyn Write, story: &Story, choice: TableChoice, notation: 
     };
     let TableChoice { kind, scope, is_excerpt, .. } = choice;
     let pairs = || scope.pairs(story.articles().len());
+    let evidence = || {
+        let answers = Answers::of_story(story, story.pins(), &parallel_pairs::unwatched).unwrap_or_default();
+        Evidence::of(story, &scope.articles(story.articles().len()), &answers)
+    };
     match kind {
         TableKind::Links => links::write(&mut *sheet, story, &pairs(), is_excerpt)?,
         TableKind::Runs => runs::write(&mut *sheet, story, &pairs(), is_excerpt)?,
         TableKind::Passages => passages::write(&mut *sheet, story, choice)?,
-        TableKind::Quotations => quotations::write(&mut *sheet, story, scope)?,
+        TableKind::Quotations => quotations::write(&mut *sheet, story, &evidence())?,
+        TableKind::Figures => figures::write(&mut *sheet, story, &evidence())?,
+        TableKind::People => people::write(&mut *sheet, story, &evidence())?,
+        TableKind::Words => words::write(&mut *sheet, story, &evidence())?,
     }
     sheet.finish()
 }

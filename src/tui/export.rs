@@ -9,7 +9,6 @@ use super::svg::svg;
 use crate::layout::PageSetup;
 use crate::options::Format;
 use crate::present::Markings;
-use crate::present::tables::TableKind;
 use crate::report::request::{Printer, ReportRequest};
 use crate::story::presence::Filter;
 use crate::story::{Story, StoryPins, StoryScope};
@@ -45,7 +44,7 @@ pub fn written(reader: &Reader, choice: ExportChoice) -> io::Result<String> {
             Exported::Story => StoryScope::All,
         },
         passages: Filter::default(),
-        table: TableKind::default(),
+        table: choice.table,
         setup,
         markings: Markings { excerpts: choice.is_excerpt, ..reader.settings.markings },
         folds: &reader.settings.folds,

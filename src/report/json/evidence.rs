@@ -12,6 +12,7 @@ use crate::evidence::swaps::Swap;
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
 use crate::present::excerpts;
+use crate::report::numbers::number;
 use crate::story::Story;
 
 #[cfg(feature = "schema")]
@@ -350,16 +351,6 @@ fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) ->
     });
     let unit = entry.said.first().map(|&figure| evidence.figures[figure].unit.as_str());
     FigureEntryRecord { kind: entry.kind.name(), unit: unit.filter(|unit| !unit.is_empty()), said: said.collect() }
-}
-
-/// Returns a whole number without a point.
-fn number(value: f64) -> serde_json::Number {
-    let whole = || serde_json::Number::from(value as i64);
-    if value.fract() == 0.0 && value.abs() < 9e15 {
-        whole()
-    } else {
-        serde_json::Number::from_f64(value).unwrap_or_else(whole)
-    }
 }
 
 fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> DateEntryRecord<'s> {

@@ -8,9 +8,8 @@ use super::sheet::Sheet;
 use super::value::Value;
 use crate::evidence::Evidence;
 use crate::evidence::ledger::Said;
-use crate::evidence::links::Answers;
 use crate::letters::letter;
-use crate::story::{Story, StoryScope, parallel_pairs};
+use crate::story::Story;
 
 /// The columns, in their order; scripts rely on them.
 pub(super) const COLUMNS: [&str; 17] = [
@@ -50,14 +49,12 @@ pub(super) const COLUMNS: [&str; 17] = [
     "other_speaker",
 ];
 
-/// Writes the quotations of the articles that are chosen, in the order in which they stand first.
-pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, scope: StoryScope) -> io::Result<()> {
+/// Writes the quotations, in the order in which they stand first. Cost: linear in them.
+pub(super) fn write(sheet: &mut dyn Sheet, story: &Story, evidence: &Evidence) -> io::Result<()> {
     sheet.head(&COLUMNS.map(Cow::Borrowed))?;
-    let answers = Answers::of_story(story, story.pins(), &parallel_pairs::unwatched).unwrap_or_default();
-    let evidence = Evidence::of(story, &scope.articles(story.articles().len()), &answers);
     for (index, entry) in evidence.ledger.iter().enumerate() {
         for said in &entry.said {
-            sheet.row(&row(story, &evidence, (index, entry.kind.name()), said))?;
+            sheet.row(&row(story, evidence, (index, entry.kind.name()), said))?;
         }
     }
     Ok(())

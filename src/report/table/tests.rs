@@ -77,8 +77,50 @@ fn places_of_quotations_are_rows() {
 }
 
 #[test]
+fn places_of_figures_names_and_words_are_rows() {
+    let texts = [
+        "The yard said on 4 March 2026 that it would build 41 boats for Mayor Ada Quill of Holm.",
+        "The yard claimed on 4 March 2026 that it would build 47 boats for Ada Quill of Holm.",
+    ];
+    let story = Story::new("-", texts.iter().map(|text| Article::read("-", text)).collect());
+    let rows = |kind| {
+        let mut out = Vec::new();
+        write(&mut out, &story, TableChoice { kind, ..TableChoice::default() }, Notation::Tsv)
+            .expect("memory takes all");
+        let tsv = String::from_utf8(out).expect("it is UTF-8");
+        tsv.lines().map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    let figures = rows(TableKind::Figures);
+    assert_eq!(figures[0], figures::COLUMNS);
+    let of =
+        |text: &str| figures.iter().filter(|row| row[5] == text).map(|row| row[2..5].join(" ")).collect::<Vec<_>>();
+    assert_eq!(of("41 boats"), ["differs A 1"], "{figures:?}");
+    assert_eq!(of("4 March 2026"), ["agrees A 1", "agrees B 1"], "{figures:?}");
+    let day = figures.iter().find(|row| row[1] == "date").expect("there is one");
+    assert_eq!((day[6].as_str(), day[10].as_str()), ("", "2026-03-04"));
+    assert!(figures.iter().any(|row| row[6] == "47" && row[8].starts_with("boat")), "{figures:?}");
+    let people = rows(TableKind::People);
+    assert_eq!(people[0], people::COLUMNS);
+    let quill: Vec<String> = people.iter().filter(|row| row[1] == "Ada Quill").map(|row| row[2..5].join(" ")).collect();
+    assert_eq!(quill, ["A 1 Mayor Ada Quill of Holm", "B 1 Ada Quill of Holm"], "{people:?}");
+    let words = rows(TableKind::Words);
+    assert_eq!(words[0], words::COLUMNS);
+    let said = words.iter().find(|row| row[4] == "said" && row[1] == "other words").expect("it is swapped");
+    assert_eq!(said[2..7], ["A", "1", "said", "B1", "claimed"]);
+    assert!(words.iter().any(|row| row[1] == "in a list" && row[4] == "claimed" && row[7] == "reporting"), "{words:?}");
+}
+
+#[test]
 fn a_line_is_an_object() {
-    for kind in [TableKind::Links, TableKind::Runs, TableKind::Passages, TableKind::Quotations] {
+    for kind in [
+        TableKind::Links,
+        TableKind::Runs,
+        TableKind::Passages,
+        TableKind::Quotations,
+        TableKind::Figures,
+        TableKind::People,
+        TableKind::Words,
+    ] {
         let rows = written(kind, Notation::Tsv).lines().count() - 1;
         let lines = written(kind, Notation::JsonLines);
         let objects: Vec<serde_json::Value> =

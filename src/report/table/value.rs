@@ -14,6 +14,8 @@ pub(super) enum Value<'v> {
     /// Nothing is known of it: an empty cell, and null in JSON.
     Missing,
     Count(usize),
+    /// A figure of an article.
+    Number(f64),
     /// From 0 to 1.
     Share(f64),
     Truth(bool),
@@ -33,6 +35,7 @@ impl Value<'_> {
             Value::Text(text) => inert(text, is_quoted),
             Value::Missing => Cow::Borrowed(""),
             Value::Count(count) => Cow::Owned(count.to_string()),
+            Value::Number(number) => Cow::Owned(number.to_string()),
             Value::Share(share) => Cow::Owned(share.to_string()),
             Value::Truth(is_so) => Cow::Borrowed(if *is_so { "true" } else { "false" }),
             Value::Blocks(blocks) => Cow::Owned(blocks.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
@@ -48,6 +51,7 @@ impl Serialize for Value<'_> {
             Value::Name(text) | Value::Text(text) => text.serialize(serializer),
             Value::Missing => serializer.serialize_none(),
             Value::Count(count) => count.serialize(serializer),
+            Value::Number(number) => super::super::numbers::number(*number).serialize(serializer),
             Value::Share(share) => share.serialize(serializer),
             Value::Truth(is_so) => is_so.serialize(serializer),
             Value::Blocks(blocks) => blocks.serialize(serializer),

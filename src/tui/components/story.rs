@@ -119,6 +119,7 @@ impl StoryComponent {
             Action::Headlines => self.open_page(reader, &HeadlinesPage),
             Action::List => self.only_here(reader),
             Action::WordLists if self.page.needs() == Needs::Evidence => return Outcome::OpenOver(action),
+            Action::Export => return Outcome::OpenOver(action),
             Action::Reload | Action::Redraw | Action::Suspend | Action::Theme => reader.act(action),
             _ => return self.act_on_page(reader, action),
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Reader;
 use crate::letters::letter;
 use crate::options::Format;
+use crate::present::tables::TableKind;
 
 /// Of what something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct ExportChoice {
     pub what: Exported,
     /// As what.
     pub format: Format,
+    /// What the rows of a table are.
+    pub table: TableKind,
     /// Whether text is written in sentences, for those who hear it.
     pub is_plain: bool,
     /// Whether each block is kept to its first words and its marked runs.
@@ -40,7 +43,7 @@ pub struct ExportChoice {
 }
 
 /// What can be written, whether in sentences, with what it is, what is wanted most first.
-const CHOICES: &[(Exported, Format, bool, &str)] = &[
+const PAGES: &[(Exported, Format, bool, &str)] = &[
     (Exported::Pair, Format::Html, false, "page for a browser"),
     (Exported::Story, Format::Html, false, "page for a browser"),
     (Exported::Pair, Format::Markdown, false, "tables for a page or a mail"),
@@ -49,18 +52,35 @@ const CHOICES: &[(Exported, Format, bool, &str)] = &[
     (Exported::Pair, Format::Text, true, "sentences without columns, to be heard"),
     (Exported::Story, Format::Text, true, "its pages in sentences, to be heard"),
     (Exported::Pair, Format::Svg, false, "one tall picture, as on this screen"),
-    (Exported::Pair, Format::Csv, false, "links as rows for a spreadsheet"),
-    (Exported::Story, Format::Csv, false, "links as rows for a spreadsheet"),
     (Exported::Pair, Format::Json, false, "the comparison for scripts"),
     (Exported::Story, Format::Json, false, "every pair for scripts"),
 ];
 
+/// The tables that can be written, with what their rows are, of what; all of them are for a spreadsheet.
+const TABLES: &[(Exported, TableKind, &str)] = &[
+    (Exported::Pair, TableKind::Links, "links as rows for a spreadsheet"),
+    (Exported::Story, TableKind::Links, "links as rows for a spreadsheet"),
+    (Exported::Story, TableKind::Quotations, "quotations as rows for a spreadsheet"),
+    (Exported::Story, TableKind::Figures, "figures and dates as rows for a spreadsheet"),
+    (Exported::Story, TableKind::People, "names as rows for a spreadsheet"),
+    (Exported::Story, TableKind::Words, "words as rows for a spreadsheet"),
+];
+
 impl ExportChoice {
-    /// Returns what can be written of an open story, each with what it is. Of two articles alone there is no more than the pair.
+    /// Returns what can be written of an open story, each with what it is. Of two articles alone every pair is the pair.
     pub fn all(reader: &Reader) -> impl Iterator<Item = (Self, &'static str)> {
         let has_others = reader.pair.story.articles().len() > 2;
-        let choices = CHOICES.iter().filter(move |(what, ..)| *what == Exported::Pair || has_others);
-        choices.map(|&(what, format, is_plain, meaning)| (Self { what, format, is_plain, is_excerpt: false }, meaning))
+        let new = |what, format, table| Self { what, format, table, is_plain: false, is_excerpt: false };
+        let pages = PAGES.iter().map(move |&(what, format, is_plain, meaning)| {
+            (Self { is_plain, ..new(what, format, TableKind::default()) }, meaning)
+        });
+        let tables = TABLES.iter().map(move |&(what, table, meaning)| (new(what, Format::Csv, table), meaning));
+        let is_of_pair = |choice: &Self| {
+            choice.format == Format::Json || choice.table == TableKind::Links && choice.format == Format::Csv
+        };
+        pages
+            .chain(tables)
+            .filter(move |(choice, _)| has_others || choice.what == Exported::Pair || !is_of_pair(choice))
     }
 
     /// Names what is written: `A and B`, `all 5 outlets`.
@@ -69,6 +89,7 @@ impl ExportChoice {
         let pair = &reader.pair;
         match self.what {
             Exported::Pair => format!("{} and {}", letter(pair.shown.left), letter(pair.shown.right)),
+            Exported::Story if pair.story.articles().len() == 2 => "the story of both".to_owned(),
             Exported::Story => format!("all {} outlets", pair.story.articles().len()),
         }
     }
@@ -84,6 +105,7 @@ impl ExportChoice {
         let ending = self.format.ending();
         match self.what {
             Exported::Pair => format!("{name}-{}-{}.{ending}", letter(pair.shown.left), letter(pair.shown.right)),
+            Exported::Story if self.table != TableKind::Links => format!("{name}-{}.{ending}", self.table.name()),
             Exported::Story => format!("{name}.{ending}"),
         }
     }
