@@ -401,6 +401,8 @@ fn a_list_of_words_is_switched_off_while_one_reads() {
     assert!(attributes(&tides((140, 30), "ee"), "admitted").contains(ratatui::style::Modifier::BOLD));
     assert!(attributes(&tides((140, 30), "eeW<Enter><Esc>"), "admitted").is_empty());
     assert!(!shown(&tides((120, 40), "W<Enter><Esc>e")).contains("listed in reporting"));
+    let boxed = shown(&tides((120, 40), "eW<Enter><Esc>"));
+    assert!(boxed.contains("Evidence in A¶1") && !boxed.contains("listed in reporting"), "{boxed}");
     let words = page("words");
     assert!(shown(&tides((120, 40), &words)).contains("admit"));
     let over = tides((120, 40), &(words.clone() + "W<Enter>"));

@@ -115,7 +115,7 @@ fn what_one_outlet_alone_has_is_a_line() {
      B Ledger: headline ¶1                                                  v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines   quotations   people   figures   wor…
+     sharing [passages] source headlines quotations people figures words
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -140,7 +140,7 @@ fn what_one_outlet_alone_has_is_a_line() {
      B Ledger: headline ¶1                = filter   Tab page   Enter read   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-      sharing  [passages]  source   headlines   …
+     sharing [passages] source headlines quotati…
                                       more below
      Passages, seen from A · all
 
@@ -202,7 +202,7 @@ fn enter_opens_and_folds_it() {
      B Ledger alone: 1 passage, 13 words                                    v close   1–9 seen from   = filter   Tab page   Enter fold   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines   quotations   people   figures   wor…
+     sharing [passages] source headlines quotations people figures words
 
      Passages, seen from A · all
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -227,7 +227,7 @@ fn enter_opens_and_folds_it() {
      B Ledger alone: 1 passage, 13 words     = filter  Tab page  Enter fold  ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-      sharing  [passages]  source   headlines   …
+     sharing [passages] source headlines quotati…
                                       more above
      Passages, seen from A · all
 
@@ -359,7 +359,7 @@ fn the_sharing_page_fills_its_screen() {
      run 1 of 3                                                                      v close   Tab page   ] [ run   Enter read the run   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-     [sharing]  passages   source   headlines   quotations   people   figures   wor…
+     [sharing] passages source headlines quotations people figures words
 
      Shared wording
      Of the row's body words, how many stand in runs of five and more that the
@@ -384,7 +384,7 @@ fn the_sharing_page_fills_its_screen() {
      run 1 of 3          v close   Tab page   ] [ run   Enter read the run   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-     [sharing]  passages   source   headlines   …
+     [sharing] passages source headlines quotati…
                                       more below
      Shared wording
                      A    B    C    D
@@ -447,7 +447,7 @@ fn two_outlets() {
      33 w of A Coast Wire in B Ledger · longest run 13                                       v close   Tab page   ] [ run   Enter read   ? help
 
      harbour                                      [1 A Coast Wire] (2 B Ledger 66%)
-     [sharing]  passages   source   headlines   quotations   people   figures   wor…
+     [sharing] passages source headlines quotations people figures words
 
      Shared wording
      Of the row's body words, how many stand in runs of five and more that the
@@ -472,7 +472,7 @@ fn two_outlets() {
      33 w of A Coast Wire in B Ledger · longest run 13          Enter read   ? help
 
      harbour      [1 A Coast …] (2 B Ledger 66%)
-     [sharing]  passages   source   headlines   …
+     [sharing] passages source headlines quotati…
                                       more below
      Shared wording
                         in A      in B
@@ -605,7 +605,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
      C 02: verbatim ¶2, moved up over 2 blocks                < > how far   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour                                    [1 A 00] (2=B 01 70%)  3=C 02 100%
-      sharing  [passages]  source   headlines   quotations   people   figures   wor…
+     sharing [passages] source headlines quotations people figures words
 
      Passages, seen from A · over 1 block up or down
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -630,7 +630,7 @@ fn what_stands_further_down_in_its_order_has_not_moved() {
      C 02: verbatim ¶2, moved up over 2 blocks       Tab page   Enter read   ? help
 
      harbour          [1 A] (2=B 70%)  3=C 100%
-      sharing  [passages]  source   headlines   …
+     sharing [passages] source headlines quotati…
 
      Passages, seen from A
      over 1 block up or down
@@ -748,7 +748,7 @@ fn what_several_outlets_lack_is_listed() {
      not found in C and D                                                   v close   1–9 seen from   = filter   Tab page   Enter read   ? help
 
      harbour        [1 A Coast Wire] (2 B Ledger 66%)  3–C Post 56%   4 D Notes 0%
-      sharing  [passages]  source   headlines   quotations   people   figures   wor…
+     sharing [passages] source headlines quotations people figures words
 
      Passages, seen from A · not found in C and D
        = in A's words   ~ edited   ≈ reworded   ⇢ linked by way of a third outlet
@@ -773,7 +773,7 @@ fn what_several_outlets_lack_is_listed() {
      not found in C and D                 = filter   Tab page   Enter read   ? help
 
      harbour             [1 A] (2 B)  3–C   4 D
-      sharing  [passages]  source   headlines   …
+     sharing [passages] source headlines quotati…
 
      Passages, seen from A
      not found in C and D

@@ -34,7 +34,7 @@ static SUBJECTS: WordSet = WordSet::new(
 );
 /// What says that a clause has a verb.
 static FINITE: WordSet =
-    WordSet::new("is are was were be will would has have had can could may might must should shall does do did");
+    WordSet::new("is are was were be will would has have had can could may might must should shall does do did never");
 
 /// Verbs of what somebody feels or thinks, and not always says.
 const FELT: &str = "feel think believe hope fear suspect guess wonder remember realize recognize";
@@ -43,8 +43,18 @@ const ACTS: &str = "reject deny confirm promise pledge vow thank dismiss instruc
 /// Verbs that answer what is said, and what is said.
 const ANSWERS: &str = "note echo repeat dismiss slam blast answer protest";
 const WORDS: &str = "comment comments remark remarks statement statements words warning warnings criticism";
-/// What is told and is no message.
-const TALES: &str = "tale tales story stories truth lie lies joke jokes fortune fortunes difference time";
+/// What some verbs have as their object where nothing is said: a tale that is told, patients who are admitted.
+const OBJECTS: [(&str, &str); 6] = [
+    ("tell", "tale tales story stories truth lie lies joke jokes fortune fortunes difference time"),
+    (
+        "admit",
+        "hospital clinic ward patient patients visitor visitors member members student students pupil pupils guest guests",
+    ),
+    ("concede", "goal goals point points penalty penalties corner corners try tries match game games"),
+    ("confirm", "judge judges nominee nominees nomination nominations"),
+    ("deny", "food water entry access bail visa visas permission asylum"),
+    ("reveal", "by"),
+];
 
 /// Tells whether a reporting verb says that something is reported to be said, by what stands around it in its sentence. One that mostly
 /// tells of something else needs a quotation beside it, a clause that is said, a colon, or commas or the end of the sentence on
@@ -57,7 +67,7 @@ pub(super) fn is_said(
     entry: &Entry,
 ) -> bool {
     let frame = Frame { lists, tokens, sentence, verb };
-    if frame.is_of_writer() || frame.is_possible() || frame.is_noun() || frame.is_tale(entry) {
+    if frame.is_of_writer() || frame.is_possible() || frame.is_noun() || frame.is_of_object(entry) {
         return false;
     }
     if is_among(entry, ACTS) && frame.is_passive() {
@@ -128,8 +138,10 @@ impl Frame<'_, '_> {
         can_be && before.is_word && is_described || is_attribute
     }
 
-    fn is_tale(&self, entry: &Entry) -> bool {
-        entry.lemma == "tell" && self.has_object(TALES)
+    /// A tale is told, patients are admitted: nobody says anything.
+    fn is_of_object(&self, entry: &Entry) -> bool {
+        let own = OBJECTS.iter().find(|(lemma, _)| *lemma == entry.lemma);
+        own.is_some_and(|(_, objects)| self.has_object(objects)) && !self.has_quotation() && !self.leads_on()
     }
 
     /// Tells whether one of some words stands behind the verb, with four words at most between.
@@ -178,7 +190,9 @@ impl Frame<'_, '_> {
             |token: &Token<'_>| !token.is_among(&PREPOSITIONS) && !token.is_among("more less than who which");
         let near = behind.iter().take(REACH).take_while(|token| !is_stop(token) && is_inside(token)).skip(1);
         let is_told = near.clone().any(|token| token.is("that"));
-        begins && (is_told || near.take(SUBJECT).any(is_verb))
+        // He, she and they are no objects.
+        let is_sure = behind.first().is_some_and(|first| first.is_among("i we he she they there"));
+        begins && (is_sure || is_told || near.take(SUBJECT).any(is_verb))
     }
 
     /// “…, the text went on.”

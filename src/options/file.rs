@@ -156,7 +156,10 @@ impl ConfigReader<'_> {
                 DeValue::Array(lines) => {
                     let lines: Vec<_> =
                         lines.iter().map(|line| text(line.get_ref()).map_err(|what| (line.span(), what))).collect();
-                    let file: Vec<&str> = lines.iter().filter_map(|line| line.as_ref().ok().copied()).collect();
+                    let mut file: Vec<&str> = lines.iter().filter_map(|line| line.as_ref().ok().copied()).collect();
+                    if list == ListName::Labels {
+                        self.without_single_labels(value.span(), &mut file);
+                    }
                     self.options.lists.added.push((list, file.join("\n")));
                     for (span, what) in lines.into_iter().filter_map(Result::err) {
                         self.report(span, format!("{name}: {what}"));
@@ -168,6 +171,18 @@ impl ConfigReader<'_> {
                 }
             }
         }
+    }
+
+    /// Takes out the lines of one word, which make no pair, and says so.
+    fn without_single_labels(&mut self, span: Range<usize>, file: &mut Vec<&str>) {
+        file.retain(|line| {
+            let is_one = !line.trim().starts_with(['[', '#']) && !line.contains(',');
+            if is_one {
+                let wanted = "words that stand for each other are wanted, parted by commas";
+                self.report(span.clone(), format!("labels: {line:?} is no pair: {wanted}"));
+            }
+            !is_one
+        });
     }
 
     fn done(mut self) -> (Options, Vec<ConfigReport>) {

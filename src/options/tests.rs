@@ -259,6 +259,9 @@ fn lists_of_words_are_switched_off_and_added_to() {
     assert_eq!(said.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [4, 6, 7], "{said:?}");
     assert_eq!(said[1].1, "no list is called \"hedge\"; the nearest is \"hedges\"");
     assert_eq!(read("lists = 1").1[0].what, "lists: a table of lists of words is wanted");
+    let (options, reports) = read("[lists]\nlabels = [\"[power]\", \"board\", \"quay, pier\"]");
+    assert_eq!(options.lists.added, [(ListName::Labels, "[power]\nquay, pier".to_owned())]);
+    assert!(reports[0].what.starts_with("labels: \"board\" is no pair"), "{}", reports[0].what);
 }
 
 #[test]

@@ -121,10 +121,11 @@ fn of_ideographs(text: &str, at: usize) -> Option<(DateForm, usize)> {
         return None;
     }
     let year = || {
-        let digits: Vec<i16> = text[at..].chars().map_while(figure).collect();
-        let (end, is_year) = (at + "一".len() * digits.len(), digits.len() == 4);
-        let year = digits.iter().fold(0, |year, digit| year * 10 + digit);
-        let is_one = is_year && text[end..].starts_with('年') && (1500..2200).contains(&year);
+        // A row of more figures is no year, whatever it comes to.
+        let digits: Vec<i16> = text[at..].chars().map_while(figure).take(5).collect();
+        let end = at + "一".len() * digits.len();
+        let year = (digits.len() == 4).then(|| digits.iter().fold(0, |year, digit| year * 10 + digit))?;
+        let is_one = text[end..].starts_with('年') && (1500..2200).contains(&year);
         is_one.then_some((year, end + "年".len()))
     };
     // Four ideographs in a row are the figures of a year; a lesser number is none of a year for sure.
@@ -299,6 +300,7 @@ mod tests {
             ],
         );
         check("3日間、1日1回、10日後、同12日、毎月12日、45日、船は2日に来た。", &[]);
+        check("九九九九九九九九人が来た。九九九九九年。", &[]);
     }
 
     #[test]

@@ -86,6 +86,9 @@ impl Component for BlockEvidence {
         if self.shown.goes_on(reader, key) {
             return Outcome::Stay;
         }
+        if reader.asked(key) == Some(Action::WordLists) {
+            return Outcome::OpenOver(Action::WordLists);
+        }
         if reader.asked(key) == Some(Action::Evidence) {
             reader.mark_evidence(true);
         } else if reader.facts.evidence.is_none() {
@@ -116,9 +119,10 @@ impl Component for BlockEvidence {
     }
 
     fn help(&self, reader: &Reader) -> Vec<HelpLine> {
-        const KEYS: [(&[Action], &str); 3] = [
+        const KEYS: [(&[Action], &str); 4] = [
             (&[Action::RowDown, Action::RowUp], "further down and up, where there is more than room for it"),
             (&[Action::Evidence], "mark all evidence in the text; once more: take the marks off"),
+            (&[Action::WordLists], "lists of words that mark, on and off"),
             (&[Action::Close], "close; any other key too"),
         ];
         let looks = EvidenceKind::ALL.map(|kind| HelpLine::new(Theme::evidence_attribute(kind), meaning(kind)));

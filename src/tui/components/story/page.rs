@@ -113,12 +113,15 @@ pub fn hit(reader: &Reader, view: &StoryComponent, x: u16, y: u16) -> Option<Pag
 /// all, the first ones make room for the one that is open.
 #[must_use]
 pub fn names(open: &dyn StoryPage, width: u16) -> Vec<(&'static dyn StoryPage, u16, String)> {
-    let text = |page: &dyn StoryPage| {
-        if page.name() == open.name() { format!("[{}]", page.name()) } else { format!(" {} ", page.name()) }
-    };
-    let texts: Vec<String> = PAGES.iter().map(|page| text(*page)).collect();
     let of = |texts: &[String]| texts.iter().map(|text| wrap::width(text) + 1).sum::<usize>();
     let room = usize::from(width.saturating_sub(LEFT));
+    let text = |page: &dyn StoryPage, blank: &str| {
+        let is_open = page.name() == open.name();
+        if is_open { format!("[{}]", page.name()) } else { format!("{blank}{}{blank}", page.name()) }
+    };
+    let texts = |blank: &str| PAGES.iter().map(|page| text(*page, blank)).collect::<Vec<String>>();
+    let wide = texts(" ");
+    let texts = if of(&wide) <= room { wide } else { texts("") };
     let last = PAGES.iter().position(|page| page.name() == open.name()).unwrap_or(0);
     // The one behind it is in sight too, so that it is seen that there are more.
     let wanted = if of(&texts) <= room { texts.len() } else { (last + 2).min(texts.len()) };
