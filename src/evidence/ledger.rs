@@ -14,8 +14,10 @@
 //! come from an index of runs of three words, so that the cost is near linear.
 
 mod alike;
+mod contractions;
 mod held;
 mod running_text;
+mod speakers;
 mod units;
 
 use std::ops::Range;
@@ -26,6 +28,7 @@ use super::links::Answers;
 use super::said_by::{self, Speaker};
 use super::sets::Sets;
 use super::{AttributedQuotation, Place};
+use crate::article::Kind;
 use crate::story::{Story, parallel_pairs};
 use crate::words::Form;
 use alike::{CANDIDATES, COMMON, LIKE_WORDS, LONGEST, LONGEST_OVERLAP, RUN, are_one};
@@ -154,7 +157,7 @@ fn groups(table: Table<'_>, answers: &Answers) -> Vec<Vec<usize>> {
         for (other, _) in candidates.into_iter().take(CANDIDATES) {
             if sets.root(k) != sets.root(other)
                 && (!table.is_chance(k, other) || answers.answer(place(k), place(other)))
-                && (are_one(own, &forms[other]) || table.overlap(k, other) || table.overlap(other, k))
+                && (table.are_one(k, other, (own, &forms[other])) || table.overlap(k, other) || table.overlap(other, k))
             {
                 sets.join(k, other);
             }
@@ -193,6 +196,9 @@ fn entry(group: &[usize], table: Table<'_>, texts: &RunningText) -> QuotationEnt
             }
         }
     }
+    if !is_one {
+        speakers::tell(&mut said, table);
+    }
     let kind = said.iter().map(|own| own.kind).min().unwrap_or(QuotationKind::OneOutlet);
     QuotationEntry { kind, said }
 }
@@ -215,14 +221,32 @@ impl Table<'_> {
 
     /// Tells whether two quotations are too short to be one by their words alone, and said by two who differ: “I do not know.”
     fn is_chance(&self, k: usize, other: usize) -> bool {
+        self.units[k].len().min(self.units[other].len()) < LIKE_WORDS && self.have_other_speakers(k, other)
+    }
+
+    /// Tells whether two quotations are one by their words: of two who surely differ more of them have to be the same.
+    fn are_one(&self, k: usize, other: usize, (own, there): (&[Form], &[Form])) -> bool {
+        are_one(own, there) && (!self.have_other_speakers(k, other) || alike::are_one_of_two(own, there))
+    }
+
+    /// Tells whether the words of two quotations are the same, of the shorter one at least.
+    fn share_words(&self, k: usize, other: usize) -> bool {
+        are_one(&forms(&self.units[k]), &forms(&self.units[other]))
+    }
+
+    /// Tells whether two who surely differ say two quotations.
+    fn have_other_speakers(&self, k: usize, other: usize) -> bool {
         let speaker = |k: usize| self.quotations[k].speaker.as_ref();
-        self.units[k].len().min(self.units[other].len()) < LIKE_WORDS
-            && speaker(k).zip(speaker(other)).is_some_and(|(own, there)| said_by::differ(own, there))
+        speaker(k).zip(speaker(other)).is_some_and(|(own, there)| said_by::differ(own, there))
     }
 
     /// Tells whether some words of one side of a quotation stand outside of its marks, right beside them.
     fn stand_outside(&self, k: usize, is_before: bool, words: &[Unit]) -> bool {
         let AttributedQuotation { article, quotation, .. } = &self.quotations[k];
+        // What a headline goes on with is its outlet's own.
+        if self.story.articles()[*article].blocks[quotation.block].kind == Kind::Headline {
+            return false;
+        }
         let at = if is_before { quotation.inner.start } else { quotation.inner.end };
         stand_beside(self.story, (*article, quotation.block), at, is_before, words)
     }

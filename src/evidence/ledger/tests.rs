@@ -40,6 +40,9 @@ fn check(texts: &[&str], expected: &[&str]) {
 
 const FULL: &str = "“We waited too long, and all of us knew it, and the island paid for it,” said Ada Quill.";
 
+mod reattributed;
+mod wording;
+
 #[test]
 fn verbatim_trimmed_and_altered() {
     let trimmed = "“We waited too long, and the island paid for it,” said Ada Quill.";
