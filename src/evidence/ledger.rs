@@ -10,7 +10,8 @@
 //!
 //! Quotations are one if they have the same words, if the words of one stand in the other in their order, or if most do. What one outlet
 //! prints in one go and another in parts, with who says it between, is the same; so is what only has its marks at other places. One that
-//! is nowhere else quoted is held against the running text of all articles: what it changes there is altered too. All candidates
+//! is nowhere else quoted is held against the running text of all articles: what it changes there is altered too, and where it stands
+//! without marks word for word is told. All candidates
 //! come from an index of runs of three words, so that the cost is near linear.
 
 mod alike;
@@ -95,6 +96,10 @@ pub struct Said {
     pub other_speaker: Option<Speaker>,
     /// Whether it is held against running text of which nothing surely says who says it, while it has a speaker itself.
     pub is_not_stated_there: bool,
+    /// Whether the words that differ are the same as there, in another order.
+    pub is_reordered: bool,
+    /// Whether it is held against running text that has the same words in the same order.
+    pub is_word_for_word: bool,
 }
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in
@@ -190,8 +195,9 @@ fn entry(group: &[usize], table: Table<'_>, texts: &RunningText) -> QuotationEnt
     // What another outlet quotes is held against that quotation, not against text.
     if is_one {
         for own in &mut said {
-            match texts.altered(own.quotation, &table.units[own.quotation]) {
-                Some(altered) => *own = altered,
+            let article = table.quotations[own.quotation].article;
+            match texts.held((own.quotation, article), &table.units[own.quotation]) {
+                Some(held) => *own = held,
                 None => own.kind = QuotationKind::OneOutlet,
             }
         }

@@ -168,8 +168,36 @@ fn told(k: usize, held: Held, base: &Chain, table: Table<'_>) -> Said {
         (_, true) => QuotationKind::Verbatim,
     };
     let against = (!base.contains(&k)).then(|| table.quotations[there].place());
+    let is_reordered = is_reordered((k, &held.differs), (there, &left_out), table);
     let (is_against_text, is_not_stated_there, differs) = (false, false, held.differs);
-    Said { quotation: k, kind, against, is_against_text, differs, left_out, other_speaker, is_not_stated_there }
+    Said {
+        quotation: k,
+        kind,
+        against,
+        is_against_text,
+        differs,
+        left_out,
+        other_speaker,
+        is_not_stated_there,
+        is_reordered,
+        is_word_for_word: false,
+    }
+}
+
+/// Tells whether the words that differ here are those that are left out there.
+fn is_reordered(
+    (k, differs): (usize, &[Range<usize>]),
+    (there, left_out): (usize, &[Range<usize>]),
+    table: Table<'_>,
+) -> bool {
+    let words = |k: usize, ranges: &[Range<usize>]| {
+        let is_inside =
+            |unit: &&Unit| ranges.iter().any(|range| range.start <= unit.range.start && unit.range.end <= range.end);
+        let mut words: Vec<Form> = table.units[k].iter().filter(is_inside).map(|unit| unit.form).collect();
+        words.sort_unstable();
+        words
+    };
+    !differs.is_empty() && words(k, differs) == words(there, left_out)
 }
 
 /// Tells whether what is left out of a quotation turns the sense of what is kept.

@@ -115,7 +115,7 @@ fn running_text_that_a_quotation_changes() {
     // Word for word it is no change.
     let exact =
         "They must draw up “a roster by which every crew keeps the harbour light at night in turn,” the office says.";
-    check(&[text, exact], &["one outlet: B one outlet"]);
+    check(&[text, exact], &["one outlet: B one outlet (A1)"]);
 }
 
 #[test]

@@ -59,3 +59,31 @@ fn a_lost_negation_of_a_language_that_nothing_shows() {
     let evidence = Evidence::of(&story, &[0, 1], &Answers::default());
     assert_eq!(evidence.ledger[0].kind, QuotationKind::Altered);
 }
+
+#[test]
+fn what_another_outlet_tells_in_the_same_words_without_marks() {
+    let told = "The crews left the quay without a word to the board of the port, and nobody came back.";
+    let quoted = "“The crews left the quay without a word to the board of the port,” said Ada Quill.";
+    check(&[told, quoted], &["one outlet: B one outlet (A1)"]);
+    check(&[quoted, told], &["one outlet: A one outlet (B1)"]);
+    let of_another = told.replace(", and nobody came back", ", said Osric Penn");
+    check(&[&of_another, quoted], &["re-attributed: B re-attributed (A1)"]);
+    // Some words between are no change of what is quoted, and what an outlet says itself is no other outlet's.
+    check(&[&told.replace("without a word", "without so much as a word"), quoted], &["one outlet: B one outlet"]);
+    check(&["Bread was dear.", &format!("{quoted}\n\n{told}")], &["one outlet: B one outlet"]);
+    check(&["They left the quay.", "“They left the quay,” said Ada Quill."], &["one outlet: B one outlet"]);
+}
+
+#[test]
+fn the_same_words_in_another_order() {
+    let of = |texts: [&str; 2]| {
+        let articles = texts.map(|text| Article::read("a.txt", text));
+        let story = Story::new("", articles.into());
+        let evidence = Evidence::of(&story, &[0, 1], &Answers::default());
+        evidence.ledger[0].said.iter().map(|said| (said.kind.name(), said.is_reordered)).collect::<Vec<_>>()
+    };
+    let asked = "“Is this the end of the club?” asked Ada Quill on Monday.";
+    let said = "“This is the end of the club,” said Ada Quill on Monday.";
+    assert_eq!(of([asked, said]), [("verbatim", false), ("altered", true)]);
+    assert_eq!(of([asked, &said.replace("end", "start")]), [("verbatim", false), ("altered", false)]);
+}
