@@ -96,10 +96,17 @@ pub struct Said {
     pub other_speaker: Option<Speaker>,
     /// Whether it is held against running text of which nothing surely says who says it, while it has a speaker itself.
     pub is_not_stated_there: bool,
-    /// Whether the words that differ are the same as there, in another order.
-    pub is_reordered: bool,
-    /// Whether it is held against running text that has the same words in the same order.
-    pub is_word_for_word: bool,
+    /// How its words are the same as there although it is no quotation of the same words, if they are.
+    pub same: Option<SameWords>,
+}
+
+/// Says how words are the same that are not quoted alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SameWords {
+    /// What differs are the same words in another order.
+    Reordered,
+    /// They stand in running text, word for word.
+    InRunningText,
 }
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
-use crate::evidence::ledger::{QuotationKind, Said};
+use crate::evidence::ledger::{QuotationKind, Said, SameWords};
 use crate::evidence::quotations::Manner;
 use crate::evidence::rules::Rule;
 use crate::evidence::said_by::{Speaker, SpeakerKind};
@@ -125,14 +125,17 @@ impl EvidenceList for Quotations {
         let whole = labels::set_off(&facts.story.articles()[own.article], text(facts, own));
         let whole = (!is_said).then(|| Detail { text: format!("“{whole}”"), role: Role::Faint });
         let differs = differs(facts, own, said, (shown_block, " · ")).map(|text| Detail { text, role: Role::Text });
-        let there = said.against.as_ref().filter(|_| said.is_against_text && !said.is_word_for_word).map(|place| {
-            let article = &facts.story.articles()[place.article];
-            let words = clipped(article.blocks[place.block].text[place.range.clone()].trim(), THERE);
-            Detail {
-                text: format!("{}: {}", shown_block(facts, place), labels::set_off(article, &words)),
-                role: Role::Faint,
-            }
-        });
+        let there =
+            said.against.as_ref().filter(|_| said.is_against_text && said.same != Some(SameWords::InRunningText)).map(
+                |place| {
+                    let article = &facts.story.articles()[place.article];
+                    let words = clipped(article.blocks[place.block].text[place.range.clone()].trim(), THERE);
+                    Detail {
+                        text: format!("{}: {}", shown_block(facts, place), labels::set_off(article, &words)),
+                        role: Role::Faint,
+                    }
+                },
+            );
         whole.into_iter().chain(differs).chain(there).collect()
     }
 
@@ -200,9 +203,10 @@ pub(crate) const fn word(kind: QuotationKind) -> &'static str {
 
 /// Says the same of a place, where it may be both.
 const fn word_of(said: &Said) -> &'static str {
+    let is_reordered = matches!(said.same, Some(SameWords::Reordered));
     match (said.kind, said.other_speaker.is_some()) {
-        (QuotationKind::Altered, true) if said.is_reordered => "another order of words, another speaker",
-        (QuotationKind::Altered, false) if said.is_reordered => "another order of words",
+        (QuotationKind::Altered, true) if is_reordered => "another order of words, another speaker",
+        (QuotationKind::Altered, false) if is_reordered => "another order of words",
         (QuotationKind::Altered, true) => "other words, another speaker",
         (kind, _) => word(kind),
     }
@@ -288,11 +292,15 @@ pub(crate) fn differs(
     let gone = listed(against.article, against.block, &said.left_out);
     let stand = |ranges: &[std::ops::Range<usize>]| if ranges.len() > 1 { "stand" } else { "stands" };
     let words = match (here.is_empty(), gone.is_empty()) {
-        (false, false) if said.is_reordered => Some(format!("the same words stand in another order at {there}")),
+        (false, false) if said.same == Some(SameWords::Reordered) => {
+            Some(format!("the same words stand in another order at {there}"))
+        }
         (false, true) => Some(format!("{here} {} here, and not at {there}", stand(&said.differs))),
         (true, false) => Some(format!("{gone} {} at {there}, and not here", stand(&said.left_out))),
         (false, false) => Some(format!("{here} {} here; {gone} at {there}", stand(&said.differs))),
-        (true, true) => said.is_word_for_word.then(|| format!("the same words stand at {there}")),
+        (true, true) => {
+            (said.same == Some(SameWords::InRunningText)).then(|| format!("the same words stand at {there}"))
+        }
     };
     // Once is enough.
     let there = if words.is_some() { named } else { there };

@@ -13,7 +13,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::alike::are_one;
 use super::units::{Unit, bytes, common, forms};
-use super::{QuotationKind, Said, Table};
+use super::{QuotationKind, Said, SameWords, Table};
 use crate::evidence::negation;
 use crate::evidence::said_by::{self, Speaker};
 use crate::evidence::tongue::Tongue;
@@ -168,20 +168,9 @@ fn told(k: usize, held: Held, base: &Chain, table: Table<'_>) -> Said {
         (_, true) => QuotationKind::Verbatim,
     };
     let against = (!base.contains(&k)).then(|| table.quotations[there].place());
-    let is_reordered = is_reordered((k, &held.differs), (there, &left_out), table);
+    let same = is_reordered((k, &held.differs), (there, &left_out), table).then_some(SameWords::Reordered);
     let (is_against_text, is_not_stated_there, differs) = (false, false, held.differs);
-    Said {
-        quotation: k,
-        kind,
-        against,
-        is_against_text,
-        differs,
-        left_out,
-        other_speaker,
-        is_not_stated_there,
-        is_reordered,
-        is_word_for_word: false,
-    }
+    Said { quotation: k, kind, against, is_against_text, differs, left_out, other_speaker, is_not_stated_there, same }
 }
 
 /// Tells whether the words that differ here are those that are left out there.

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::alike::{CANDIDATES, COMMON, LIKE_WORDS, RUN};
 use super::units::{Unit, bytes, common, differences, forms, words_of};
-use super::{AttributedQuotation, Place, QuotationKind, Said};
+use super::{AttributedQuotation, Place, QuotationKind, Said, SameWords};
 use crate::evidence::told::told_blocks;
 use crate::story::Story;
 use crate::words::Form;
@@ -83,7 +83,7 @@ impl RunningText {
                     let range = bytes(&stretch[at..at + own.len()])?;
                     let place = Place { article: place.0, block: place.1, range };
                     let held = against_text(k, QuotationKind::OneOutlet, place);
-                    return Some(Said { is_word_for_word: true, ..held });
+                    return Some(Said { same: Some(SameWords::InRunningText), ..held });
                 }
                 continue;
             }
@@ -112,8 +112,7 @@ const fn against_text(quotation: usize, kind: QuotationKind, place: Place) -> Sa
         left_out: Vec::new(),
         other_speaker: None,
         is_not_stated_there: false,
-        is_reordered: false,
-        is_word_for_word: false,
+        same: None,
     }
 }
 

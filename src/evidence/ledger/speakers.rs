@@ -31,17 +31,15 @@ pub(super) fn tell(said: &mut [Said], table: Table<'_>) {
                 && table.have_other_speakers(k, **there)
                 && table.share_words(k, **there)
         };
-        match known.iter().find(of_another) {
-            Some(&there) if is_free => {
-                if let Some(other) = hold(&(k..k + 1), &(there..there + 1), table).pop()
-                    && other.kind == QuotationKind::Reattributed
-                {
-                    said[at] = other;
-                }
+        let Some(&there) = known.iter().find(of_another) else {
+            if known.len() < MOST {
+                known.push(k);
             }
-            Some(_) => {}
-            None if known.len() < MOST => known.push(k),
-            None => {}
+            continue;
+        };
+        let held = is_free.then(|| hold(&(k..k + 1), &(there..there + 1), table).pop()).flatten();
+        if let Some(other) = held.filter(|other| other.kind == QuotationKind::Reattributed) {
+            said[at] = other;
         }
     }
 }

@@ -80,7 +80,11 @@ fn the_same_words_in_another_order() {
         let articles = texts.map(|text| Article::read("a.txt", text));
         let story = Story::new("", articles.into());
         let evidence = Evidence::of(&story, &[0, 1], &Answers::default());
-        evidence.ledger[0].said.iter().map(|said| (said.kind.name(), said.is_reordered)).collect::<Vec<_>>()
+        evidence.ledger[0]
+            .said
+            .iter()
+            .map(|said| (said.kind.name(), said.same == Some(SameWords::Reordered)))
+            .collect::<Vec<_>>()
     };
     let asked = "“Is this the end of the club?” asked Ada Quill on Monday.";
     let said = "“This is the end of the club,” said Ada Quill on Monday.";
