@@ -46,7 +46,7 @@ const LANGUAGES: [(&str, SmallWords); 3] = [
             openers: "auf in im an am bei beim nach mit zu zum zur aus laut für von vom über unter vor wegen seit durch gegen \
                 ohne trotz während als wenn weil dass ob",
             ends: "dem den das die einem einen ein eine am im montag dienstag mittwoch donnerstag freitag samstag sonntag gestern \
-                heute auf in an bei aus nach laut gegenüber",
+                heute auf in an bei aus nach laut gegenüber während vor seit mit ohne gegen trotz wegen zufolge zu zum zur beim im",
             ends_names: "der dem den die das einer einem",
             goes_on: "und oder von vom für der des",
             quoting: "zitieren",
@@ -60,7 +60,8 @@ const LANGUAGES: [(&str, SmallWords); 3] = [
             perfect: "a ont avait avaient aurait",
             verbs: "été est sont était étaient être fut furent sera veut veulent peut peuvent doit doivent va vont voulait fait",
             openers: "au aux à dans en sur sous par pour avec selon chez depuis après avant lors d'après dès",
-            ends: "le la les un une ce cette au aux à dans en sur par lundi mardi mercredi jeudi vendredi samedi dimanche hier",
+            ends: "le la les un une ce cette au aux à dans en sur par \
+                après avant pendant durant lors depuis devant malgré sans contre chez vers selon sous avec lundi mardi mercredi jeudi vendredi samedi dimanche hier",
             ends_names: "le la les un une",
             goes_on: "et ou de du des d pour",
             quoting: "citer",
@@ -74,7 +75,8 @@ const LANGUAGES: [(&str, SmallWords); 3] = [
             perfect: "ha han había habían habría",
             verbs: "sido fue fueron es son era eran está están será quiere quieren puede pueden debe deben va van hace quería",
             openers: "a al en con por para desde ante tras sobre durante contra hacia sin",
-            ends: "el la los las un una a al en ante por lunes martes miércoles jueves viernes sábado domingo ayer hoy",
+            ends: "el la los las un una a al en ante por \
+                tras durante sobre desde contra hacia sin con según antes después lunes martes miércoles jueves viernes sábado domingo ayer hoy",
             ends_names: "el la los las un una",
             goes_on: "y e o de del para",
             quoting: "citar",

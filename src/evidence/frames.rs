@@ -43,6 +43,14 @@ const ACTS: &str = "reject deny confirm promise pledge vow thank dismiss instruc
 /// Verbs that answer what is said, and what is said.
 const ANSWERS: &str = "note echo repeat dismiss slam blast answer protest";
 const WORDS: &str = "comment comments remark remarks statement statements words warning warnings criticism";
+/// Verbs that judge, and say so, where a critic does what they say; of others they may be acts.
+const JUDGES: &str = "slam blast hail";
+const CRITICS: &str = "critics opponents campaigners activists experts analysts observers lawmakers politicians unions";
+/// What is slammed, and hailed, without a word.
+const SLAMMED: &str =
+    "door doors brake brakes gate gates lid phone window windows ball car cab cabs taxi taxis boat boats";
+/// Whom and what an accident claims, in German.
+const VICTIMS: &str = "tote toten todesopfer opfer menschenleben leben verletzte verletzten";
 /// What some verbs have as their object where nothing is said: a tale that is told, patients who are admitted.
 const OBJECTS: [(&str, &str); 6] = [
     ("tell", "tale tales story stories truth lie lies joke jokes fortune fortunes difference time"),
@@ -76,6 +84,14 @@ pub(super) fn is_said(
     if is_among(entry, FELT) {
         return frame.leads_on() || frame.has_clause() || frame.is_aside();
     }
+    // Drei Tote hat der Unfall gefordert: nobody says so.
+    let of_victims = || tokens[sentence.clone()].iter().any(|token| token.is_among(VICTIMS));
+    if entry.lemma == "fordern" && of_victims() {
+        return false;
+    }
+    if is_among(entry, JUDGES) && frame.is_of_critics() {
+        return true;
+    }
     // A site describing its work: nobody says so.
     let is_attached =
         is_participle(&tokens[verb.start]) && frame.is_behind_noun() && !is_among(entry, "say argue claim cite quote");
@@ -104,6 +120,14 @@ impl Frame<'_, '_> {
 
     fn next(&self) -> Option<&Token<'_>> {
         self.tokens.get(self.verb.end).filter(|_| self.verb.end < self.sentence.end)
+    }
+
+    /// Critics slammed the move.
+    fn is_of_critics(&self) -> bool {
+        let is_critic = self.before().is_some_and(|(_, subject)| subject.is_among(CRITICS));
+        is_critic
+            && self.next().is_some_and(|next| next.is_word && !next.is_among(&PREPOSITIONS))
+            && !self.has_object(SLAMMED)
     }
 
     /// I ask, we believe: the writer says it.

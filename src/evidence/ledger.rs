@@ -10,12 +10,15 @@
 //!
 //! Quotations are one if they have the same words, if the words of one stand in the other in their order, or if most do. What one outlet
 //! prints in one go and another in parts, with who says it between, is the same; so is what only has its marks at other places. One that
-//! is nowhere else quoted is held against the running text of all articles: what it changes there is altered too. All candidates
+//! is nowhere else quoted is held against the running text of all articles: what it changes there is altered too, and where it stands
+//! without marks word for word is told. All candidates
 //! come from an index of runs of three words, so that the cost is near linear.
 
 mod alike;
+mod contractions;
 mod held;
 mod running_text;
+mod speakers;
 mod units;
 
 use std::ops::Range;
@@ -26,6 +29,7 @@ use super::links::Answers;
 use super::said_by::{self, Speaker};
 use super::sets::Sets;
 use super::{AttributedQuotation, Place};
+use crate::article::Kind;
 use crate::story::{Story, parallel_pairs};
 use crate::words::Form;
 use alike::{CANDIDATES, COMMON, LIKE_WORDS, LONGEST, LONGEST_OVERLAP, RUN, are_one};
@@ -92,6 +96,17 @@ pub struct Said {
     pub other_speaker: Option<Speaker>,
     /// Whether it is held against running text of which nothing surely says who says it, while it has a speaker itself.
     pub is_not_stated_there: bool,
+    /// How its words are the same as there although it is no quotation of the same words, if they are.
+    pub same: Option<SameWords>,
+}
+
+/// Says how words are the same that are not quoted alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SameWords {
+    /// What differs are the same words in another order.
+    Reordered,
+    /// They stand in running text, word for word.
+    InRunningText,
 }
 
 /// Puts the quotations of some articles of a story together. `answers` tells whether blocks of two articles answer each other: a word or two in
@@ -154,7 +169,7 @@ fn groups(table: Table<'_>, answers: &Answers) -> Vec<Vec<usize>> {
         for (other, _) in candidates.into_iter().take(CANDIDATES) {
             if sets.root(k) != sets.root(other)
                 && (!table.is_chance(k, other) || answers.answer(place(k), place(other)))
-                && (are_one(own, &forms[other]) || table.overlap(k, other) || table.overlap(other, k))
+                && (table.are_one(k, other, (own, &forms[other])) || table.overlap(k, other) || table.overlap(other, k))
             {
                 sets.join(k, other);
             }
@@ -187,11 +202,15 @@ fn entry(group: &[usize], table: Table<'_>, texts: &RunningText) -> QuotationEnt
     // What another outlet quotes is held against that quotation, not against text.
     if is_one {
         for own in &mut said {
-            match texts.altered(own.quotation, &table.units[own.quotation]) {
-                Some(altered) => *own = altered,
+            let article = table.quotations[own.quotation].article;
+            match texts.held((own.quotation, article), &table.units[own.quotation]) {
+                Some(held) => *own = held,
                 None => own.kind = QuotationKind::OneOutlet,
             }
         }
+    }
+    if !is_one {
+        speakers::tell(&mut said, table);
     }
     let kind = said.iter().map(|own| own.kind).min().unwrap_or(QuotationKind::OneOutlet);
     QuotationEntry { kind, said }
@@ -215,14 +234,32 @@ impl Table<'_> {
 
     /// Tells whether two quotations are too short to be one by their words alone, and said by two who differ: “I do not know.”
     fn is_chance(&self, k: usize, other: usize) -> bool {
+        self.units[k].len().min(self.units[other].len()) < LIKE_WORDS && self.have_other_speakers(k, other)
+    }
+
+    /// Tells whether two quotations are one by their words: of two who surely differ more of them have to be the same.
+    fn are_one(&self, k: usize, other: usize, (own, there): (&[Form], &[Form])) -> bool {
+        are_one(own, there) && (!self.have_other_speakers(k, other) || alike::are_one_of_two(own, there))
+    }
+
+    /// Tells whether the words of two quotations are the same, of the shorter one at least.
+    fn share_words(&self, k: usize, other: usize) -> bool {
+        are_one(&forms(&self.units[k]), &forms(&self.units[other]))
+    }
+
+    /// Tells whether two who surely differ say two quotations.
+    fn have_other_speakers(&self, k: usize, other: usize) -> bool {
         let speaker = |k: usize| self.quotations[k].speaker.as_ref();
-        self.units[k].len().min(self.units[other].len()) < LIKE_WORDS
-            && speaker(k).zip(speaker(other)).is_some_and(|(own, there)| said_by::differ(own, there))
+        speaker(k).zip(speaker(other)).is_some_and(|(own, there)| said_by::differ(own, there))
     }
 
     /// Tells whether some words of one side of a quotation stand outside of its marks, right beside them.
     fn stand_outside(&self, k: usize, is_before: bool, words: &[Unit]) -> bool {
         let AttributedQuotation { article, quotation, .. } = &self.quotations[k];
+        // What a headline goes on with is its outlet's own.
+        if self.story.articles()[*article].blocks[quotation.block].kind == Kind::Headline {
+            return false;
+        }
         let at = if is_before { quotation.inner.start } else { quotation.inner.end };
         stand_beside(self.story, (*article, quotation.block), at, is_before, words)
     }

@@ -364,6 +364,16 @@ mod tests {
             "There is an official of the port on the quay, and the account of the fire is in the hands of the old council.",
             &["official: labels pair"],
         );
+        let critics = "Critics: vague sources people";
+        for (verb, class) in [("slammed", "assertive"), ("deplored", "assertive"), ("hailed", "assertive")] {
+            let marked = format!("{verb}: reporting {class}");
+            check(
+                &format!("Critics {verb} the move of the port, and nobody on the quay was there to hear it at all."),
+                &[critics, &marked],
+            );
+        }
+        check("Critics slammed the door of the port, and nobody on the quay was there to hear it at all.", &[]);
+        check("Drivers slammed the move of the port, and nobody on the quay was there to hear it at all.", &[]);
         let (source, said) = ("officials: vague sources people", "said: reporting neutral");
         check("There are too few boats, said officials of the port, and nobody on the quay minds.", &[said, source]);
         check(

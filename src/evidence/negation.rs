@@ -48,8 +48,8 @@ const SPARED: &str = "only just merely least doubt nur bloß zuletzt seulement d
 const REACH: usize = 6;
 
 /// Tells whether a run of words that is left out of what some bytes of a text say takes a negation with it and leaves what that
-/// negates: words of the same clause are kept. Cost: linear in the run.
-pub(super) fn is_lost(language: &str, text: &str, whole: &Range<usize>, run: &Range<usize>) -> bool {
+/// negates: words of the same clause are kept. Where the language is not known, words of all languages negate. Cost: linear in the run.
+pub(super) fn is_lost(language: Option<&str>, text: &str, whole: &Range<usize>, run: &Range<usize>) -> bool {
     let own = tokens(&text[run.clone()]);
     let next = tokens(&text[run.end..whole.end]).into_iter().next();
     let goes_on = next.filter(|next| next.is_word && !next.is_among(JOINS));
@@ -82,12 +82,18 @@ fn without_aside<'s, 't>(behind: &'s [Token<'t>]) -> Vec<&'s Token<'t>> {
 }
 
 /// Tells whether a word negates.
-fn negates(language: &str, token: &Token<'_>) -> bool {
+fn negates(language: Option<&str>, token: &Token<'_>) -> bool {
     let is_in = |(code, words): &(&str, &str)| {
-        (*code == language || OF_OWN_SCRIPTS.contains(code)) && has_word(words, &token.folded)
+        language.is_none_or(|language| *code == language || OF_OWN_SCRIPTS.contains(code))
+            && has_word(words, &token.folded)
     };
-    token.is_word && (NEGATIONS.iter().any(is_in) || language == "en" && token.folded.ends_with("n't"))
+    let is_sure = language.is_some() || !token.is_among(OF_SOME);
+    let is_english = language.is_none_or(|language| language == "en");
+    token.is_word && is_sure && (NEGATIONS.iter().any(is_in) || is_english && token.folded.ends_with("n't"))
 }
+
+/// Words that negate in one language and say something else in another.
+const OF_SOME: &str = "noch apenas ej ani barely personne";
 
 #[cfg(test)]
 mod tests {
@@ -99,6 +105,7 @@ mod tests {
         let parts: Vec<&str> = drawn.split('|').collect();
         let text = parts.concat();
         let run = parts[0].len()..parts[0].len() + parts[1].trim_end().len();
+        let language = Some(language).filter(|language| !language.is_empty());
         assert_eq!(is_lost(language, &text, &(0..text.len()), &run), expected, "{drawn}");
     }
 
@@ -117,6 +124,20 @@ mod tests {
         check("en", "The yard is |hardly |safe.", true);
         check("en", "We |do not, and this is important, |want a yard.", true);
         check("de", "Die Werft ist |kaum |sicher.", true);
+    }
+
+    #[test]
+    fn in_a_language_that_nothing_shows() {
+        for drawn in [
+            "Wir wollen das |nicht |allein.",
+            "Nous ne voulons |pas |payer.",
+            "El puerto |no |cierra.",
+            "They |don’t |close.",
+        ] {
+            check("", drawn, true);
+        }
+        check("", "Wir warten |noch |lange.", false);
+        check("en", "Wir wollen das |nicht |allein.", false);
     }
 
     #[test]

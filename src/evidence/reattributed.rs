@@ -38,7 +38,8 @@ pub(super) fn mark(
     }
     let mut of_blocks: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for entry in ledger.iter_mut().filter(|entry| entry.kind == QuotationKind::OneOutlet) {
-        for own in &mut entry.said {
+        // What stands word for word in running text is held against that.
+        for own in entry.said.iter_mut().filter(|own| own.against.is_none()) {
             let quotation = &quotations[own.quotation];
             let at = (quotation.article, quotation.quotation.block);
             let Some(speaker) = quotation.speaker.as_ref().filter(|_| quotation.quotation.words >= LONG) else {

@@ -79,7 +79,8 @@ impl Rule {
     pub const fn certainty(self) -> Option<f64> {
         match self {
             Self::VerbThenSubject => Some(0.98),
-            Self::SubjectThenVerb | Self::SameParagraph => Some(0.97),
+            Self::SameParagraph => Some(0.99),
+            Self::SubjectThenVerb => Some(0.97),
             Self::Before => Some(0.92),
             Self::BeforeApart => Some(0.90),
             Self::OfSentence => Some(0.80),

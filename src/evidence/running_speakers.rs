@@ -14,7 +14,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::attribution::Attribution;
-use super::ledger::QuotationEntry;
+use super::ledger::{QuotationEntry, QuotationKind};
 use super::outer::OuterText;
 use super::quotations::{Manner, Quotation};
 use super::said_by::{self, Speaker};
@@ -56,6 +56,12 @@ pub(super) fn mark<'l>(
         let there = attribution.map(|found| speaker(article, &found));
         said.is_not_stated_there = there.is_none();
         said.other_speaker = there.filter(|there| said_by::differ(own, there));
+        if said.other_speaker.is_some() && said.kind == QuotationKind::OneOutlet {
+            said.kind = QuotationKind::Reattributed;
+        }
+    }
+    for entry in ledger {
+        entry.kind = entry.said.iter().map(|own| own.kind).min().unwrap_or(entry.kind);
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// Whether something says that it is one person with a name.
     pub is_person: bool,
+    /// Of what a person is called wherever the story names him, the words for bodies and those for who governs, in small letters.
+    pub(super) described: Vec<String>,
 }
 
 /// Says how a speaker is named.
@@ -52,6 +54,9 @@ impl SpeakerKind {
 
 /// Prepositions behind which somebody else is named.
 const OTHERS: &str = "of for at from to with in on by about against";
+
+/// Such prepositions of German, French and Spanish, and what may stand behind a name there.
+const OTHERS_ABROAD: &str = "von vom aus bei für de du des d d'un d'une del pour para chez";
 
 /// Words for one who speaks for a body.
 const SPOKEN_FOR: [&str; 6] = ["spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "statement"];
@@ -88,7 +93,20 @@ pub(super) fn speaker(
         mentions.into_iter().any(|own| speaks_for(&articles[own.article].blocks[own.block].text[own.described.clone()]))
     };
     let is_person = named.is_some_and(|index| persons[index].is_sure && !speaks_for(index));
-    Speaker { text: text.to_owned(), name: name.or(resolved), kind, is_person }
+    let described = if is_person { described(articles, (text, named), names) } else { Vec::new() };
+    Speaker { text: text.to_owned(), name: name.or(resolved), kind, is_person, described }
+}
+
+/// Returns the words for bodies, and for who governs, by which a person is described: here, and at the first mentions.
+fn described(articles: &[Article], (here, named): (&str, Option<usize>), names: &Names) -> Vec<String> {
+    let mentions = named.into_iter().flat_map(|index| names.names[index].mentions.iter().take(MENTIONS));
+    let texts = mentions.map(|own| &articles[own.article].blocks[own.block].text[own.described.clone()]);
+    let is_kept = |word: &str| is_of_body(word) || has_word(GOVERNS, word);
+    let kept = |text| tokens(text).into_iter().map(|token| token.bare().to_owned()).filter(|word| is_kept(word));
+    let mut words: Vec<String> = texts.chain([here]).flat_map(kept).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// Tells whether a name is that of a body by any of its words.
@@ -113,7 +131,9 @@ pub(super) fn name_in(
         let among = |token: &Token<'_>| token.is_among(OTHERS);
         let rest = &text[own.end..range.end];
         let next = tokens(rest);
-        let ends = next.first().is_none_or(|next| !next.is_word || among(next) || next.is("who"));
+        let ends = next
+            .first()
+            .is_none_or(|next| !next.is_word || among(next) || next.is("who") || next.is_among(OTHERS_ABROAD));
         let is_genitive = text[own.clone()].ends_with("’s") || text[own.clone()].ends_with("'s");
         // Minister of State Ada Quill: what a title has inside governs no name.
         let is_title = before.last().is_some_and(Token::is_capital);
@@ -144,7 +164,16 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
     }
     // A ministry and its minister.
     if one.is_person && is_institution(other) || other.is_person && is_institution(one) {
-        return true;
+        let (person, body) = if one.is_person { (one, other) } else { (other, one) };
+        return !may_speak_for(person, body);
+    }
+    // Nobody knows who an official is, or two people familiar with the matter: they may be the same, or of a body.
+    if is_nobody_known(one) || is_nobody_known(other) {
+        return false;
+    }
+    let speaks = |speaker: &Speaker| speaker.name.is_none() && speaks_for(&folded(&speaker.text));
+    if speaks(one) || speaks(other) {
+        return false;
     }
     if one.name.is_some() != other.name.is_some() {
         return false;
@@ -159,6 +188,24 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
     let (one, other) = (heads(one), heads(other));
     !one.is_empty() && !other.is_empty() && !one.iter().any(|head| other.contains(head))
 }
+
+/// Tells whether a speaker has no name, and is no body.
+fn is_nobody_known(speaker: &Speaker) -> bool {
+    speaker.name.is_none() && speaker.kind == SpeakerKind::Unnamed
+}
+
+/// Tells whether a person may give the word of a body: he is called by it (the union boss and the union), or governs. A ministry and its
+/// minister are two.
+fn may_speak_for(person: &Speaker, body: &Speaker) -> bool {
+    let body = folded(body.name.as_deref().filter(|_| body.kind == SpeakerKind::Pronoun).unwrap_or(&body.text));
+    let Some(head) = body_of(&body) else { return false };
+    let governs =
+        matches!(head, "government" | "administration") && person.described.iter().any(|word| has_word(GOVERNS, word));
+    governs || person.described.iter().any(|word| word == head)
+}
+
+/// Titles of those who speak for a government.
+const GOVERNS: &str = "minister chancellor premier president secretary spokesman spokeswoman spokesperson governor";
 
 /// Tells whether a speaker is a body that somebody leads: no paper or statement, which somebody writes, and nobody who speaks for a body.
 fn is_institution(speaker: &Speaker) -> bool {

@@ -80,12 +80,14 @@ impl Phrases<'_, '_> {
     fn can_be_joined(&self, at: usize) -> bool {
         let first = &self.tokens[at];
         let is_plural = first.is_small() && first.folded.len() > 3 && first.folded.ends_with('s');
+        // Pupil Tom Hart, as papers write it.
+        let is_title = first.is_small() && self.tokens.get(at + 1).is_some_and(is_of_name);
         !is_pronoun(first)
             && !is_day(first)
             && !self.is_verb(at)
             && !among(first, &PREPOSITIONS)
             && !among(first, &CLAUSES)
-            && (is_of_name(first) || among(first, &DETERMINERS) || is_plural)
+            && (is_of_name(first) || among(first, &DETERMINERS) || is_plural || is_title)
     }
 
     /// Tells whether what stands behind a phrase makes a clause of it: and the council │ left.

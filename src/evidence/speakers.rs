@@ -95,7 +95,7 @@ struct Found {
 impl Reader<'_, '_> {
     fn read(&self, memory: &mut Memory, into: &mut Vec<Option<Attribution>>) {
         // Who speaks in this paragraph so far.
-        let mut here: Option<Attribution> = None;
+        let mut here: Option<(usize, Attribution)> = None;
         let first = into.len();
         for k in 0..self.own.len() {
             let again = |attribution: &Attribution, rule| Attribution {
@@ -119,24 +119,33 @@ impl Reader<'_, '_> {
                 .or_else(|| {
                     let sentence = self.outer.sentence_of(self.outer.quotations[k]);
                     let same = (0..k).rev().find(|j| sentence.contains(&self.outer.quotations[*j]))?;
-                    into[first + same].as_ref().map(|found| again(found, Rule::SentenceGoesOn))
+                    let rule = if self.is_split((same, k)) { Rule::SameParagraph } else { Rule::SentenceGoesOn };
+                    let said = into[first + same]
+                        .as_ref()
+                        .filter(|found| found.rule.is_sure() || rule == Rule::SentenceGoesOn)?;
+                    Some(again(said, rule))
                 })
                 .or_else(|| {
                     before
                         .filter(|_| self.own[k].continues && k == 0)
                         .map(|last| again(last, if last.rule.is_sure() { Rule::ParagraphGoesOn } else { last.rule }))
                 })
-                .or_else(|| here.as_ref().filter(|_| is_statement).map(|last| again(last, Rule::SameParagraph)))
+                .or_else(|| {
+                    let (said, last) = here.as_ref().filter(|_| is_statement)?;
+                    let places = (self.outer.quotations[*said], self.outer.quotations[k]);
+                    let rule = if last.rule.is_sure() { Rule::SameParagraph } else { last.rule };
+                    (!self.is_interrupted(places, last)).then(|| again(last, rule))
+                })
                 .or_else(|| if is_statement { self.sentence_before(k) } else { None })
                 .or_else(|| before.filter(|_| is_statement && k == 0).map(|last| again(last, Rule::ParagraphBefore)));
             if let Some(found) = &found
                 && is_statement
             {
-                here = Some(found.clone());
+                here = Some((k, found.clone()));
             }
             into.push(found);
         }
-        if let Some(last) = here {
+        if let Some((_, last)) = here {
             memory.last = Some((self.block, last));
         }
     }
@@ -383,5 +392,6 @@ impl Reader<'_, '_> {
 }
 
 mod cited;
+mod same_paragraph;
 #[cfg(test)]
 mod tests;

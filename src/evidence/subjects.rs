@@ -17,6 +17,9 @@ use super::grammar::{AUXILIARIES, CLAUSES, DETERMINERS, LONGEST, PREPOSITIONS, a
 use super::outer::is_quotation;
 use super::phrases::Phrases;
 
+/// Within so many words it is said who quotes somebody.
+const NEAR: usize = 8;
+
 impl Phrases<'_, '_> {
     /// Returns the subject of a verb, looked for from `from` on, with all who are joined to it; and whether it is that of the whole
     /// sentence.
@@ -41,6 +44,15 @@ impl Phrases<'_, '_> {
         let told = "reported said alleged believed thought understood";
         if end >= from + 3 && tokens[end - 1].is("to") && among(&tokens[end - 2], told) {
             let first = (from..end - 2).rev().find(|k| !among(&tokens[*k], &AUXILIARIES) && !is_adverb(&tokens[*k]));
+            end = first.map_or(end, |first| first + 1);
+        }
+        // Was quoted by the wire as saying: who is quoted says it.
+        let is_quoted = |k: &usize| tokens[*k].is("by") && among(&tokens[*k - 1], "quoted cited reported");
+        if end > from
+            && tokens[end - 1].is("as")
+            && let Some(by) = (from + 1..end).rev().take(NEAR).find(is_quoted)
+        {
+            let first = (from..by - 1).rev().find(|k| !among(&tokens[*k], &AUXILIARIES) && !is_adverb(&tokens[*k]));
             end = first.map_or(end, |first| first + 1);
         }
         let last = end.checked_sub(1).filter(|last| *last >= from)?;

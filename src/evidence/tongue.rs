@@ -18,6 +18,8 @@ pub(super) struct Tongue<'l> {
     pub code: &'l str,
     /// With which mark it parts thousands, if that is known.
     pub thousands: Option<char>,
+    /// Whether anything states or shows the language.
+    is_known: bool,
 }
 
 /// Languages that part thousands with a comma, and fractions with a point.
@@ -48,12 +50,17 @@ impl<'l> Tongue<'l> {
             Some(region) if AS_ENGLISH.contains(&region) => Some(',').filter(|_| !matches!(region, "LI" | "CH")),
             _ => of_code(code),
         };
-        Self { code, thousands: thousands.filter(|_| is_known) }
+        Self { code, thousands: thousands.filter(|_| is_known), is_known }
     }
 
     /// Returns a language by its code, as if that were stated.
     pub fn known(code: &'l str) -> Self {
-        Self { code, thousands: of_code(code) }
+        Self { code, thousands: of_code(code), is_known: true }
+    }
+
+    /// Returns the code of the language; `None` where nothing states or shows it, or shows one that no list is of.
+    pub const fn code_if_known(&self) -> Option<&'l str> {
+        if self.is_known && !self.code.is_empty() { Some(self.code) } else { None }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
-use crate::evidence::ledger::{QuotationKind, Said};
+use crate::evidence::ledger::{QuotationKind, Said, SameWords};
 use crate::evidence::quotations::Manner;
 use crate::evidence::rules::Rule;
 use crate::evidence::said_by::{Speaker, SpeakerKind};
 use crate::evidence::{AttributedQuotation, Evidence, Place};
 use crate::letters::letter;
 use crate::present::{Role, labels, sentences};
+use crate::wrap::clipped;
 
 /// Shows the quotations of the story.
 pub type QuotationsPage = EvidencePage<Quotations>;
@@ -30,8 +31,17 @@ impl EvidenceList for Quotations {
     const ABSENT: &'static str = "not quoted in";
     const ABSENT_MEANS: &'static str = "not quoted there; the matter may stand there without marks";
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
-        (ALTERED, "other words", "other words: some are others than there, or a negation is left out"),
-        (REATTRIBUTED, "another speaker", "another speaker: the same words, and somebody else is named, who is shown"),
+        (
+            ALTERED,
+            "other words",
+            "other words: some are others than there or stand in another order, or a negation is left out",
+        ),
+        (
+            REATTRIBUTED,
+            "another speaker",
+            "another speaker: the same words, and somebody else is named, who is shown; or running text there tells the same in its own \
+             words, which are shown too",
+        ),
         (TRIMMED, "shorter", "shorter: words are left out, none is another and no negation"),
         (VERBATIM, "same words", "same words as in another outlet"),
         (ALONE, "in one outlet alone", "quoted in one outlet alone"),
@@ -50,7 +60,7 @@ impl EvidenceList for Quotations {
         ("speaker not stated", "nothing says it, or no rule is sure enough"),
         ("he (Ada Quill)", "a pronoun as it stands, and whom it stands for where that is told"),
         ("official, unnamed", "a body or one who speaks for it; somebody without a name"),
-        ("in running text", "held against words there that stand in no quotation marks"),
+        ("in running text", "held against words there that stand in no quotation marks, which are shown"),
         ("title, in marks", "a title; a word or two in marks, said by nobody in particular"),
     ];
     const COLUMNS: &'static [(&'static str, &'static str)] = &[
@@ -115,7 +125,18 @@ impl EvidenceList for Quotations {
         let whole = labels::set_off(&facts.story.articles()[own.article], text(facts, own));
         let whole = (!is_said).then(|| Detail { text: format!("“{whole}”"), role: Role::Faint });
         let differs = differs(facts, own, said, (shown_block, " · ")).map(|text| Detail { text, role: Role::Text });
-        whole.into_iter().chain(differs).collect()
+        let there =
+            said.against.as_ref().filter(|_| said.is_against_text && said.same != Some(SameWords::InRunningText)).map(
+                |place| {
+                    let article = &facts.story.articles()[place.article];
+                    let words = clipped(article.blocks[place.block].text[place.range.clone()].trim(), THERE);
+                    Detail {
+                        text: format!("{}: {}", shown_block(facts, place), labels::set_off(article, &words)),
+                        role: Role::Faint,
+                    }
+                },
+            );
+        whole.into_iter().chain(differs).chain(there).collect()
     }
 
     fn compared(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Option<String> {
@@ -128,7 +149,7 @@ impl EvidenceList for Quotations {
         let own = &evidence.quotations[said.quotation];
         let who = match &own.speaker {
             Some(speaker) => Column::Words(named(speaker)),
-            None => Column::Ours(if is_statement(own) { NOT_STATED.to_owned() } else { String::new() }),
+            None => Column::Whole(if is_statement(own) { NOT_STATED.to_owned() } else { String::new() }),
         };
         vec![
             Column::Words(text(facts, own).to_owned()),
@@ -143,6 +164,9 @@ impl EvidenceList for Quotations {
         ]
     }
 }
+
+/// So many columns of running text are shown that a quotation is held against.
+const THERE: usize = 240;
 
 /// What is said where no rule names a speaker.
 pub(super) const NOT_STATED: &str = "speaker not stated";
@@ -179,7 +203,10 @@ pub(crate) const fn word(kind: QuotationKind) -> &'static str {
 
 /// Says the same of a place, where it may be both.
 const fn word_of(said: &Said) -> &'static str {
+    let is_reordered = matches!(said.same, Some(SameWords::Reordered));
     match (said.kind, said.other_speaker.is_some()) {
+        (QuotationKind::Altered, true) if is_reordered => "another order of words, another speaker",
+        (QuotationKind::Altered, false) if is_reordered => "another order of words",
         (QuotationKind::Altered, true) => "other words, another speaker",
         (kind, _) => word(kind),
     }
@@ -263,11 +290,17 @@ pub(crate) fn differs(
     let there = if said.is_against_text { format!("{named}, in running text") } else { named.clone() };
     let here = listed(own.article, own.quotation.block, &said.differs);
     let gone = listed(against.article, against.block, &said.left_out);
+    let stand = |ranges: &[std::ops::Range<usize>]| if ranges.len() > 1 { "stand" } else { "stands" };
     let words = match (here.is_empty(), gone.is_empty()) {
-        (false, true) => Some(format!("{here} stands here, and not at {there}")),
-        (true, false) => Some(format!("{gone} stands at {there}, and not here")),
-        (false, false) => Some(format!("{here} stands here; {gone} at {there}")),
-        (true, true) => None,
+        (false, false) if said.same == Some(SameWords::Reordered) => {
+            Some(format!("the same words stand in another order at {there}"))
+        }
+        (false, true) => Some(format!("{here} {} here, and not at {there}", stand(&said.differs))),
+        (true, false) => Some(format!("{gone} {} at {there}, and not here", stand(&said.left_out))),
+        (false, false) => Some(format!("{here} {} here; {gone} at {there}", stand(&said.differs))),
+        (true, true) => {
+            (said.same == Some(SameWords::InRunningText)).then(|| format!("the same words stand at {there}"))
+        }
     };
     // Once is enough.
     let there = if words.is_some() { named } else { there };

@@ -13,9 +13,10 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::alike::are_one;
 use super::units::{Unit, bytes, common, forms};
-use super::{QuotationKind, Said, Table};
+use super::{QuotationKind, Said, SameWords, Table};
 use crate::evidence::negation;
 use crate::evidence::said_by::{self, Speaker};
+use crate::evidence::tongue::Tongue;
 use crate::words::Form;
 
 /// Quotations of an article that follow each other, or one.
@@ -78,14 +79,18 @@ fn base(group: &[usize], chains: &[Chain], table: Table<'_>) -> Chain {
     longest.or(most).map_or(group[0]..group[0] + 1, |(chain, _)| chain.clone())
 }
 
-/// Holds every chain against the base: as a whole if that has no other words, else each of its parts.
+/// Holds every chain against the base: as a whole, or each of its parts if that changes fewer words.
 fn against(chains: &[Chain], base: &Chain, table: Table<'_>) -> Vec<Said> {
     let held = |chain: &Chain| {
         let whole = hold(chain, base, table);
         if chain.len() == 1 || whole.iter().all(|own| own.differs.is_empty()) {
             return whole;
         }
-        chain.clone().flat_map(|k| hold(&(k..k + 1), base, table)).collect()
+        let parts: Vec<Said> = chain.clone().flat_map(|k| hold(&(k..k + 1), base, table)).collect();
+        let changed = |said: &[Said]| -> usize {
+            said.iter().flat_map(|own| own.differs.iter().chain(&own.left_out)).map(ExactSizeIterator::len).sum()
+        };
+        if changed(&whole) <= changed(&parts) { whole } else { parts }
     };
     chains.iter().flat_map(held).collect()
 }
@@ -100,7 +105,8 @@ struct Held {
     kept: FxHashMap<usize, usize>,
 }
 
-fn hold(chain: &Chain, base: &Chain, table: Table<'_>) -> Vec<Said> {
+/// Says how each quotation of a chain stands against the base. Cost: that of comparing their words.
+pub(super) fn hold(chain: &Chain, base: &Chain, table: Table<'_>) -> Vec<Said> {
     let (own, there) = (words(chain, table), words(base, table));
     let mut held: Vec<Held> = chain.clone().map(|_| Held::default()).collect();
     let ops = capture_diff_slices(Algorithm::Myers, &forms_of(chain, table), &forms_of(base, table));
@@ -162,15 +168,32 @@ fn told(k: usize, held: Held, base: &Chain, table: Table<'_>) -> Said {
         (_, true) => QuotationKind::Verbatim,
     };
     let against = (!base.contains(&k)).then(|| table.quotations[there].place());
+    let same = is_reordered((k, &held.differs), (there, &left_out), table).then_some(SameWords::Reordered);
     let (is_against_text, is_not_stated_there, differs) = (false, false, held.differs);
-    Said { quotation: k, kind, against, is_against_text, differs, left_out, other_speaker, is_not_stated_there }
+    Said { quotation: k, kind, against, is_against_text, differs, left_out, other_speaker, is_not_stated_there, same }
+}
+
+/// Tells whether the words that differ here are those that are left out there.
+fn is_reordered(
+    (k, differs): (usize, &[Range<usize>]),
+    (there, left_out): (usize, &[Range<usize>]),
+    table: Table<'_>,
+) -> bool {
+    let words = |k: usize, ranges: &[Range<usize>]| {
+        let is_inside =
+            |unit: &&Unit| ranges.iter().any(|range| range.start <= unit.range.start && unit.range.end <= range.end);
+        let mut words: Vec<Form> = table.units[k].iter().filter(is_inside).map(|unit| unit.form).collect();
+        words.sort_unstable();
+        words
+    };
+    !differs.is_empty() && words(k, differs) == words(there, left_out)
 }
 
 /// Tells whether what is left out of a quotation turns the sense of what is kept.
 fn loses_negation(there: usize, left_out: &[Range<usize>], table: Table<'_>) -> bool {
     let own = &table.quotations[there];
     let text = &table.story.articles()[own.article].blocks[own.quotation.block].text;
-    let language = table.story.language(own.article);
+    let language = Tongue::of(table.story, own.article).code_if_known();
     left_out.iter().any(|run| {
         let is_inside = own.quotation.inner.start <= run.start && run.end <= own.quotation.inner.end;
         is_inside && negation::is_lost(language, text, &own.quotation.inner, run)

@@ -6,8 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::alike::{CANDIDATES, COMMON, LIKE_WORDS, RUN};
-use super::units::{Unit, common, differences, forms, words_of};
-use super::{AttributedQuotation, Place, QuotationKind, Said};
+use super::units::{Unit, bytes, common, differences, forms, words_of};
+use super::{AttributedQuotation, Place, QuotationKind, Said, SameWords};
 use crate::evidence::told::told_blocks;
 use crate::story::Story;
 use crate::words::Form;
@@ -52,9 +52,9 @@ impl RunningText {
         text
     }
 
-    /// Holds a quotation against running text: what it changes of the stretch that has most of its words. `None` if it is short, if it
-    /// stands somewhere word for word, or if nothing has enough of it.
-    pub fn altered(&self, k: usize, units: &[Unit]) -> Option<Said> {
+    /// Holds a quotation of an article against running text: what it changes of the stretch that has most of its words; of one that stands
+    /// in another article word for word, where. `None` if it is short, if it stands so in its own article, or if nothing has enough of it.
+    pub fn held(&self, (k, article): (usize, usize), units: &[Unit]) -> Option<Said> {
         if units.len() < LIKE_WORDS {
             return None;
         }
@@ -70,13 +70,22 @@ impl RunningText {
         candidates.sort_by_key(|&(place, votes)| (std::cmp::Reverse(votes), place));
         let own = forms(units);
         let mut best: Option<(usize, Said)> = None;
+        let mut is_whole_somewhere = false;
         for ((index, start), _) in candidates.into_iter().take(CANDIDATES) {
             let (place, words) = &self.blocks[index];
             let start = (start * 4).saturating_sub(units.len());
             let stretch = &words[start.min(words.len())..(start + units.len() + 4).min(words.len())];
             let common = common(&own, &forms(stretch));
             if common == own.len() {
-                return None;
+                is_whole_somewhere = true;
+                let at = forms(stretch).windows(own.len()).position(|run| run == own);
+                if let Some(at) = at.filter(|_| place.0 != article) {
+                    let range = bytes(&stretch[at..at + own.len()])?;
+                    let place = Place { article: place.0, block: place.1, range };
+                    let held = against_text(k, QuotationKind::OneOutlet, place);
+                    return Some(Said { same: Some(SameWords::InRunningText), ..held });
+                }
+                continue;
             }
             if (common as f64) < IN_TEXT * own.len() as f64 || best.as_ref().is_some_and(|(most, _)| *most >= common) {
                 continue;
@@ -85,22 +94,25 @@ impl RunningText {
             // What stands around the stretch is not left out.
             let (first, last) = bounds(&own, stretch)?;
             left_out.retain(|range| first <= range.start && range.end <= last);
-            let against = Some(Place { article: place.0, block: place.1, range: first..last });
-            best = Some((
-                common,
-                Said {
-                    quotation: k,
-                    kind: QuotationKind::Altered,
-                    against,
-                    is_against_text: true,
-                    differs,
-                    left_out,
-                    other_speaker: None,
-                    is_not_stated_there: false,
-                },
-            ));
+            let place = Place { article: place.0, block: place.1, range: first..last };
+            best = Some((common, Said { differs, left_out, ..against_text(k, QuotationKind::Altered, place) }));
         }
-        best.map(|(_, said)| said)
+        best.filter(|_| !is_whole_somewhere).map(|(_, said)| said)
+    }
+}
+
+/// Says that a quotation is held against running text, of which no word is told yet.
+const fn against_text(quotation: usize, kind: QuotationKind, place: Place) -> Said {
+    Said {
+        quotation,
+        kind,
+        against: Some(place),
+        is_against_text: true,
+        differs: Vec::new(),
+        left_out: Vec::new(),
+        other_speaker: None,
+        is_not_stated_there: false,
+        same: None,
     }
 }
 

@@ -40,6 +40,9 @@ fn check(texts: &[&str], expected: &[&str]) {
 
 const FULL: &str = "“We waited too long, and all of us knew it, and the island paid for it,” said Ada Quill.";
 
+mod reattributed;
+mod wording;
+
 #[test]
 fn verbatim_trimmed_and_altered() {
     let trimmed = "“We waited too long, and the island paid for it,” said Ada Quill.";
@@ -112,7 +115,7 @@ fn running_text_that_a_quotation_changes() {
     // Word for word it is no change.
     let exact =
         "They must draw up “a roster by which every crew keeps the harbour light at night in turn,” the office says.";
-    check(&[text, exact], &["one outlet: B one outlet"]);
+    check(&[text, exact], &["one outlet: B one outlet (A1)"]);
 }
 
 #[test]

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::contractions;
 use crate::story::Story;
-use crate::words::Form;
+use crate::words::{Form, Token};
 
 /// A word of a text: what it is but for its form, and where it stands.
 #[derive(Clone, Debug)]
@@ -14,14 +15,25 @@ pub(super) struct Unit {
     pub range: Range<usize>,
 }
 
-/// Returns the words of some bytes of a block.
+/// Returns the words of some bytes of a block; of a contraction both words, at the same place.
 pub(super) fn words_of(story: &Story, article: usize, block: usize, range: &Range<usize>) -> Vec<Unit> {
     let lexicon = story.lexicon();
     let tokens = story.tokens(article, block);
     let first = tokens.partition_point(|token| token.range().start < range.start);
     let inside =
         tokens[first..].iter().take_while(|token| token.range().end <= range.end).filter(|token| token.is_word);
-    inside.map(|token| Unit { form: lexicon.folds(token.form).spelling, range: token.range() }).collect()
+    let text = &story.articles()[article].blocks[block].text;
+    let units = |token: &Token| {
+        let whole = Unit { form: lexicon.folds(token.form).spelling, range: token.range() };
+        let parts = contractions::parts(&text[token.range()]);
+        let part = |word: &str| Some(Unit { form: lexicon.number(word)?, range: token.range() });
+        match parts.and_then(|(first, second)| Some((part(&first)?, part(second)?))) {
+            Some((first, second)) => [Some(first), Some(second)],
+            // A word that nobody in the story has stands in no other quotation either.
+            None => [Some(whole), None],
+        }
+    };
+    inside.flat_map(units).flatten().collect()
 }
 
 /// Tells whether some words stand right before a byte of a block, or right behind it. Cost: linear in them.
@@ -34,7 +46,7 @@ pub(super) fn stand_beside(
 ) -> bool {
     let lexicon = story.lexicon();
     let tokens = story.tokens(article, block);
-    let same = |token: &crate::words::Token, unit: &Unit| lexicon.folds(token.form).spelling == unit.form;
+    let same = |token: &Token, unit: &Unit| lexicon.folds(token.form).spelling == unit.form;
     let first = tokens.partition_point(|token| token.range().start < at);
     if is_before {
         let mut there = tokens[..first].iter().rev().filter(|token| token.is_word);

@@ -317,6 +317,30 @@ fn check_all(language: &str, sentences: &[(&str, &str)]) {
 }
 
 #[test]
+fn several_with_titles_and_no_article() {
+    check(
+        "“It is late,” skipper Ada Quill and pupil Tom Hart said on Monday.",
+        &["skipper Ada Quill and pupil Tom Hart | said | subject and verb after it"],
+    );
+    check(
+        "“It is late,” said skipper Ada Quill and pupil Tom Hart left the quay.",
+        &["skipper Ada Quill | said | verb and subject after it"],
+    );
+}
+
+#[test]
+fn who_is_quoted_by_others_says_it() {
+    check(
+        "Mayor Ada Quill was quoted by the paper Tern as saying on Monday: “The island belongs to us.”",
+        &["Mayor Ada Quill | saying | subject and verb before it"],
+    );
+    check(
+        "The boat was painted by the yard as Ada Quill said on Monday: “The island belongs to us.”",
+        &["Ada Quill | said | subject and verb before it"],
+    );
+}
+
+#[test]
 fn speakers_of_german() {
     check_all(
         "de",

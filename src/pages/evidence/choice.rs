@@ -1,6 +1,6 @@
 //! Which entries of a page of evidence are shown.
 
-use super::places::having;
+use super::places::{having, having_words};
 use super::{Entry, EvidenceList};
 use crate::evidence::Evidence;
 use crate::pages::{Facts, PageChoice};
@@ -36,7 +36,12 @@ pub(super) fn shown<L: EvidenceList>(
     let (filter, count) = (filter(facts, choice), facts.story.articles().len());
     let mut entries = list.entries(facts, evidence);
     if filter != Filter::Everything {
-        entries.retain(|entry| is_shown(filter, &having(&entry.places), count));
+        // What is held against the running text of another outlet stands in some of them, though it is listed in one alone.
+        let having = |entry: &Entry| match filter {
+            Filter::InSome => having_words(&entry.places),
+            _ => having(&entry.places),
+        };
+        entries.retain(|entry| is_shown(filter, &having(entry), count));
     }
     entries
 }

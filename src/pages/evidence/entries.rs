@@ -118,6 +118,8 @@ pub enum Column {
     Words(String),
     /// Ours.
     Ours(String),
+    /// Ours, which says by itself what it is of.
+    Whole(String),
     /// Ours, and the same in words where it names blocks.
     Said(String, String),
 }

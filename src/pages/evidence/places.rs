@@ -18,20 +18,32 @@ pub(super) fn having(places: &[EntryPlace]) -> Vec<usize> {
     having
 }
 
+/// Returns the articles that have a place, or words that one is held against, ascending.
+pub(super) fn having_words(places: &[EntryPlace]) -> Vec<usize> {
+    let mut having: Vec<usize> =
+        places.iter().flat_map(|own| [Some(&own.place), own.against.as_ref()]).flatten().map(|at| at.article).collect();
+    having.sort_unstable();
+    having.dedup();
+    having
+}
+
 /// Returns where an entry is read, seen from the column of an article: its place there, else the first one, beside what it is held
 /// against in another article, else beside another place of it, else beside what is read already; `None` for a story of one article.
 pub(super) fn target(facts: &Facts<'_>, places: &[EntryPlace], article: usize) -> Option<Target> {
     let own = in_article(places, article).min_by_key(|own| own.rank).or(places.first())?;
     let here = &own.place;
     let is_other = |place: &&Place| place.article != here.article;
-    // Where it is not, the column's own article stands beside it.
+    let has = |article: usize| in_article(places, article).next().is_some();
+    // Where it is not, the column's own article stands beside it; but what is held against words of an article that has it nowhere else is
+    // read beside these.
+    let held = own.against.as_ref().filter(is_other);
     let asked = (here.article != article).then_some(article);
     let there = match asked {
-        Some(_) => None,
-        None => own.against.as_ref().filter(is_other).or_else(|| places.iter().map(|own| &own.place).find(is_other)),
+        Some(asked) => held.filter(|held| held.article == asked || !has(held.article)),
+        None => held.or_else(|| places.iter().map(|own| &own.place).find(is_other)),
     };
     let read = facts.shown.iter().copied().chain(0..facts.story.articles().len()).find(|&read| read != here.article);
-    let other = asked.or(there.map(|there| there.article)).or(read)?;
+    let other = there.map(|there| there.article).or(asked).or(read)?;
     let pair = Pair::new(here.article, other);
     // Who is read already stays on its side.
     let is_kept = pair.left == facts.shown.left || pair.right == facts.shown.right;

@@ -48,7 +48,11 @@ fn by_outlet<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Shee
         };
         std::iter::once(name).chain(cells).collect()
     };
-    Sheet::new(L::TITLE, head, count, row).with_notes(notes).saying(vec![L::ABSENT_MEANS.to_owned()])
+    Sheet::new(L::TITLE, head, count, row).with_notes(notes).saying(vec![format!(
+        "“{}”: {}",
+        L::ABSENT,
+        L::ABSENT_MEANS
+    )])
 }
 
 fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet<'_> {
@@ -73,6 +77,7 @@ fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet
             match cell {
                 Column::Words(words) => SheetCell::words(article, &*words, Role::Text).saying(say(&words)),
                 Column::Ours(words) => SheetCell::ours(&*words, Role::Text, setup).saying(say(&words)),
+                Column::Whole(words) => SheetCell::ours(&*words, Role::Text, setup),
                 Column::Said(shown, said) => SheetCell::ours(shown, Role::Text, setup).saying(say(&said)),
             }
         });
