@@ -25,7 +25,7 @@ use super::links::{Answers, BlockAt};
 use super::sets::Sets;
 use crate::article::Article;
 
-use one_thing::{are_of_one_kind, may_agree, may_differ, without_crossings};
+use one_thing::{may_agree, may_differ, without_crossings};
 use same::is_same;
 
 pub use alike::{alike_dates, alike_figures, value_letter};
@@ -162,12 +162,9 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     right.truncate(MOST);
     let (whole_left, whole_right) = (left.clone(), right.clone());
     left.retain(|&a| {
-        let same = right.iter().position(|&b| {
-            all[a].key == all[b].key
-                && are_of_one_kind(&all[a], &all[b])
-                && is_same(&all[a], &all[b])
-                && may_agree(&all[a], &all[b])
-        });
+        let same = right
+            .iter()
+            .position(|&b| all[a].key == all[b].key && is_same(&all[a], &all[b]) && may_agree(&all[a], &all[b]));
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
@@ -178,7 +175,6 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
             others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
         };
         if let ([_], [b]) = (of_key(&left).as_slice(), of_key(&right).as_slice())
-            && are_of_one_kind(&all[a], &all[*b])
             // "1,200 of 5,000 jobs" and "1,200 jobs": one has both, and which of them is counted is not sure.
             && !whole_left.iter().any(|other| all[*other].value == all[*b].value)
             && !whole_right.iter().any(|other| all[*other].value == all[a].value)

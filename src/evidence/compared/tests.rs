@@ -15,6 +15,19 @@ fn entries(texts: [&str; 2]) -> Vec<String> {
 }
 
 fn entries_of(texts: &[&str]) -> Vec<String> {
+    drawn_of(texts, |entry| &entry.said, |entry, words| vec![format!("{}: {}", entry.kind.name(), words.join("; "))])
+}
+
+/// Returns the words that stand beside the entries of some articles.
+fn also_of(texts: &[&str]) -> Vec<String> {
+    drawn_of(texts, |entry| &entry.also, |_, words| words)
+}
+
+fn drawn_of(
+    texts: &[&str],
+    figures: impl Fn(&FigureEntry) -> &Vec<usize>,
+    draw: impl Fn(&FigureEntry, Vec<String>) -> Vec<String>,
+) -> Vec<String> {
     let story = Story::new("", texts.iter().map(|text| Article::read("a.txt", text)).collect());
     let mut answers = Answers::default();
     for right in 1..texts.len() {
@@ -28,10 +41,8 @@ fn entries_of(texts: &[&str]) -> Vec<String> {
         let text = &story.articles()[place.article].blocks[place.block].text[place.range.clone()];
         format!("{} {text}", letter(place.article))
     };
-    let drawn = |entry: &FigureEntry| {
-        format!("{}: {}", entry.kind.name(), entry.said.iter().map(words).collect::<Vec<_>>().join("; "))
-    };
-    evidence.figure_entries.iter().map(drawn).collect()
+    let drawn = |entry: &FigureEntry| draw(entry, figures(entry).iter().map(words).collect());
+    evidence.figure_entries.iter().flat_map(drawn).collect()
 }
 
 const LEFT: &str =
@@ -93,7 +104,7 @@ fn a_number_of_nothing_agrees_only_in_the_same_words() {
         "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard, and it then spent 120 on oil.";
     let other = "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard for 120, and it left.";
     check([left, same], &["agrees: A 120; B 120"]);
-    check([left, other], &["one outlet: A 120", "one outlet: B 120"]);
+    check([left, other], &["same figure: A 120; B 120"]);
 }
 
 #[test]
@@ -102,7 +113,7 @@ fn more_than_so_many_and_fewer_are_not_held_against_each_other() {
     let bidders = "agrees: A five bidders; B five bidders";
     check(
         [&other("more than 41 million crowns"), &other("less than 41 million crowns")],
-        &["one outlet: A more than 41 million crowns", bidders, "one outlet: B less than 41 million crowns"],
+        &["same figure: A more than 41 million crowns; B less than 41 million crowns", bidders],
     );
     check(
         [&other("up to 41 million crowns"), &other("47 million crowns")],
@@ -169,11 +180,63 @@ fn the_same_figure_in_blocks_that_do_not_answer_each_other() {
         [&bread.replace("crowns", "dollars"), nets],
         &["one outlet: A 12 million dollars", "one outlet: B 12 million crowns"],
     );
-    // Less than so much is another figure.
+    // However it is bounded, the number stands there.
     check(
         [&bread.replace("12 million", "less than 12 million"), nets],
-        &["one outlet: A less than 12 million crowns", "one outlet: B 12 million crowns"],
+        &["same figure: A less than 12 million crowns; B 12 million crowns"],
     );
+}
+
+#[test]
+fn no_outlet_alone_has_a_number_that_another_one_has_too() {
+    let bread = |count: &str| format!("A baker of Morrey gave bread to {count} in the gale, and then closed his shop.");
+    let nets = |count: &str| format!("Nets were mended in the north while {count} were without a boat, and it rained.");
+    for [one, other] in [
+        ["at least 14 sailors", "14 sailors"],
+        ["more than 14 sailors", "14"],
+        ["thirty", "30 sailors"],
+        ["two of the sailors", "two sailors"],
+        ["fifty", "50"],
+    ] {
+        check([&bread(one), &nets(other)], &[&format!("same figure: A {one}; B {other}")]);
+        check([&bread(other), &nets(one)], &[&format!("same figure: A {other}; B {one}")]);
+    }
+    // Another thing, another number, or a share, which nobody leaves the sign out of.
+    for [one, other] in [["14 sailors", "14 bakers"], ["14 sailors", "15 sailors"], ["14 per cent", "14"]] {
+        check([&bread(one), &nets(other)], &[&format!("one outlet: A {one}"), &format!("one outlet: B {other}")]);
+    }
+}
+
+#[test]
+fn bounds_that_may_both_hold_neither_agree_nor_differ() {
+    let homes = |count: &str| {
+        format!("The flood of Tuesday night reached {count} homes beside the quay of Ostrey, the harbour office said.")
+    };
+    let alone =
+        |count: [&str; 2]| [format!("one outlet: A {} homes", count[0]), format!("one outlet: B {} homes", count[1])];
+    for counts in
+        [["as many as 40", "fewer than 50"], ["at least 30", "at least 35"], ["more than 30", "fewer than 50"]]
+    {
+        assert_eq!(entries([&homes(counts[0]), &homes(counts[1])]), alone(counts));
+    }
+    for [one, other] in [["at least 30", "more than 30"], ["at least 30", "30"], ["up to 30", "fewer than 30"]] {
+        let same = format!("same figure: A {one} homes; B {other} homes");
+        check([&homes(one), &homes(other)], &[&same]);
+    }
+    for [one, other] in [["at least 30", "no fewer than 30"], ["more than 30", "over 30"]] {
+        let agrees = format!("agrees: A {one} homes; B {other} homes");
+        check([&homes(one), &homes(other)], &[&agrees]);
+    }
+    // In a row that differs none of them is one of its values.
+    let crowns = |worth: &str| format!("{worth} crowns");
+    assert_eq!(letters_of(&[&crowns("41"), &crowns("47"), &crowns("more than 47")]), None);
+}
+
+#[test]
+fn who_gives_both_numbers_of_a_row_has_both_there() {
+    let other = LEFT.replace("41 million", "47 million");
+    let both = "For hulls and engines the bill is 41 million crowns, and 47 million crowns with lamps, says a clerk who knows.";
+    assert_eq!(also_of(&[LEFT, &other, both]), ["C 41 million crowns", "C 47 million crowns"]);
 }
 
 #[test]
