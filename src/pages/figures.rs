@@ -82,7 +82,10 @@ impl EvidenceList for Figures {
             "day from B, B¶4",
             "the words do not say all of it: day or year are those of that report's date, or of that block",
         ),
-        ("≠a ≠b", "values of a row that differs: those with one letter are the same"),
+        (
+            "≠a ≠b +ab",
+            "values of a row that differs: those with one letter are the same; who gives two has both letters",
+        ),
         ("day not stated", "the outlet's own words, and nothing that they could be counted from"),
     ];
     const COLUMNS: &'static [(&'static str, &'static str)] = &[
