@@ -249,7 +249,7 @@ fn figure(
             (unit, key, end)
         }
     };
-    let more = counted::rate(tokens, end).or_else(|| counted::comparative(tokens, end));
+    let more = counted::rate(tokens, end).or_else(|| counted::comparative(tokens, end).map(str::to_owned));
     let key = more.map_or(key.clone(), |more| format!("{key} {more}"));
     // Two years and a half.
     let half = rounds::of_time(&key).then(|| rounds::half_behind(&tokens[end..])).flatten();

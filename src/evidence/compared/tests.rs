@@ -365,6 +365,27 @@ fn figures_of_two_things_neither_agree_nor_differ() {
 }
 
 #[test]
+fn so_much_for_each_is_held_against_no_sum() {
+    let toll = "The new toll of the harbour will cost _ in Holm, the treasurer of the town said on Monday to all.";
+    for each in ["per family", "for every household", "a year", "per tonne", "each"] {
+        check_apart(toll, &[&format!("3,000 crowns {each}")], &["3 million crowns"]);
+        check_apart(toll, &[&format!("3,000 crowns {each}")], &["4,000 crowns"]);
+        let each = |count: &str| toll.replace('_', &format!("{count} crowns {each}"));
+        check([&each("3,000"), &each("4,000")], &["differs: A 3,000 crowns; B 4,000 crowns"]);
+    }
+    check_apart(
+        "El plan del agua cuesta _ en Villa Holm, dijo la alcaldesa.",
+        &["3.000 euros por familia"],
+        &["3 millones de euros"],
+    );
+    check_apart(
+        "Der Plan für das Wasser kostet in Holm _, sagte der Kämmerer.",
+        &["3000 Euro pro Haushalt"],
+        &["3 Millionen Euro"],
+    );
+}
+
+#[test]
 fn what_stands_the_other_way_round_is_of_either() {
     for form in [
         "The firm of the harbour made a profit of _ crowns in the spring and sales of _ crowns, its owner said.",
