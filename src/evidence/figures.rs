@@ -284,7 +284,10 @@ fn figure(
     if is_none {
         return None;
     }
-    let range = tokens[start].start..tokens[end - 1].end();
+    // The word that makes a range of two numbers is a part of it.
+    let is_between = upper.is_some() && start > 0 && tokens[start - 1].is_one_of(&["between", "entre", "zwischen"]);
+    let first = if is_between { start - 1 } else { start };
+    let range = tokens[first].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
         value: (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },

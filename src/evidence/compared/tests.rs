@@ -137,7 +137,7 @@ fn ranges_and_thousands_in_other_writing() {
     let homes = |count: &str| {
         format!("The flood of Tuesday night reached {count} homes beside the quay of Ostrey, the harbour office said.")
     };
-    check([&homes("between 40 and 60"), &homes("40 to 60")], &["agrees: A 40 and 60 homes; B 40 to 60 homes"]);
+    check([&homes("between 40 and 60"), &homes("40 to 60")], &["agrees: A between 40 and 60 homes; B 40 to 60 homes"]);
     check([&homes("25 000"), &homes("25,000")], &["agrees: A 25 000 homes; B 25,000 homes"]);
     // A thousand in some languages, and one and a fifth in others.
     check([&homes("1.200"), &homes("1200")], &["one outlet: B 1200 homes"]);

@@ -8,7 +8,7 @@
 //! ```
 
 use super::super::ends::is_end;
-use super::super::tokens::Token;
+use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
 use super::numbers::number;
@@ -53,7 +53,10 @@ pub(super) fn counted(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> C
         };
         if token.is_among(&MANY) || is_noun && !token.is_among(&BEFORE) {
             // Of a name in the genitive nothing is counted.
-            return if token.is_genitive() { nothing } else { (token.text.to_owned(), k + 1) };
+            let measure =
+                k.checked_sub(1).map(|k| &tokens[k]).filter(|before| k > first && before.is_among(OF_MEASURES));
+            let unit = || measure.map_or_else(|| token.text.to_owned(), |of| format!("{} {}", of.text, token.text));
+            return if token.is_genitive() { nothing } else { (unit(), k + 1) };
         }
         // Adjectives go before a noun in English and German; elsewhere few do.
         if matches!(tongue.code, "fr" | "es") && !token.is_among(&BEFORE) {
@@ -63,8 +66,18 @@ pub(super) fn counted(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> C
     nothing
 }
 
+/// Words that are a part of a measure: five square kilometres are no five kilometres.
+const OF_MEASURES: &str = "square cubic nautical";
+
+/// Words that end as "firemen" does and are none of many.
+const NO_MEN: &str = "specimen abdomen regimen acumen semen yemen stamen bitumen lumen examen volumen crimen régimen resumen \
+    dictamen certamen gravamen";
+
 fn is_plural(bare: &str) -> bool {
-    bare.chars().count() > 2 && bare.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| bare.ends_with(ending))
+    bare.chars().count() > 4 && bare.ends_with("men") && !has_word(NO_MEN, bare)
+        || bare.chars().count() > 2
+            && bare.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|ending| bare.ends_with(ending))
 }
 
 /// Words before what some are a part of, by language.

@@ -152,6 +152,20 @@ fn numbers_of_names_rows_scores_and_ages_are_no_figures() {
 }
 
 #[test]
+fn nouns_of_many_without_an_s_and_measures_of_two_words() {
+    check(
+        "Three firemen and nine fishermen saw 5 square kilometres and 6 nautical miles burn, by two specimen maps.",
+        &[
+            "Three firemen = 3 firemen plain",
+            "nine fishermen = 9 fishermen plain",
+            "5 square kilometres = 5 square kilometres plain",
+            "6 nautical miles = 6 nautical miles plain",
+            "two specimen maps = 2 maps plain",
+        ],
+    );
+}
+
+#[test]
 fn what_is_no_noun_is_not_counted() {
     check(
         "Of the crew 20 signed the letter, and 30 previous owners did not; 40 less.",
