@@ -171,13 +171,24 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     });
     without_crossings(all, &mut found);
     for &a in left.iter().filter(|_| is_linked) {
+        // What a bare number counts is told by what is said of it: "25 are missing", "another 20 were hurt".
+        let is_told = |figure: &Figure| !figure.key.is_empty() || figure.next.is_subject && figure.upper.is_none();
         let of_key = |others: &[usize]| {
-            others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
+            let of_one = |&b: &usize| all[b].key == all[a].key && is_told(&all[a]) && is_told(&all[b]);
+            others.iter().copied().filter(of_one).collect::<Vec<_>>()
+        };
+        // What is told of on the other side too, with its number, is another thing: two children and three firemen, three children and two firemen.
+        let stands = |whole: &[usize], key: &str| whole.iter().any(|other| all[*other].key == key);
+        let has = |(whole, there): (&[usize], &[usize]), figure: &Figure| {
+            whole.iter().any(|&other| {
+                let Figure { key, value, .. } = &all[other];
+                *value == figure.value && (key.is_empty() || *key == figure.key || !stands(there, key))
+            })
         };
         if let ([_], [b]) = (of_key(&left).as_slice(), of_key(&right).as_slice())
             // "1,200 of 5,000 jobs" and "1,200 jobs": one has both, and which of them is counted is not sure.
-            && !whole_left.iter().any(|other| all[*other].value == all[*b].value)
-            && !whole_right.iter().any(|other| all[*other].value == all[a].value)
+            && !has((&whole_left, &whole_right), &all[*b])
+            && !has((&whole_right, &whole_left), &all[a])
             && may_differ(&all[a], &all[*b])
         {
             found.push((
