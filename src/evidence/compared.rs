@@ -26,7 +26,7 @@ use super::sets::Sets;
 use crate::article::Article;
 
 use one_thing::{may_agree, may_differ, without_crossings};
-use same::is_same;
+use same::{is_bounded, is_same};
 
 pub use alike::{alike_dates, alike_figures, value_letter};
 
@@ -205,6 +205,16 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
 fn is_scaled(a: f64, b: f64) -> bool {
     let ratio = a.abs().max(b.abs()) / a.abs().min(b.abs());
     a.signum() == b.signum() && [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
+}
+
+/// Tells whether a figure of an entry that differs is the first one times a thousand, a million and so on, or of whichever stands before it. Cost:
+/// linear in the figures of the entry.
+#[must_use]
+pub fn is_scaled_in(all: &[Figure], entry: &FigureEntry, nth: usize) -> bool {
+    let Some((own, before)) = entry.said[..=nth.min(entry.said.len() - 1)].split_last() else { return false };
+    entry.kind == FigureKind::Differs
+        && !is_bounded(&all[*own])
+        && before.iter().any(|other| is_scaled(all[*other].value, all[*own].value))
 }
 
 /// How many words before a date tell what it is of, and how many of them must be the same where two differ.

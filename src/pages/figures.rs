@@ -2,7 +2,9 @@
 
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
-use crate::evidence::compared::{DateEntry, DateKind, FigureKind, alike_dates, alike_figures, value_letter};
+use crate::evidence::compared::{
+    DateEntry, DateKind, FigureKind, alike_dates, alike_figures, is_scaled_in, value_letter,
+};
 use crate::evidence::dates::{DateMention, Period, Season};
 use crate::evidence::figures::{Exactness, Figure};
 use crate::evidence::{Evidence, Place};
@@ -105,6 +107,10 @@ impl EvidenceList for Figures {
             let own = &evidence.figure_entries[key];
             let places = own.said.iter().chain(&own.also).map(|&said| &evidence.figures[said].place);
             let mut entry = entry(key, of_figures(own.kind), places);
+            // Of several that differ one may be another one of them but for its scale.
+            for nth in (1..own.said.len()).filter(|&nth| is_scaled_in(&evidence.figures, own, nth)) {
+                (entry.places[nth].sign, entry.places[nth].word) = of_figures(FigureKind::Scale);
+            }
             // What others have beside it is neither the same for sure nor another.
             for place in &mut entry.places[own.said.len()..] {
                 (place.sign, place.word) = of_figures(FigureKind::SameFigure);

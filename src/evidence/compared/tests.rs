@@ -98,6 +98,21 @@ fn a_row_that_differs_says_which_of_it_are_the_same() {
 }
 
 #[test]
+fn of_several_that_differ_one_may_be_another_but_for_its_scale() {
+    let texts = ["2.3 billion crowns", "3.2 billion crowns", "2.3 million crowns"];
+    let texts = texts.map(|worth| LEFT.replace("41 million crowns", worth));
+    let story = Story::new("", texts.map(|text| Article::read("a.txt", &text)).into());
+    let mut answers = Answers::default();
+    for (left, right) in [(0, 1), (0, 2), (1, 2)] {
+        answers.add(&story, Pair::new(left, right), &story.compare(Pair::new(left, right)));
+    }
+    let evidence = Evidence::of(&story, &[0, 1, 2], &answers);
+    let entry = &evidence.figure_entries[0];
+    assert_eq!((entry.kind, entry.said.len()), (FigureKind::Differs, 3));
+    assert_eq!([0, 1, 2].map(|nth| is_scaled_in(&evidence.figures, entry, nth)), [false, false, true]);
+}
+
+#[test]
 fn a_number_of_nothing_agrees_only_in_the_same_words() {
     let left = "The board of Holm met at the quay in Ostrey, the keeper of the lamp was heard for hours, and it then spent 120 on oil.";
     let same =
