@@ -265,22 +265,55 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
     let mut sets = Sets::of(all.len());
     for (articles_of, blocks) in &answers.links {
         for (left, right) in blocks.left.iter().flat_map(|left| blocks.right.iter().map(move |right| (*left, *right))) {
-            let own = |at: BlockAt| match of_block.get(&at).map(Vec::as_slice) {
-                Some([only]) => Some(*only),
-                _ => None,
-            };
-            let (Some(a), Some(b)) = (own((articles_of.left, left)), own((articles_of.right, right))) else { continue };
-            if let (Some(one), Some(other)) = (all[a].value, all[b].value)
-                && one != other
-                && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
-                && !(has_own(articles, &all[a], &all[b]) && has_own(articles, &all[b], &all[a]))
-            {
-                sets.join(a, b);
+            let own = |at: BlockAt| of_block.get(&at).map_or(&[][..], Vec::as_slice);
+            let (left, right) = (own((articles_of.left, left)), own((articles_of.right, right)));
+            for (a, b) in of_one(articles, all, (left, right)) {
+                if let (Some(one), Some(other)) = (all[a].value, all[b].value)
+                    && one != other
+                    && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
+                    && !(has_own(articles, &all[a], &all[b]) && has_own(articles, &all[b], &all[a]))
+                {
+                    sets.join(a, b);
+                }
             }
         }
     }
     let several = sets.groups().into_iter().filter(|said| said.len() > 1);
     several.map(|said| DateEntry { kind: DateKind::Differs, value: None, said }).collect()
+}
+
+/// How many words just before a date are the same where one of several dates of a block is held against one of several of another block.
+const BEFORE: usize = 2;
+
+/// Returns which dates of two blocks may be of one thing: the only ones of both; else, of days that are said whole and do not stand in the other block,
+/// those behind the same words, "was signed on", which stand before one such day alone. Cost: the product of their numbers, of which few are
+/// looked at.
+fn of_one(articles: &[Article], all: &[DateMention], (left, right): (&[usize], &[usize])) -> Vec<(usize, usize)> {
+    if let ([a], [b]) = (left, right) {
+        return vec![(*a, *b)];
+    }
+    let telling = |own: &[usize], there: &[usize]| -> Vec<(usize, Vec<String>)> {
+        let is_own = |k: &usize| {
+            let value = all[*k].value;
+            all[*k].says_day() && value.is_some() && there.iter().all(|other| all[*other].value != value)
+        };
+        own.iter().take(MOST).filter(|k| is_own(k)).map(|&k| (k, just_before(articles, &all[k]))).collect()
+    };
+    let (left, right) = (telling(left, right), telling(right, left));
+    let only = |those: &[(usize, Vec<String>)], words: &[String]| {
+        let mut same = those.iter().filter(|(_, own)| own.len() == BEFORE && own == words);
+        same.next().filter(|_| same.next().is_none()).map(|(k, _)| *k)
+    };
+    let pair = |(_, words): &(usize, Vec<String>)| only(&left, words).zip(only(&right, words));
+    left.iter().filter_map(pair).collect()
+}
+
+/// Returns the words just before a date, in its sentence, the nearest first.
+fn just_before(articles: &[Article], mention: &DateMention) -> Vec<String> {
+    let text = &articles[mention.place.article].blocks[mention.place.block].text[..mention.place.range.start];
+    let sentence = text.rsplit(['.', ';', '!', '?']).next().unwrap_or(text);
+    let words = sentence.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(BEFORE).map(str::to_lowercase).collect()
 }
 
 /// Returns the longer words and the names of a block just before and behind a date.
@@ -289,6 +322,15 @@ fn around<'a>(articles: &'a [Article], mention: &DateMention) -> Vec<&'a str> {
     let Range { start, end } = mention.place.range;
     let first = text[..start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
     let last = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
+    // Of a word that is cut the rest says nothing.
+    let is_cut = |at: usize| {
+        let [before, behind] = [text[..at].chars().next_back(), text[at..].chars().next()];
+        [before, behind].iter().all(|c| c.is_some_and(char::is_alphanumeric))
+    };
+    let rest = |part: &str| part.find(|c: char| !c.is_alphanumeric()).unwrap_or(part.len());
+    let begun = |part: &str| part.rfind(|c: char| !c.is_alphanumeric()).unwrap_or(0);
+    let first = if is_cut(first) { first + rest(&text[first..start]) } else { first };
+    let last = if is_cut(last) { end + begun(&text[end..last]) } else { last };
     // Names are short too.
     let tells = |word: &&str| word.chars().count() > 3 || word.starts_with(char::is_uppercase) && word.len() > 1;
     let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(tells);

@@ -514,6 +514,33 @@ fn dates_that_differ_are_one_entry() {
 }
 
 #[test]
+fn days_of_several_in_a_block_differ_behind_the_same_words() {
+    use DateKind::{Agrees, Differs, NoDate, OneOutlet};
+    let pact = |verb: &str, day: &str, then: &str| {
+        format!(
+            "The pact of Holm and Ostrey was {verb} on {day} in the hall of Dunnock. It takes effect {then}, said the board."
+        )
+    };
+    let signed = pact("signed", "3 May 2024", "on 1 July 2024");
+    assert_eq!(date_kinds([&signed, &pact("signed", "4 May 2024", "on 1 July 2024")]), [Differs, Agrees]);
+    assert_eq!(date_kinds([&signed, &pact("signed", "4 May 2024", "in summer")]), [Differs, OneOutlet]);
+    assert_eq!(
+        date_kinds([&pact("signed", "3 May 2024", "on 1 July"), &pact("signed", "4 May 2024", "in July")])[0],
+        Differs
+    );
+    assert!(date_kinds([&pact("signed", "3 May 2024", "on 1 July"), &signed]).contains(&NoDate));
+    // Wherever the words around are cut.
+    let [one, other] = ["3 May 2024", "4 May 2024"]
+        .map(|day| pact("signed", day, "on 1 July 2024").replace("Holm and Ostrey", "Holm with Upper Ostrey"));
+    assert_eq!(date_kinds([&one, &other]), [Differs, Agrees]);
+    let broken = pact("broken", "4 May 2024", "on 1 July 2024");
+    assert_eq!(date_kinds([&signed, &broken]), [OneOutlet, Agrees, OneOutlet]);
+    // The same days the other way round differ in nothing.
+    let turned = pact("signed", "1 July 2024", "on 3 May 2024");
+    assert_eq!(date_kinds([&signed, &turned]), [Agrees, Agrees]);
+}
+
+#[test]
 fn other_things_said_of_so_many_never_differ() {
     let told = |what: &str| format!("昨夜の火事について、港の警察は住民{what}したと発表した。原因は調べている。");
     check([&told("3人が死亡"), &told("5人が負傷")], &["one outlet: A 3人", "one outlet: B 5人"]);
