@@ -419,8 +419,24 @@ fn a_row_of_figures_that_differ_has_every_outlet_that_has_one_of_them() {
         let keys = parse("v<Tab><Tab><Tab><Tab><Tab><Tab>").expect("they are keys");
         let text = dump::text(&play(opening, &keys).1);
         let row = text.lines().find(|line| line.contains("41 million crowns ")).unwrap_or_default();
-        assert!(["≠a¶4", "≠b¶5", "≠b¶8", "+a¶11"].iter().all(|cell| row.contains(cell)), "{width}: {text}");
+        assert!(["≠a¶4", "≠b¶5", "≠b¶8", "+ab¶11"].iter().all(|cell| row.contains(cell)), "{width}: {text}");
     }
+}
+
+#[test]
+fn of_a_day_without_its_year_the_year_is_what_is_lacking() {
+    let pact = |opens: &str| {
+        format!("The pact of Holm and Ostrey was signed in Dunnock by all. It takes effect on {opens}, said the board.")
+    };
+    let shown = |texts: [String; 2]| {
+        let articles = texts.map(|text| diptych::article::Article::read("a.txt", &text)).into();
+        let opening = Opening::new(Arc::new(Story::new("", articles)), Pair::new(0, 1)).sized(140, 40);
+        dump::text(&play(opening, &parse("v<Tab><Tab><Tab><Tab><Tab><Tab>").expect("they are keys")).1)
+    };
+    let undated = shown([pact("1 July"), pact("Monday")]);
+    assert!(undated.contains("A¶1 year not stated · “1 July”"), "{undated}");
+    let dated = shown([format!("---\ndate: 2026-06-20\n---\n\n{}", pact("1 July")), pact("1 July")]);
+    assert!(dated.contains("B¶1 agrees · “1 July” · 2026-07-01 · year from A"), "{dated}");
 }
 
 #[test]

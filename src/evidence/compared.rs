@@ -25,8 +25,8 @@ use super::links::{Answers, BlockAt};
 use super::sets::Sets;
 use crate::article::Article;
 
-use one_thing::{are_of_one_kind, may_agree, may_differ, without_crossings};
-use same::is_same;
+use one_thing::{may_agree, may_differ, without_crossings};
+use same::{is_bounded, is_same};
 
 pub use alike::{alike_dates, alike_figures, value_letter};
 
@@ -162,26 +162,33 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
     right.truncate(MOST);
     let (whole_left, whole_right) = (left.clone(), right.clone());
     left.retain(|&a| {
-        let same = right.iter().position(|&b| {
-            all[a].key == all[b].key
-                && are_of_one_kind(&all[a], &all[b])
-                && is_same(&all[a], &all[b])
-                && may_agree(&all[a], &all[b])
-        });
+        let same = right
+            .iter()
+            .position(|&b| all[a].key == all[b].key && is_same(&all[a], &all[b]) && may_agree(&all[a], &all[b]));
         let Some(at) = same else { return true };
         found.push((a, right.remove(at), FigureKind::Agrees));
         false
     });
     without_crossings(all, &mut found);
     for &a in left.iter().filter(|_| is_linked) {
+        // What a bare number counts is told by what is said of it: "25 are missing", "another 20 were hurt".
+        let is_told = |figure: &Figure| !figure.key.is_empty() || figure.next.is_subject && figure.upper.is_none();
         let of_key = |others: &[usize]| {
-            others.iter().copied().filter(|&b| all[b].key == all[a].key && !all[a].key.is_empty()).collect::<Vec<_>>()
+            let of_one = |&b: &usize| all[b].key == all[a].key && is_told(&all[a]) && is_told(&all[b]);
+            others.iter().copied().filter(of_one).collect::<Vec<_>>()
+        };
+        // What is told of on the other side too, with its number, is another thing: two children and three firemen, three children and two firemen.
+        let stands = |whole: &[usize], key: &str| whole.iter().any(|other| all[*other].key == key);
+        let has = |(whole, there): (&[usize], &[usize]), figure: &Figure| {
+            whole.iter().any(|&other| {
+                let Figure { key, value, .. } = &all[other];
+                *value == figure.value && (key.is_empty() || *key == figure.key || !stands(there, key))
+            })
         };
         if let ([_], [b]) = (of_key(&left).as_slice(), of_key(&right).as_slice())
-            && are_of_one_kind(&all[a], &all[*b])
             // "1,200 of 5,000 jobs" and "1,200 jobs": one has both, and which of them is counted is not sure.
-            && !whole_left.iter().any(|other| all[*other].value == all[*b].value)
-            && !whole_right.iter().any(|other| all[*other].value == all[a].value)
+            && !has((&whole_left, &whole_right), &all[*b])
+            && !has((&whole_right, &whole_left), &all[a])
             && may_differ(&all[a], &all[*b])
         {
             found.push((
@@ -198,6 +205,16 @@ fn pairs(all: &[Figure], left: &[usize], right: &[usize], is_linked: bool) -> Ve
 fn is_scaled(a: f64, b: f64) -> bool {
     let ratio = a.abs().max(b.abs()) / a.abs().min(b.abs());
     a.signum() == b.signum() && [1e3, 1e6, 1e9].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6)
+}
+
+/// Tells whether a figure of an entry that differs is the first one times a thousand, a million and so on, or of whichever stands before it. Cost:
+/// linear in the figures of the entry.
+#[must_use]
+pub fn is_scaled_in(all: &[Figure], entry: &FigureEntry, nth: usize) -> bool {
+    let Some((own, before)) = entry.said[..=nth.min(entry.said.len() - 1)].split_last() else { return false };
+    entry.kind == FigureKind::Differs
+        && !is_bounded(&all[*own])
+        && before.iter().any(|other| is_scaled(all[*other].value, all[*own].value))
 }
 
 /// How many words before a date tell what it is of, and how many of them must be the same where two differ.
@@ -248,22 +265,55 @@ fn differing(articles: &[Article], all: &[DateMention], answers: &Answers) -> Ve
     let mut sets = Sets::of(all.len());
     for (articles_of, blocks) in &answers.links {
         for (left, right) in blocks.left.iter().flat_map(|left| blocks.right.iter().map(move |right| (*left, *right))) {
-            let own = |at: BlockAt| match of_block.get(&at).map(Vec::as_slice) {
-                Some([only]) => Some(*only),
-                _ => None,
-            };
-            let (Some(a), Some(b)) = (own((articles_of.left, left)), own((articles_of.right, right))) else { continue };
-            if let (Some(one), Some(other)) = (all[a].value, all[b].value)
-                && one != other
-                && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
-                && !(has_own(articles, &all[a], &all[b]) && has_own(articles, &all[b], &all[a]))
-            {
-                sets.join(a, b);
+            let own = |at: BlockAt| of_block.get(&at).map_or(&[][..], Vec::as_slice);
+            let (left, right) = (own((articles_of.left, left)), own((articles_of.right, right)));
+            for (a, b) in of_one(articles, all, (left, right)) {
+                if let (Some(one), Some(other)) = (all[a].value, all[b].value)
+                    && one != other
+                    && alike(&around(articles, &all[a]), &around(articles, &all[b])) >= ALIKE
+                    && !(has_own(articles, &all[a], &all[b]) && has_own(articles, &all[b], &all[a]))
+                {
+                    sets.join(a, b);
+                }
             }
         }
     }
     let several = sets.groups().into_iter().filter(|said| said.len() > 1);
     several.map(|said| DateEntry { kind: DateKind::Differs, value: None, said }).collect()
+}
+
+/// How many words just before a date are the same where one of several dates of a block is held against one of several of another block.
+const BEFORE: usize = 2;
+
+/// Returns which dates of two blocks may be of one thing: the only ones of both; else, of days that are said whole and do not stand in the other block,
+/// those behind the same words, "was signed on", which stand before one such day alone. Cost: the product of their numbers, of which few are
+/// looked at.
+fn of_one(articles: &[Article], all: &[DateMention], (left, right): (&[usize], &[usize])) -> Vec<(usize, usize)> {
+    if let ([a], [b]) = (left, right) {
+        return vec![(*a, *b)];
+    }
+    let telling = |own: &[usize], there: &[usize]| -> Vec<(usize, Vec<String>)> {
+        let is_own = |k: &usize| {
+            let value = all[*k].value;
+            all[*k].says_day() && value.is_some() && there.iter().all(|other| all[*other].value != value)
+        };
+        own.iter().take(MOST).filter(|k| is_own(k)).map(|&k| (k, just_before(articles, &all[k]))).collect()
+    };
+    let (left, right) = (telling(left, right), telling(right, left));
+    let only = |those: &[(usize, Vec<String>)], words: &[String]| {
+        let mut same = those.iter().filter(|(_, own)| own.len() == BEFORE && own == words);
+        same.next().filter(|_| same.next().is_none()).map(|(k, _)| *k)
+    };
+    let pair = |(_, words): &(usize, Vec<String>)| only(&left, words).zip(only(&right, words));
+    left.iter().filter_map(pair).collect()
+}
+
+/// Returns the words just before a date, in its sentence, the nearest first.
+fn just_before(articles: &[Article], mention: &DateMention) -> Vec<String> {
+    let text = &articles[mention.place.article].blocks[mention.place.block].text[..mention.place.range.start];
+    let sentence = text.rsplit(['.', ';', '!', '?']).next().unwrap_or(text);
+    let words = sentence.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.take(BEFORE).map(str::to_lowercase).collect()
 }
 
 /// Returns the longer words and the names of a block just before and behind a date.
@@ -272,6 +322,15 @@ fn around<'a>(articles: &'a [Article], mention: &DateMention) -> Vec<&'a str> {
     let Range { start, end } = mention.place.range;
     let first = text[..start].char_indices().rev().nth(AROUND).map_or(0, |(at, _)| at);
     let last = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
+    // Of a word that is cut the rest says nothing.
+    let is_cut = |at: usize| {
+        let [before, behind] = [text[..at].chars().next_back(), text[at..].chars().next()];
+        [before, behind].iter().all(|c| c.is_some_and(char::is_alphanumeric))
+    };
+    let rest = |part: &str| part.find(|c: char| !c.is_alphanumeric()).unwrap_or(part.len());
+    let begun = |part: &str| part.rfind(|c: char| !c.is_alphanumeric()).unwrap_or(0);
+    let first = if is_cut(first) { first + rest(&text[first..start]) } else { first };
+    let last = if is_cut(last) { end + begun(&text[end..last]) } else { last };
     // Names are short too.
     let tells = |word: &&str| word.chars().count() > 3 || word.starts_with(char::is_uppercase) && word.len() > 1;
     let words = |part: &'a str| part.split(|c: char| !c.is_alphanumeric()).filter(tells);

@@ -51,6 +51,20 @@ pub struct DateMention {
     pub(super) form: DateForm,
 }
 
+impl DateMention {
+    /// Tells whether its words say the month and the day of it, so that the year alone is taken from elsewhere, or is not stated. Cost:
+    /// constant.
+    #[must_use]
+    pub const fn lacks_year_alone(&self) -> bool {
+        matches!(self.form, DateForm::MonthDay(..) | DateForm::NearMonthDay(..) | DateForm::MonthDayOf(..))
+    }
+
+    /// Tells whether its words say which day of which month it is, with or without the year. Cost: constant.
+    pub(super) const fn says_day(&self) -> bool {
+        matches!(self.form, DateForm::Day(_)) || self.lacks_year_alone()
+    }
+}
+
 /// Says what the words of a date say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateForm {

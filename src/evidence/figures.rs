@@ -53,6 +53,8 @@ pub struct Figure {
     pub(super) key: String,
     /// How exact it is said to be.
     pub exactness: Exactness,
+    /// Whether a bound leaves out the number itself: "more than 30", and not "at least 30".
+    pub(super) is_strict: bool,
     /// The words around it, without their form: by these two figures are told to be of one thing.
     pub(super) around: Vec<String>,
     /// The words next to it in its sentence.
@@ -122,7 +124,10 @@ pub(super) fn figures(index: usize, article: &Article, tongue: Tongue<'_>, block
                 continue;
             }
             let own = figure((tokens, &words), at, (index, block), tongue);
-            let own = own.or_else(|| instead::figure((tokens, &words), at, found[first..].last(), tongue));
+            // What a bare number counts may have been said before it.
+            let is_told = own.as_ref().is_some_and(|(figure, _)| !figure.unit.is_empty() || figure.upper.is_some());
+            let said_before = || instead::figure((tokens, &words), at, found[first..].last(), tongue);
+            let own = if is_told { own } else { said_before().or(own) };
             match own {
                 Some((figure, end)) => {
                     found.push(figure);
@@ -167,6 +172,7 @@ fn of_spaceless(
         key: own.key.to_owned(),
         unit: own.unit.to_owned(),
         exactness: own.exactness,
+        is_strict: spaceless::exact::is_strict(&text[own.range.clone()]),
         around: around(tokens, start..end, 1),
         context: words.around(start..end),
         next: Next {
@@ -243,7 +249,7 @@ fn figure(
             (unit, key, end)
         }
     };
-    let more = counted::rate(tokens, end).or_else(|| counted::comparative(tokens, end));
+    let more = counted::rate(tokens, end).or_else(|| counted::comparative(tokens, end).map(str::to_owned));
     let key = more.map_or(key.clone(), |more| format!("{key} {more}"));
     // Two years and a half.
     let half = rounds::of_time(&key).then(|| rounds::half_behind(&tokens[end..])).flatten();
@@ -257,8 +263,8 @@ fn figure(
     let behind = behind.map(|(exactness, _)| exactness).or_else(|| exact::behind_brackets(&tokens[end..]));
     let exactness = behind.or(Some(number.exactness).filter(|own| *own != Exactness::Plain)).unwrap_or(exactness);
     let counts = !unit.is_empty() || upper.is_some();
-    // A small number in words counts something, or is no figure.
-    let is_bare = unit.is_empty() && (!number.is_figures && !number.has_scale || number.value < 10.0);
+    // A number below ten counts something, or is no figure: "one", "two" and "seven" stand for much else.
+    let is_bare = unit.is_empty() && number.value < 10.0;
     let is_none = is_bare
         || upper.is_none() && is_of_two(tokens, start, end)
         || uncounted::is_year(tokens, at, at + number.tokens, number.value)
@@ -278,7 +284,10 @@ fn figure(
     if is_none {
         return None;
     }
-    let range = tokens[start].start..tokens[end - 1].end();
+    // The word that makes a range of two numbers is a part of it.
+    let is_between = upper.is_some() && start > 0 && tokens[start - 1].is_one_of(&["between", "entre", "zwischen"]);
+    let first = if is_between { start - 1 } else { start };
+    let range = tokens[first].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
         value: (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },
@@ -286,6 +295,7 @@ fn figure(
         key,
         unit,
         exactness,
+        is_strict: tokens[start].is_among(exact::STRICT),
         around: around(tokens, start..end, 3),
         context: words.around(start..end),
         next: Next { is_from: upper.is_none() && ranges::is_from(tokens, start), ..next(tokens, start..end) },
@@ -309,6 +319,7 @@ fn of_half(
         key: crate::words::stem(&unit.to_lowercase()),
         unit: unit.to_owned(),
         exactness,
+        is_strict: tokens[own.start].is_among(exact::STRICT),
         around: around(tokens, own.clone(), 3),
         context: words.around(own.clone()),
         next: next(tokens, own),

@@ -2,7 +2,9 @@
 
 use super::Facts;
 use super::evidence::{Column, Detail, Entry, EntryPlace, EvidenceList, EvidencePage};
-use crate::evidence::compared::{DateEntry, DateKind, FigureKind, alike_dates, alike_figures, value_letter};
+use crate::evidence::compared::{
+    DateEntry, DateKind, FigureKind, alike_dates, alike_figures, is_scaled_in, value_letter,
+};
 use crate::evidence::dates::{DateMention, Period, Season};
 use crate::evidence::figures::{Exactness, Figure};
 use crate::evidence::{Evidence, Place};
@@ -79,11 +81,17 @@ impl EvidenceList for Figures {
     const TERMS: &'static [(&'static str, &'static str)] = &[
         ("about, at least", "as the outlet says it: an exact figure and one that is about so much may agree"),
         (
-            "day from B, B¶4",
+            "day from B, year from B¶4",
             "the words do not say all of it: day or year are those of that report's date, or of that block",
         ),
-        ("≠a ≠b", "values of a row that differs: those with one letter are the same"),
-        ("day not stated", "the outlet's own words, and nothing that they could be counted from"),
+        (
+            "≠a ≠b +ab",
+            "values of a row that differs: those with one letter are the same; who gives two has both letters",
+        ),
+        (
+            "day not stated",
+            "the outlet's own words, and nothing that they could be counted from; \"year not stated\" where the day is said, and no year",
+        ),
     ];
     const COLUMNS: &'static [(&'static str, &'static str)] = &[
         ("as it stands", "“{}”"),
@@ -102,6 +110,10 @@ impl EvidenceList for Figures {
             let own = &evidence.figure_entries[key];
             let places = own.said.iter().chain(&own.also).map(|&said| &evidence.figures[said].place);
             let mut entry = entry(key, of_figures(own.kind), places);
+            // Of several that differ one may be another one of them but for its scale.
+            for nth in (1..own.said.len()).filter(|&nth| is_scaled_in(&evidence.figures, own, nth)) {
+                (entry.places[nth].sign, entry.places[nth].word) = of_figures(FigureKind::Scale);
+            }
             // What others have beside it is neither the same for sure nor another.
             for place in &mut entry.places[own.said.len()..] {
                 (place.sign, place.word) = of_figures(FigureKind::SameFigure);
@@ -111,7 +123,14 @@ impl EvidenceList for Figures {
         let date = |key: usize| {
             let own = &evidence.date_entries[key];
             let places = own.said.iter().map(|&said| &evidence.dates[said].place);
-            entry(key + evidence.figure_entries.len(), of_dates(own.kind), places)
+            let mut entry = entry(key + evidence.figure_entries.len(), of_dates(own.kind), places);
+            // "1 July" says which day, and not of which year.
+            for (place, &said) in entry.places.iter_mut().zip(&own.said) {
+                if own.kind == DateKind::NoDate && evidence.dates[said].lacks_year_alone() {
+                    place.word = "year not stated";
+                }
+            }
+            entry
         };
         figures.into_iter().map(figure).chain(dates.into_iter().map(date)).collect()
     }
@@ -212,7 +231,7 @@ fn anchor(own: &DateMention) -> Option<String> {
 
 /// Says what of a date was taken from there.
 fn counted_from(own: &DateMention) -> &'static str {
-    if own.period.is_some() { "year" } else { "day" }
+    if own.period.is_some() || own.lacks_year_alone() { "year" } else { "day" }
 }
 
 /// Says a year, a month or a season: `2017`, `2024-06`, `autumn 2027`.

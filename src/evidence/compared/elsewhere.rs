@@ -7,27 +7,32 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::figures::{Exactness, Figure};
+use super::super::figures::Figure;
+use super::same::is_same;
 use super::{FigureEntry, FigureKind};
 
-/// What two figures have in common that are one: what is counted, how much, and within which bounds.
+/// What two figures have in common that are one: what is counted, and how much. How exact either is said to be is no matter here: "at least 14"
+/// stands in no outlet alone where another one has 14.
 type Same<'f> = (&'f str, Worth);
 
-/// How much, and within which bounds.
-type Worth = (u64, Option<u64>, Option<Exactness>);
-
-/// A number of which nothing says what it counts is looked for from here on; a smaller one may be of anything.
-const TELLING: f64 = 1000.0;
+/// How much: a number, or both ends of a range.
+type Worth = (u64, Option<u64>);
 
 /// A bare number stands beside no more things than these: who counts so many of one number has a table.
 const MOST: usize = 16;
 
 fn same(figure: &Figure) -> Same<'_> {
-    (&figure.key, (figure.value.to_bits(), figure.upper.map(f64::to_bits), bound(figure)))
+    (thing(&figure.key), (figure.value.to_bits(), figure.upper.map(f64::to_bits)))
 }
 
-fn bound(figure: &Figure) -> Option<Exactness> {
-    Some(figure.exactness).filter(|bound| matches!(bound, Exactness::AtLeast | Exactness::AtMost))
+/// Returns what is counted, be it all of them or a part: three of the judges are three judges.
+fn thing(key: &str) -> &str {
+    key.strip_prefix("of ").unwrap_or(key)
+}
+
+/// Tells whether a bare number may be of a thing: a share is one by its sign, and of it nobody leaves that out.
+fn may_be_bare(thing: &str) -> bool {
+    !thing.starts_with('%') && !thing.starts_with("percentage")
 }
 
 /// Puts entries of one outlet together with the same figure of other outlets, whatever entry has it there. Cost: linear in the figures,
@@ -42,7 +47,7 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
         for &figure in entry.said.iter().filter(|figure| seen.insert(own(**figure))) {
             let own = same(&all[figure]);
             let those = of_same.entry(own).or_default();
-            if those.is_empty() && !own.0.is_empty() {
+            if those.is_empty() && !own.0.is_empty() && may_be_bare(own.0) {
                 counted.entry(own.1).or_default().push(own);
             }
             those.push(figure);
@@ -59,21 +64,13 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
         if told.contains(&alone) {
             continue;
         }
-        let figure = &all[alone];
-        let own = same(figure);
-        let groups = if figure.value >= TELLING {
-            let counted = counted.get(&own.1).map_or(&[][..], Vec::as_slice);
-            let alone = [own];
-            let things = if figure.key.is_empty() { counted } else { &alone };
-            if counted.len() > MOST {
-                vec![of_same.get(&own).cloned().unwrap_or_default()]
-            } else {
-                beside_bare((things, ("", own.1)), &of_same)
-            }
-        } else if figure.key.is_empty() {
-            Vec::new()
+        let own = same(&all[alone]);
+        let counted = counted.get(&own.1).map_or(&[][..], Vec::as_slice);
+        let alone = [own];
+        let groups = if counted.len() > MOST || !may_be_bare(own.0) {
+            vec![of_same.get(&own).cloned().unwrap_or_default()]
         } else {
-            of_same.get(&own).cloned().into_iter().collect()
+            beside_bare((if own.0.is_empty() { counted } else { &alone }, ("", own.1)), &of_same)
         };
         let of_several =
             |group: &Vec<usize>| group.iter().any(|&k| all[k].place.article != all[group[0]].place.article);
@@ -107,21 +104,26 @@ fn beside_bare((things, bare): (&[Same<'_>], Same<'_>), of_same: &FxHashMap<Same
     things.iter().map(with_bare).collect()
 }
 
-/// Names in every entry of several the outlets that have one of its figures beyond it. Cost: linear in the figures that are the same.
+/// Names in every entry of several the outlets that have one of its figures beyond it, each of them once for each value. Cost: linear in the figures that are the same.
 fn name_also(all: &[Figure], entries: &mut [FigureEntry]) {
-    let is_same = |entry: &FigureEntry| entry.kind == FigureKind::SameFigure;
+    let is_of_same = |entry: &FigureEntry| entry.kind == FigureKind::SameFigure;
     let mut home: FxHashMap<usize, usize> = FxHashMap::default();
-    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_same(entry)) {
+    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_of_same(entry)) {
         home.extend(entry.said.iter().map(|figure| (*figure, index)));
     }
-    let same: Vec<Vec<usize>> = entries.iter().filter(|entry| is_same(entry)).map(|entry| entry.said.clone()).collect();
+    let same: Vec<Vec<usize>> =
+        entries.iter().filter(|entry| is_of_same(entry)).map(|entry| entry.said.clone()).collect();
     let home = &home;
-    let joined = same.iter().flat_map(|own| own.iter().filter_map(move |figure| Some((own, *home.get(figure)?))));
-    for (figures, index) in joined {
+    let joined =
+        same.iter().flat_map(|own| own.iter().filter_map(move |figure| Some((own, *figure, *home.get(figure)?))));
+    for (figures, own, index) in joined {
         let FigureEntry { said, also, .. } = &mut entries[index];
-        for &figure in figures {
-            let article = all[figure].place.article;
-            if !said.iter().chain(&*also).any(|other| all[*other].place.article == article) {
+        for &figure in figures.iter().filter(|figure| is_same(&all[**figure], &all[own])) {
+            // Who gives both numbers of a row that differs has both of them there.
+            let is_told = |other: &&usize| {
+                all[**other].place.article == all[figure].place.article && is_same(&all[**other], &all[figure])
+            };
+            if !said.iter().chain(&*also).any(|other| is_told(&other)) {
                 also.push(figure);
             }
         }

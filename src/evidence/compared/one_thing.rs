@@ -6,8 +6,9 @@
 //!     was 52, down from 60         was 60, down from 65         60 was, and 60 is
 //! ```
 
-use super::super::figures::{Exactness, Figure};
+use super::super::figures::Figure;
 use super::FigureKind;
+use super::same::is_bounded;
 
 /// Tells whether two figures that are the same are of one thing, as far as words tell. Cost: constant.
 pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
@@ -23,8 +24,10 @@ pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
 /// Tells whether two figures that differ are of one thing: the words at them are the same, and neither has others around it that are its own.
 /// Cost: constant.
 pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
-    // A number may lie within a range, and be told as exactly.
+    // A number may lie within a range, and be told as exactly; "at least 30" and 35 may both hold.
     a.upper.is_some() == b.upper.is_some()
+        && !is_bounded(a)
+        && !is_bounded(b)
         && a.around.iter().any(|word| b.around.contains(word))
         && is_told_alike(a, b)
         && a.next.is_from == b.next.is_from
@@ -92,13 +95,4 @@ fn is_told_alike(a: &Figure, b: &Figure) -> bool {
 fn is_crossed(a: &Figure, b: &Figure) -> bool {
     let (Some(one), Some(other)) = (&a.next.before, &b.next.before) else { return false };
     one != other && a.context.has(other) && b.context.has(one)
-}
-
-/// Tells whether two figures say alike how exact they are: "more than 200" and "fewer than 200" neither agree nor differ.
-pub(super) fn are_of_one_kind(a: &Figure, b: &Figure) -> bool {
-    let bound = |figure: &Figure| match figure.exactness {
-        Exactness::Plain | Exactness::About => None,
-        bound @ (Exactness::AtLeast | Exactness::AtMost) => Some(bound),
-    };
-    bound(a) == bound(b)
 }

@@ -69,7 +69,7 @@ static CONTRASTS: WordSet = WordSet::new(
 
 /// Words by which the contrary is told: "ballots for the plan", "ballots against the plan".
 static NEGATIONS: WordSet = WordSet::new(
-    "against not never without lack lacks lacked lacking gegen nicht ohne kein keine keinen contre pas sans jamais contra sin nunca",
+    "against not never no without lack lacks lacked lacking gegen nicht ohne kein keine keinen contre pas sans jamais contra sin nunca",
 );
 
 /// Words of reports that tell of nothing that is counted.
@@ -77,6 +77,16 @@ static OF_REPORTS: WordSet = WordSet::new(
     "said says told reported according added announced admitted claimed stated insisted argued alleged denied confirmed conceded acknowledged \
     warned declared maintained explained noted sagte teilte mit erklärte laut déclaré annoncé selon dijo anunció según",
 );
+
+/// Measures: behind a number they say how much of something there is, and not of what: 1.2 tonnes, 1,200 kilos.
+const MEASURES: &str = "tonnes tons tonne ton kilos kilo kilograms kilogrammes kg grams grammes litres liters gallons metres meters kilometres     kilometers km miles feet tonnen kilogramm liter meter kilometer litros kilos metros toneladas kilómetros mètres kilomètres";
+
+/// Words before a year that begins a time.
+const SINCE: &str = "since seit depuis desde";
+
+fn is_superlative(token: &Token<'_>) -> bool {
+    token.is_small() && (token.folded.ends_with("est") || token.is_among("worst first most least"))
+}
 
 /// Words that join parts of a clause.
 const JOINING: [&str; 8] = ["and", "but", "und", "aber", "et", "mais", "y", "pero"];
@@ -89,12 +99,15 @@ impl Words {
             let begins = before.is_none_or(|before| !before.is_word);
             let is_spaceless = token.text.starts_with(is_spaceless);
             let letters = if is_spaceless { 0 } else { 2 };
-            let is_contrast = token.is_among(&CONTRASTS) || is_year(token);
+            // "The highest since 1976" says how high it was, and not when.
+            let is_of_record = || k > 1 && tokens[k - 1].is_among(SINCE) && is_superlative(&tokens[k - 2]);
+            let is_contrast = token.is_among(&CONTRASTS) || is_year(token) && !is_of_record();
             let tells = token.is_word
                 && (!token.is_figure() || is_contrast)
                 && token.text.chars().count() > letters
                 && !token.text.starts_with(is_hiragana)
                 && (!is_end(token) || is_contrast)
+                && !(token.is_among(MEASURES) && before.is_some_and(Token::is_figure))
                 && !token.is_among(&OF_REPORTS);
             // Every noun has a capital in German.
             let is_name = token.is_capital() && !begins && tongue.code != "de";
@@ -177,7 +190,12 @@ impl Context {
                 .is_some_and(|(one, there)| one.stem != there.stem && self.has(&there.stem) && other.has(&one.stem))
         };
         let first_apart = self.said_before().zip(other.said_before()).find(|(one, there)| one.stem != there.stem);
-        first_apart.is_some_and(|(one, there)| apart(Some(one), Some(there)))
+        // "The repair cost so much", "the repair of the bridge cost so much": one says more of the same.
+        let says_too = |own: &Self, word: &Word| own.said_before().any(|said| said.stem == word.stem);
+        let is_apart = |(one, there): (&Word, &Word)| {
+            !says_too(self, there) && !says_too(other, one) && apart(Some(one), Some(there))
+        };
+        first_apart.is_some_and(is_apart)
             || apart(topic(self.before()), topic(other.before()))
             || apart(topic(self.behind()), topic(other.behind()))
     }

@@ -8,7 +8,7 @@
 //! ```
 
 use super::super::ends::is_end;
-use super::super::tokens::Token;
+use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
 use super::numbers::number;
@@ -53,7 +53,10 @@ pub(super) fn counted(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> C
         };
         if token.is_among(&MANY) || is_noun && !token.is_among(&BEFORE) {
             // Of a name in the genitive nothing is counted.
-            return if token.is_genitive() { nothing } else { (token.text.to_owned(), k + 1) };
+            let measure =
+                k.checked_sub(1).map(|k| &tokens[k]).filter(|before| k > first && before.is_among(OF_MEASURES));
+            let unit = || measure.map_or_else(|| token.text.to_owned(), |of| format!("{} {}", of.text, token.text));
+            return if token.is_genitive() { nothing } else { (unit(), k + 1) };
         }
         // Adjectives go before a noun in English and German; elsewhere few do.
         if matches!(tongue.code, "fr" | "es") && !token.is_among(&BEFORE) {
@@ -63,8 +66,18 @@ pub(super) fn counted(tokens: &[Token<'_>], end: usize, tongue: Tongue<'_>) -> C
     nothing
 }
 
+/// Words that are a part of a measure: five square kilometres are no five kilometres.
+const OF_MEASURES: &str = "square cubic nautical";
+
+/// Words that end as "firemen" does and are none of many.
+const NO_MEN: &str = "specimen abdomen regimen acumen semen yemen stamen bitumen lumen examen volumen crimen régimen resumen \
+    dictamen certamen gravamen";
+
 fn is_plural(bare: &str) -> bool {
-    bare.chars().count() > 2 && bare.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| bare.ends_with(ending))
+    bare.chars().count() > 4 && bare.ends_with("men") && !has_word(NO_MEN, bare)
+        || bare.chars().count() > 2
+            && bare.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|ending| bare.ends_with(ending))
 }
 
 /// Words before what some are a part of, by language.
@@ -129,22 +142,39 @@ const RATES: [(&[&str], &str); 8] = [
     (&["week", "weekly", "woche", "semaine", "semana"], "a week"),
     (&["month", "monthly", "monat", "mois", "mes"], "a month"),
     (&["year", "annually", "jahr", "jährlich", "an", "ans", "année", "año"], "a year"),
-    (&["head", "person", "kopf", "personne", "persona", "habitant", "habitante"], "a head"),
+    (&["head", "person", "capita", "kopf", "personne", "persona", "habitant", "habitante"], "a head"),
     (&["time", "trip", "crossing"], "a time"),
 ];
 
-/// Reads in each of which time there are so many of what is counted: `300 visitors a day`, `20 Boote pro Tag`; these are held against no
-/// others. Cost: constant.
-pub(super) fn rate(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {
+/// Reads in each of which time, or for each of what, there are so many of what is counted: `300 visitors a day`, `20 Boote pro Tag`, `3,000
+/// crowns per family`, `2 crowns each`; these are held against no others. Cost: constant.
+pub(super) fn rate(tokens: &[Token<'_>], end: usize) -> Option<String> {
     let each = tokens.get(end)?;
-    let of = |token: &Token<'_>| RATES.iter().find(|(words, _)| token.is_one_of(words)).map(|(_, rate)| *rate);
+    let of =
+        |token: &Token<'_>| RATES.iter().find(|(words, _)| token.is_one_of(words)).map(|(_, rate)| (*rate).to_owned());
     let is_drawn = each.is_one_of(&["daily", "weekly", "monthly", "annually", "täglich", "jährlich", "diarios"]);
     if is_drawn {
         return of(each);
     }
-    let is_each = each.is_one_of(&["a", "an", "per", "each", "every", "pro", "je", "par", "por", "al", "à", "la"]);
-    tokens.get(end + 1).filter(|_| is_each).and_then(of)
+    let next = tokens.get(end + 1);
+    // For each family.
+    let is_for = each.is("for") && next.is_some_and(|next| next.is_one_of(&["each", "every"]));
+    let next = if is_for { tokens.get(end + 2) } else { next };
+    let known = next.filter(|_| is_for || each.is_among(EACH)).and_then(of);
+    // Whatever it is, behind these nothing but one of it stands; "par la" and "por el" are "by the".
+    let is_each = is_for || each.is_among(PER);
+    let any = || {
+        let next = next.filter(|next| is_each && next.is_word && !is_end(next) && !next.is_figure());
+        let is_one = |next: &&Token<'_>| next.is_small() || each.is_one_of(&["pro", "je"]);
+        next.filter(is_one).map(|next| format!("a {}", crate::words::stem(&next.folded)))
+    };
+    let apiece = || each.is_one_of(&["each", "apiece", "jeweils", "chacun", "chacune"]).then(|| "each".to_owned());
+    known.or_else(any).or_else(apiece)
 }
+
+/// Words before one of many times or things, and those of them that stand before nothing else.
+const EACH: &str = "a an per each every pro je par por al à la";
+const PER: &str = "per pro je par por";
 
 /// Reads whether there are so many more or fewer: `300 more than`, `20 Boote weniger`; neither is how many there are. Cost: constant.
 pub(super) fn comparative(tokens: &[Token<'_>], end: usize) -> Option<&'static str> {

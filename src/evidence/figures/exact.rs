@@ -126,6 +126,10 @@ const AT_MOST: &Phrases = &[
     &["máximo"],
 ];
 
+/// Words with which a bound begins that leaves out the number itself: `more than 30` is not 30.
+pub(super) const STRICT: &str =
+    "more over above upward upwards in fewer less under below mehr über weniger unter plus moins más menos";
+
 /// Words behind a number or behind what it counts: `20 or more`, `20 boats at least`.
 const BEHIND: [(&[&str], Exactness); 34] = [
     (&["or", "more"], Exactness::AtLeast),

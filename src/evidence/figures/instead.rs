@@ -49,6 +49,7 @@ pub(super) fn figure(
             unit: before.unit.clone(),
             key: before.key.clone(),
             exactness: Exactness::Plain,
+            is_strict: false,
             around: before.around.clone(),
             next: Next { before: Some(tokens[from].folded.clone().into_owned()), ..Next::default() },
             context: words.around(at..end),

@@ -9,7 +9,7 @@
 //!
 //! What is counted is told by the words that count (people, boats, money); behind other words a number says nothing for sure.
 
-mod exact;
+pub(super) mod exact;
 mod numbers;
 
 use std::ops::Range;

@@ -134,6 +134,9 @@ fn dates_times_and_small_words_are_no_figures() {
     check("On 4 March 2026, at 6:01 p.m., one of them left; by July 14 or Oct. 8, 2019, and since 2017 none.", &[]);
     check("Article 9 and number 12 were read to the two, and four of them slept.", &[]);
     check("It began at 7, at 10:30 and at 18.30, and ended on 15 June or June 5.", &[]);
+    check("It began at twelve on Monday, at half past ten, and around ten past seven, at eleven.", &[]);
+    check("Some sank; thirty were hurt, and two slept. Seven left.", &["thirty = 30  plain"]);
+    check_in("de", "Drei starben, zwölf wurden verletzt, um elf.", &["zwölf = 12  plain"]);
     check_in("de", "Am 15. Juni um 10 Uhr, am 3.9. und am 3. September um 18.30 Uhr, seit 2017.", &[]);
     check_in("fr", "Le 15 juin à 20h30, le 1er mai à 20 heures et en août 2019.", &[]);
     check_in("es", "El 15 de junio a las 10 de la mañana, el lunes 3 de mayo de 2021 a las 10:30.", &[]);
@@ -146,6 +149,20 @@ fn numbers_of_names_rows_scores_and_ages_are_no_figures() {
     check("They were the 12th and the 3rd, in chapter 14, by two thirds.", &[]);
     // A name of a place goes before what is counted there.
     check("In Ostrey 300 people slept.", &["300 people = 300 people plain"]);
+}
+
+#[test]
+fn nouns_of_many_without_an_s_and_measures_of_two_words() {
+    check(
+        "Three firemen and nine fishermen saw 5 square kilometres and 6 nautical miles burn, by two specimen maps.",
+        &[
+            "Three firemen = 3 firemen plain",
+            "nine fishermen = 9 fishermen plain",
+            "5 square kilometres = 5 square kilometres plain",
+            "6 nautical miles = 6 nautical miles plain",
+            "two specimen maps = 2 maps plain",
+        ],
+    );
 }
 
 #[test]
@@ -279,7 +296,7 @@ fn a_number_instead_of_another_one_counts_the_same() {
     );
     check(
         "They took 12 boats instead of 20 carts, and 3 sheds, instead of nothing; nine instead of fourteen slept.",
-        &["12 boats = 12 boats plain", "20 carts = 20 carts plain", "3 sheds = 3 sheds plain"],
+        &["12 boats = 12 boats plain", "20 carts = 20 carts plain", "3 sheds = 3 sheds plain", "fourteen = 14  plain"],
     );
     check_in(
         "de",

@@ -49,11 +49,10 @@ pub(super) fn is_of_clock(tokens: &[Token<'_>], at: usize, end: usize, tongue: T
     let is_spanish_hour = tongue.code == "es"
         && before.is_some_and(|before| before.is_one_of(&["las", "la"]))
         && next.is_none_or(|next| !next.is_word || next.is_one_of(&["de", "y", "en", "menos"]));
-    // At 7.
-    let is_bare = is_at
-        && before.is_some_and(|before| before.is_one_of(&["at", "um", "gegen"]))
-        && tokens[at].text.len() <= 2
-        && next.is_none_or(|next| !next.is_word);
+    // At 7, at twelve, half past ten.
+    let is_bare = before.is_some_and(|before| before.is_one_of(&["at", "um", "gegen", "past", "halb"]))
+        && (tokens[at].text.len() <= 2 || !tokens[at].is_figure())
+        && next.is_none_or(|next| !next.is_word || next.is_one_of(&["past", "and", "or", "in", "on"]));
     // 22 h 30, 10 Uhr 30.
     let is_minutes = before.is_some_and(|before| before.is_one_of(&["h", "uhr", "heures"]))
         && at > 1
@@ -64,6 +63,7 @@ pub(super) fn is_of_clock(tokens: &[Token<'_>], at: usize, end: usize, tongue: T
         || is_hour
         || is_spanish_hour
         || is_bare
+        || next.is_some_and(|next| next.is("past"))
         || is_colon(end)
         || at > 0 && is_colon(at - 1)
         || next.is_some_and(|next| next.is_one_of(&CLOCK))

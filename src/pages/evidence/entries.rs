@@ -46,6 +46,16 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
         None
     }
 
+    /// Returns the letters of an article that has one of the places of an entry, of all that it has of it: who gives two numbers has both.
+    fn letters_of(&self, evidence: &Evidence, entry: &Entry, article: usize) -> Vec<char> {
+        let letters = self.letters(evidence, entry).unwrap_or_default().into_iter().zip(&entry.places);
+        let mut own: Vec<char> =
+            letters.filter(|(_, own)| own.place.article == article).map(|(letter, _)| letter).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
     /// Says how what stands at a place stands to the others: `differs, value b`; nothing where there is nothing to say.
     fn stands(&self, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
         let word = entry.places[index].word;

@@ -95,14 +95,21 @@ impl<'a, L: EvidenceList> Table<'a, L> {
         let mut blocks: Vec<usize> = own.iter().map(|own| own.place.block).collect();
         blocks.sort_unstable();
         blocks.dedup();
-        let sign = self.list.sign(self.evidence, (entry, first));
+        let letters = self.list.letters_of(self.evidence, entry, article);
+        let sign: String = entry.places[first].sign.chars().chain(letters.iter().copied()).collect();
         let text = match &blocks[..] {
             blocks if is_wide => labels::blocks(&sign, blocks, ","),
             [first_block, _, ..] => format!("{sign}{}+", first_block + 1),
             blocks => format!("{sign}{}", labels::numbers(blocks, "")),
         };
         let at = sentences::blocks(&named, &self.facts.story.articles()[article], &blocks);
-        let stands = self.list.stands(self.evidence, (entry, first));
+        let stands = match &letters[..] {
+            [values @ .., last] if !values.is_empty() => {
+                let values: Vec<String> = values.iter().map(char::to_string).collect();
+                format!("{}, values {} and {last}", entry.places[first].word, values.join(", "))
+            }
+            _ => self.list.stands(self.evidence, (entry, first)),
+        };
         let said = if stands.is_empty() { at } else { format!("{at}, {stands}") };
         let is_first = L::SIGNS.first().is_some_and(|(sign, ..)| *sign == entry.places[first].sign);
         let role = if is_first { Role::Sign } else { Role::Text };

@@ -349,8 +349,9 @@ fn figures<'s>(story: &'s Story, evidence: &'s Evidence, entry: &FigureEntry) ->
             alike: alike.get(nth).copied(),
         }
     });
-    let unit = entry.said.first().map(|&figure| evidence.figures[figure].unit.as_str());
-    FigureEntryRecord { kind: entry.kind.name(), unit: unit.filter(|unit| !unit.is_empty()), said: said.collect() }
+    // Who leaves out what is counted may stand first.
+    let unit = entry.said.iter().map(|&figure| evidence.figures[figure].unit.as_str()).find(|unit| !unit.is_empty());
+    FigureEntryRecord { kind: entry.kind.name(), unit, said: said.collect() }
 }
 
 fn dates<'s>(story: &'s Story, evidence: &'s Evidence, entry: &DateEntry) -> DateEntryRecord<'s> {

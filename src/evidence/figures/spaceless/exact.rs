@@ -69,6 +69,31 @@ const BEHIND: [(&str, Exactness); 18] = [
 const BEHIND_ALONE: [(char, Exactness); 4] =
     [('超', Exactness::AtLeast), ('余', Exactness::AtLeast), ('強', Exactness::About), ('弱', Exactness::About)];
 
+/// Words of bounds that leave out the number itself.
+const STRICT: [&str; 15] = [
+    "超",
+    "逾",
+    "高于",
+    "多于",
+    "余",
+    "あまり",
+    "上回",
+    "不到",
+    "不足",
+    "低于",
+    "少于",
+    "未満",
+    "足らず",
+    "下回",
+    "満たない",
+];
+
+/// Tells whether the words of a figure bound it without the number itself: 3000人超, and not 3000人以上. Cost: linear in them.
+pub(in super::super) fn is_strict(words: &str) -> bool {
+    let is_so = STRICT.iter().any(|word| words.contains(word));
+    is_so && !["不超", "不多", "不高", "不少于", "不少於", "不低"].iter().any(|word| words.starts_with(word))
+}
+
 /// How many bytes before a number say how exact it is, and how: 约三百人, 约有三百人.
 pub(super) fn said_before(before: &str) -> (usize, Exactness) {
     let there_are = before.strip_suffix(['有', '为', '為', '是']);
