@@ -60,6 +60,21 @@ pub struct Mention {
     pub is_cut: bool,
 }
 
+impl Mention {
+    /// Returns the words of the description, in small letters, without the name, articles and such as "Mr."; with an ellipsis at the end
+    /// where it goes on. Empty where it says nothing. `text` is that of the block. Cost: linear in the description.
+    #[must_use]
+    pub fn introducing(&self, text: &str) -> Vec<String> {
+        if !self.says_who {
+            return Vec::new();
+        }
+        let parts = [self.described.start..self.range.start, self.range.end..self.described.end];
+        let mut words: Vec<String> = parts.iter().flat_map(|part| introduced::telling(text, part)).collect();
+        words.extend(self.is_cut.then(|| "…".to_owned()).filter(|_| !words.is_empty()));
+        words
+    }
+}
+
 /// Holds a name with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {

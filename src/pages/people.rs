@@ -17,6 +17,7 @@ pub struct People;
 
 const OTHERWISE: &str = "≠";
 const SAME: &str = "=";
+const BARE: &str = "∅";
 const NAMED: &str = "·";
 const ALONE: &str = "◦";
 const FIRST: &str = "";
@@ -28,9 +29,18 @@ impl EvidenceList for People {
     const ABSENT: &'static str = "not named in";
     const ABSENT_MEANS: &'static str = "not named there, as far as capitals tell";
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
-        (OTHERWISE, "introduced otherwise", "introduced in other words than in the first outlet that has the name"),
-        (SAME, "introduced alike", "introduced in the same words"),
-        (NAMED, "named too", "named, and no words by which it is introduced were found in either"),
+        (OTHERWISE, "introduced otherwise", "introduced in other words than in the first outlet that introduces it"),
+        (
+            SAME,
+            "introduced alike",
+            "introduced in the same words; “the”, “Mr” and the like, and whether they stand before the name or behind it, are no difference",
+        ),
+        (
+            BARE,
+            "named, not introduced",
+            "named, and no words by which it is introduced were found there, while another outlet has some",
+        ),
+        (NAMED, "named too", "named, and no words by which it is introduced were found in any outlet"),
         (ALONE, "in one outlet alone", "named in one outlet alone"),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
@@ -96,24 +106,32 @@ impl EvidenceList for People {
     }
 }
 
-/// Returns where each outlet has a name first.
+/// Returns where each outlet has a name first, held against the first one that introduces it.
 fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
-    let (count, Some(first)) = (name.introductions().count(), name.introductions().next()) else { return Vec::new() };
-    let as_first = bare(&introduced(facts, first));
-    let place = |(index, own): (usize, &Mention)| {
-        let (sign, word) = match index {
-            _ if count == 1 => (ALONE, "in one outlet alone"),
-            0 => (FIRST, ""),
+    let own: Vec<(&Mention, Vec<String>)> = name.introductions().map(|own| (own, introducing(facts, own))).collect();
+    let first = own.iter().position(|(_, words)| !words.is_empty());
+    let Some((base, as_first)) = own.get(first.unwrap_or(0)) else { return Vec::new() };
+    let place = |(index, (mention, words)): (usize, &(&Mention, Vec<String>))| {
+        let (sign, word) = match first {
+            _ if own.len() == 1 => (ALONE, "in one outlet alone"),
+            None if index > 0 => (NAMED, "named too"),
+            None => (FIRST, ""),
+            Some(first) if first == index => (FIRST, ""),
             // The name alone introduces nobody, however much of it stands there; an introduction that no rule finds may stand beside it.
-            _ if !own.says_who && !first.says_who => (NAMED, "named too"),
-            _ if bare(&introduced(facts, own)) != as_first => (OTHERWISE, "introduced otherwise"),
-            _ => (SAME, "introduced alike"),
+            Some(_) if words.is_empty() => (BARE, "named, not introduced"),
+            Some(_) if words != as_first => (OTHERWISE, "introduced otherwise"),
+            Some(_) => (SAME, "introduced alike"),
         };
         let at = |own: &Mention| Place { article: own.article, block: own.block, range: own.range.clone() };
-        let against = (own.article != first.article).then(|| at(first));
-        EntryPlace { place: at(own), sign, word, rank: index, against }
+        let against = (mention.article != base.article).then(|| at(base));
+        EntryPlace { place: at(mention), sign, word, rank: index, against }
     };
-    name.introductions().enumerate().map(place).collect()
+    own.iter().enumerate().map(place).collect()
+}
+
+/// Returns the words by which an outlet introduces whom it names, and an ellipsis where it goes on.
+fn introducing(facts: &Facts<'_>, own: &Mention) -> Vec<String> {
+    own.introducing(&facts.story.articles()[own.article].blocks[own.block].text)
 }
 
 /// Returns how an outlet introduces whom it names, without the ending of a genitive, and with an ellipsis where it goes on.
@@ -121,12 +139,6 @@ fn introduced<'f>(facts: &Facts<'f>, own: &Mention) -> Cow<'f, str> {
     let words = &facts.story.articles()[own.article].blocks[own.block].text[own.described.clone()];
     let words = ["’s", "'s"].iter().find_map(|ending| words.strip_suffix(ending)).unwrap_or(words);
     if own.is_cut { Cow::Owned(format!("{words} …")) } else { Cow::Borrowed(words) }
-}
-
-/// Returns the words of an introduction without case and without the article before them.
-fn bare(words: &str) -> String {
-    let small = words.to_lowercase();
-    small.strip_prefix("the ").map_or(small.clone(), str::to_owned)
 }
 
 /// Counts how often an outlet has a name.

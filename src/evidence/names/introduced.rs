@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::super::bodies::is_of_body;
 use super::super::grammar::among;
 use super::super::person_nouns::sex_of_first_name;
-use super::super::tokens::Token;
+use super::super::tokens::{Token, tokens};
 use super::super::word_set::WordSet;
 use super::nouns::BODIES;
 use behind::Standing;
@@ -43,6 +43,16 @@ pub(super) struct Introduction {
 static SAY_NOTHING: WordSet = WordSet::new(
     "the mr mrs ms miss mx herr frau monsieur madame mme mlle señor señora sr sra der die das le la les el los las",
 );
+
+/// Articles of German in their other cases.
+static ARTICLES: WordSet = WordSet::new("den dem des");
+
+/// Returns the words of a part of a description that tell something, in small letters. Cost: linear in the part.
+pub(super) fn telling(text: &str, part: &Range<usize>) -> Vec<String> {
+    let own = text.get(part.clone()).unwrap_or_default();
+    let tells = |token: &Token<'_>| token.is_word && !among(token, &SAY_NOTHING) && !among(token, &ARTICLES);
+    tokens(own).iter().filter(|token| tells(token)).map(|token| token.folded.to_string()).collect()
+}
 
 /// Finds what introduces a name that stands in a run of capitals; behind it nothing in a headline, where commas stand for "and". Cost:
 /// linear in the sentence.

@@ -8,7 +8,7 @@ use super::super::tokens::{Token, has_word, tokens};
 use super::bodies::Bodies;
 use super::nouns::{BODIES, INSIDE};
 use super::runs::LONGEST_PERSON;
-use super::{Mention, Name, Names, aliases};
+use super::{Mention, Name, Names, aliases, introduced};
 use crate::article::Article;
 
 /// The words of a name, in small letters.
@@ -61,7 +61,10 @@ pub(super) fn merged(articles: &[Article], found: Vec<(Vec<String>, Mention)>) -
         let key = body.unwrap_or(key);
         // A body under another name is as long as it stands.
         if !is_alias {
-            mention.range = last_words(text, &mention.range, key.len());
+            let whole = mention.range.clone();
+            mention.range = last_words(text, &whole, key.len());
+            // Minister of Ports Ada Quill: what stands before the name that is known says who that is.
+            mention.says_who |= !introduced::telling(text, &(whole.start..mention.range.start)).is_empty();
         }
         let shown = shown(&text[mention.range.clone()]);
         let index = *at.entry(key).or_insert_with(|| {
