@@ -19,6 +19,7 @@ mod introduced;
 mod japanese;
 mod merged;
 mod nouns;
+mod openers;
 mod own;
 mod runs;
 

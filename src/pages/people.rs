@@ -72,6 +72,10 @@ impl EvidenceList for People {
         entries
     }
 
+    fn remark(&self, facts: &Facts<'_>) -> Option<String> {
+        labels::unknown_languages(facts.story, "its names are told by capitals alone")
+    }
+
     fn named(&self, _: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
         let name = &evidence.names.names[entry.key];
         (Some(name.mentions[0].article), name.name.clone())

@@ -254,3 +254,17 @@ fn what_stands_with_a_capital_and_names_nobody() {
         ],
     );
 }
+
+#[test]
+fn small_words_of_french_and_spanish_open_sentences() {
+    check_in(
+        "fr",
+        &["Il dort. « Nous avons coulé », a dit Ada Quill. Après la pluie, Holm dort. Elle a vu Ada Quill à Holm."],
+        &["Ada Quill 2: A1 Ada Quill", "Holm 2: A1 Holm"],
+    );
+    check_in(
+        "es",
+        &["Ella duerme. «Nosotros dormimos», dijo Ada Quill. Según Ada Quill, llueve."],
+        &["Ada Quill 2: A1 Ada Quill"],
+    );
+}
