@@ -24,14 +24,24 @@ pub(super) struct Told {
 
 /// Small words of languages that stand in few others, by their codes; those without a code are told apart only.
 const SMALL: [(&str, &str); 10] = [
-    ("en", "the of and with that his has have from which were their this they she been would who its by"),
+    (
+        "en",
+        "the of and with that his has have from which were their this they she been would who its by said says it he not about our monday \
+        tuesday wednesday thursday friday saturday sunday",
+    ),
     (
         "de",
         "der die das und nicht ein eine einen einer eines dem mit sich auf auch wird wurde wurden sind ist haben hat von zu im zum zur bei nach \
-         sagte für über aber sie wir am vom aus wie sei hatte",
+         sagte für über aber sie wir am vom aus wie sei hatte montag dienstag mittwoch donnerstag freitag samstag sonntag",
     ),
-    ("fr", "le les une est dans pour qui sur pas au et avec ont aux cette sont nous été selon après elle ses"),
-    ("es", "el los las y una su fue pero más está muy hay unos sus ayer lo dijo para con como según"),
+    (
+        "fr",
+        "le les une est dans pour qui sur pas au et avec ont aux cette sont nous été selon après elle ses lui lundi mardi mercredi jeudi vendredi samedi dimanche",
+    ),
+    (
+        "es",
+        "el los las y una su fue pero más está muy hay unos sus ayer lo dijo para con como según lunes martes miércoles jueves viernes",
+    ),
     ("", "il della che gli è sono nel alla delle degli dalla anche più"),
     ("", "os um uma não em são ao foi pela seu com"),
     ("", "het een niet wordt deze ook naar zijn voor dat bij"),
@@ -42,15 +52,35 @@ const SMALL: [(&str, &str); 10] = [
 
 /// How many words a text has at the least that shows its language by itself, and how many different small words of it.
 const WORDS: usize = 18;
-const DIFFERENT: usize = 3;
+const DIFFERENT: u32 = 3;
 
 /// How many words are looked at.
 const LOOKED_AT: usize = 2000;
 
-/// How many different small words of each language a text has, and how many words.
+/// Which small words of each language a text has, a bit each, and how many words.
+#[derive(Default)]
 struct Counts {
-    of: [usize; SMALL.len()],
+    has: [u64; SMALL.len()],
     words: usize,
+}
+
+impl Counts {
+    fn of(&self, language: usize) -> u32 {
+        self.has[language].count_ones()
+    }
+
+    /// Returns the one language of which the text has small words enough, and none of another one.
+    fn sure(&self) -> Option<usize> {
+        let others = |k: usize| (0..SMALL.len()).any(|other| other != k && self.of(other) > 0);
+        (0..SMALL.len()).find(|k| self.words >= WORDS && self.of(*k) >= DIFFERENT && !others(*k))
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.words += other.words;
+        for (own, other) in self.has.iter_mut().zip(other.has) {
+            *own |= other;
+        }
+    }
 }
 
 /// Returns the language of each article of a story. Cost: linear in those that state and show none.
@@ -59,7 +89,15 @@ pub(super) fn told(articles: &[Article], terms: &[ArticleTerms]) -> Vec<Told> {
         articles.iter().zip(terms).map(|(article, terms)| of_article(article, terms)).collect();
     let mut codes = sure.iter().filter_map(|own| own.as_ref().ok()).map(|told| told.code.clone());
     let first = codes.next();
-    let shared = first.filter(|first| codes.all(|code| code == *first));
+    let shared = match first {
+        Some(first) => codes.all(|code| code == first).then_some(first),
+        // Several short ones of one story show together what none does alone.
+        None => {
+            let mut all = Counts::default();
+            sure.iter().filter_map(|own| own.as_ref().err()).for_each(|counts| all.add(counts));
+            all.sure().map(|k| Cow::Borrowed(SMALL[k].0))
+        }
+    };
     sure.into_iter().map(|own| own.unwrap_or_else(|counts| of_counts(&counts, shared.as_deref()))).collect()
 }
 
@@ -77,12 +115,7 @@ fn of_article(article: &Article, terms: &ArticleTerms) -> Result<Told, Counts> {
         return Ok(Told { code: Cow::Borrowed(""), is_known: false });
     }
     let counts = counts(article);
-    let is_sure = |k: usize| {
-        counts.words >= WORDS
-            && counts.of[k] >= DIFFERENT
-            && (0..SMALL.len()).all(|other| other == k || counts.of[other] == 0)
-    };
-    match (0..SMALL.len()).find(|k| is_sure(*k)) {
+    match counts.sure() {
         Some(k) => Ok(Told { code: Cow::Borrowed(SMALL[k].0), is_known: !SMALL[k].0.is_empty() }),
         None => Err(counts),
     }
@@ -102,8 +135,8 @@ fn code_of(name: &str) -> &'static str {
 /// Returns what the words of a short article are taken for: the language that the others of its story share, if they fit; else English,
 /// unless they fit another language better.
 fn of_counts(counts: &Counts, shared: Option<&str>) -> Told {
-    let most = counts.of.iter().copied().max().unwrap_or(0);
-    let has_most = |k: usize| counts.of[k] == most;
+    let most = (0..SMALL.len()).map(|k| counts.of(k)).max().unwrap_or(0);
+    let has_most = |k: usize| counts.of(k) == most;
     let of_story = (0..SMALL.len()).find(|k| Some(SMALL[*k].0) == shared && has_most(*k));
     if let Some(k) = of_story.filter(|_| most > 0) {
         return Told { code: Cow::Borrowed(SMALL[k].0), is_known: true };
@@ -122,8 +155,11 @@ fn counts(article: &Article) -> Counts {
     let words = body.flat_map(|block| block.text.split(|c: char| !c.is_alphabetic())).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.take(LOOKED_AT).collect();
     let has = |small: &str| words.contains(&small) || opens(&words, small);
-    let of = SMALL.map(|(_, small)| small.split(' ').filter(|small| has(small)).count());
-    Counts { of, words: words.len() }
+    let bits = |small: &str| {
+        let each = small.split(' ').enumerate();
+        each.filter(|(_, small)| has(small)).fold(0, |bits, (bit, _)| bits | 1_u64 << (bit % 64))
+    };
+    Counts { has: SMALL.map(|(_, small)| bits(small)), words: words.len() }
 }
 
 /// Tells whether a word stands with a capital where the next word has none: Das ist, and not Le Monde.
@@ -152,6 +188,11 @@ mod tests {
         kommt zu spät“, sagte Munro dem Rat.";
 
     #[test]
+    fn each_list_has_room_in_its_bits() {
+        assert!(super::SMALL.iter().all(|(_, small)| small.split(' ').count() <= 64));
+    }
+
+    #[test]
     fn a_short_text_shows_its_language_by_small_words() {
         check(&[GERMAN], &["de"]);
         check(
@@ -177,6 +218,10 @@ mod tests {
         check(&[GERMAN, "The boats of Ostrey came late."], &["de", "en"]);
         // By itself it is not known.
         check(&[short], &["?"]);
+        let (one, other) =
+            ("Am Montag lag das Boot nicht in Ostrey.", "Das Boot lag am Montag vor Ostrey und sank dort.");
+        check(&[one, other], &["de", "de"]);
+        check(&[one], &["?"]);
         check(&["Boats sank off Ostrey again."], &["en?"]);
         check(&["Het schip ligt niet meer in de haven van Holm, en een boot wordt gezocht."], &["?"]);
     }
