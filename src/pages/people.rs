@@ -20,6 +20,7 @@ const SAME: &str = "=";
 const BARE: &str = "∅";
 const NAMED: &str = "·";
 const ALONE: &str = "◦";
+const OF_SEVERAL: &str = "?";
 const FIRST: &str = "";
 
 impl EvidenceList for People {
@@ -42,6 +43,11 @@ impl EvidenceList for People {
         ),
         (NAMED, "named too", "named, and no words by which it is introduced were found in any outlet"),
         (ALONE, "in one outlet alone", "named in one outlet alone"),
+        (
+            OF_SEVERAL,
+            "surname of several",
+            "a surname that several of the story have stands there: whose it is is not told",
+        ),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
         (
@@ -83,7 +89,7 @@ impl EvidenceList for People {
 
     fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
         let name = &evidence.names.names[entry.key];
-        let Some(own) = name.introductions().nth(index) else { return String::new() };
+        let Some(&(own, _)) = told(name).get(index) else { return String::new() };
         let words = introduced(facts, own);
         let words = labels::set_off(&facts.story.articles()[own.article], &words);
         format!("“{words}” · {}", times(name, own))
@@ -100,7 +106,7 @@ impl EvidenceList for People {
 
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
         let name = &evidence.names.names[entry.key];
-        let Some(own) = name.introductions().nth(index) else { return Vec::new() };
+        let Some(&(own, _)) = told(name).get(index) else { return Vec::new() };
         vec![
             Column::Words(name.name.clone()),
             Column::Words(introduced(facts, own).into_owned()),
@@ -110,14 +116,25 @@ impl EvidenceList for People {
     }
 }
 
+/// Returns for each outlet that has a name, or a surname that may be it, where it is told of, in order; and whether it is sure.
+fn told(name: &Name) -> Vec<(&Mention, bool)> {
+    let mut told: Vec<(&Mention, bool)> = name.introductions().map(|own| (own, !name.is_of_several)).collect();
+    told.extend(name.perhaps.chunk_by(|a, b| a.article == b.article).map(|of_article| (&of_article[0], false)));
+    told.sort_by_key(|(own, _)| own.article);
+    told
+}
+
 /// Returns where each outlet has a name first, held against the first one that introduces it.
 fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
-    let own: Vec<(&Mention, Vec<String>)> = name.introductions().map(|own| (own, introducing(facts, own))).collect();
-    let first = own.iter().position(|(_, words)| !words.is_empty());
-    let Some((base, as_first)) = own.get(first.unwrap_or(0)) else { return Vec::new() };
-    let place = |(index, (mention, words)): (usize, &(&Mention, Vec<String>))| {
+    let own: Vec<(&Mention, bool, Vec<String>)> =
+        told(name).into_iter().map(|(own, is_sure)| (own, is_sure, introducing(facts, own))).collect();
+    let first = own.iter().position(|(_, is_sure, words)| *is_sure && !words.is_empty());
+    let Some((base, _, as_first)) = own.get(first.unwrap_or(0)) else { return Vec::new() };
+    let is_alone = name.is_in_one_alone();
+    let place = |(index, (mention, is_sure, words)): (usize, &(&Mention, bool, Vec<String>))| {
         let (sign, word) = match first {
-            _ if own.len() == 1 => (ALONE, "in one outlet alone"),
+            _ if !is_sure => (OF_SEVERAL, "surname of several"),
+            _ if is_alone => (ALONE, "in one outlet alone"),
             None if index > 0 => (NAMED, "named too"),
             None => (FIRST, ""),
             Some(first) if first == index => (FIRST, ""),
@@ -147,7 +164,7 @@ fn introduced<'f>(facts: &Facts<'f>, own: &Mention) -> Cow<'f, str> {
 
 /// Counts how often an outlet has a name.
 fn count(name: &Name, own: &Mention) -> usize {
-    name.mentions.iter().filter(|mention| mention.article == own.article).count()
+    name.mentions.iter().chain(&name.perhaps).filter(|mention| mention.article == own.article).count()
 }
 
 fn times(name: &Name, own: &Mention) -> String {

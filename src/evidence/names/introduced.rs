@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::super::bodies::is_of_body;
 use super::super::grammar::among;
 use super::super::person_nouns::sex_of_first_name;
-use super::super::tokens::{Token, tokens};
+use super::super::tokens::{Token, has_word, tokens};
 use super::super::word_set::WordSet;
 use super::nouns::BODIES;
 use behind::Standing;
@@ -52,6 +52,11 @@ pub(super) fn telling(text: &str, part: &Range<usize>) -> Vec<String> {
     let own = text.get(part.clone()).unwrap_or_default();
     let tells = |token: &Token<'_>| token.is_word && !among(token, &SAY_NOTHING) && !among(token, &ARTICLES);
     tokens(own).iter().filter(|token| tells(token)).map(|token| token.folded.to_string()).collect()
+}
+
+/// Tells whether titles say nothing of whose a name is: Mr. and the like.
+pub(super) fn says_nothing(title: &[String]) -> bool {
+    title.iter().all(|word| has_word(&SAY_NOTHING, word))
 }
 
 /// Finds what introduces a name that stands in a run of capitals; behind it nothing in a headline, where commas stand for "and". Cost:

@@ -268,3 +268,50 @@ fn small_words_of_french_and_spanish_open_sentences() {
         &["Ada Quill 2: A1 Ada Quill"],
     );
 }
+
+/// Checks the names of some articles, each with how often it stands in each, and with a question mark where a surname of several may be it.
+#[track_caller]
+fn check_bearers(texts: &[&str], expected: &[&str]) {
+    let articles: Vec<Article> = texts.iter().map(|text| Article::read("a.txt", text)).collect();
+    let lists: Vec<_> = (0..articles.len()).map(|index| (index, WordLists::known("en"))).collect();
+    let tongues: Vec<_> = (0..articles.len()).map(|index| (index, Tongue::known("en"))).collect();
+    let names = names(&articles, &lists, &tongues);
+    let letters = |own: &[Mention]| own.iter().map(|own| crate::letters::letter(own.article)).collect::<String>();
+    let drawn = |name: &Name| {
+        let several = if name.is_of_several { " of several" } else { "" };
+        let perhaps = if name.perhaps.is_empty() { String::new() } else { format!(" {}?", letters(&name.perhaps)) };
+        format!("{}{several}: {}{perhaps}", name.name, letters(&name.mentions))
+    };
+    assert_eq!(names.names.iter().map(drawn).collect::<Vec<_>>(), expected, "{texts:?}");
+}
+
+#[test]
+fn a_title_and_a_surname_beside_another_bearer_is_somebody_else() {
+    check_bearers(
+        &[
+            "On the quay Judge Osk, the chair, freed Bo Osk, his nephew, at noon. It was late, Osk said. Bo Osk wept.",
+            "On the quay Judge Osk freed a man. Bo Osk wept.",
+        ],
+        &["Judge Osk: AB", "Bo Osk: AAB", "Osk of several: A"],
+    );
+    // She is not he.
+    check_bearers(
+        &["The boats left, and Tom Marsh and his wife wept. Then Mrs. Marsh left with Mr. Marsh."],
+        &["Tom Marsh: AA", "Mrs. Marsh: A"],
+    );
+    // One and the same, by his title.
+    check_bearers(
+        &["So said Judge Bo Osk. Then Judge Osk, the chair, read what Bo Osk wrote. And Osk left."],
+        &["Bo Osk: AAAA"],
+    );
+    // Nothing is told of either: it is not known.
+    check_bearers(&["So Mr. Osk met Bo Osk there. And Osk left."], &["Osk of several: AA", "Bo Osk: A"]);
+}
+
+#[test]
+fn a_surname_of_several_may_be_either() {
+    check_bearers(
+        &["They met Bo Quill and Ada Quill. It was late, Quill said.", "They met Bo Quill.", "They met Quill."],
+        &["Bo Quill: AB C?", "Ada Quill: A C?", "Quill of several: AC"],
+    );
+}

@@ -178,8 +178,8 @@ fn clauses_that_tell_who_somebody_is() {
 #[test]
 fn the_first_description_is_taken_wherever_it_stands() {
     check(
-        "Ada Quill came late. It was Mr. Quill, the treasurer, who had the key.",
-        &["Ada Quill: Mr. Quill, the treasurer"],
+        "Ada Quill came late. It was Ms. Quill, the treasurer, who had the key.",
+        &["Ada Quill: Ms. Quill, the treasurer"],
     );
 }
 
