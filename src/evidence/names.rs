@@ -23,7 +23,9 @@ mod merged;
 mod nouns;
 mod openers;
 mod own;
+mod plurals;
 mod runs;
+mod works;
 
 use std::ops::Range;
 

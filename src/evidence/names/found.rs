@@ -12,7 +12,7 @@ use super::introduced::{self, Language, Reading, introduction};
 use super::merged::words_of;
 use super::nouns::BODIES;
 use super::runs::{without_origin, without_titles};
-use super::{Mention, countries, german, japanese, own};
+use super::{Mention, countries, german, japanese, own, plurals, works};
 use crate::article::{Article, Kind};
 
 /// Words of a story by which runs of capitals are told to be names.
@@ -60,7 +60,9 @@ impl NameFinder<'_, '_> {
             found.extend(self.people_of_japanese(block));
         }
         let phrases = Phrases { tokens: &text.tokens, lists: self.lists };
-        let names = runs.iter().filter(|run| self.is_name(text, &phrases, run));
+        let titles = works::titles(text);
+        let is_of_title = |run: &Range<usize>| titles.iter().any(|title| title.contains(&run.start));
+        let names = runs.iter().filter(|run| !is_of_title(run) && self.is_name(text, &phrases, run));
         found.extend(names.map(|run| self.found(block, text, &phrases, run)));
         found
     }
@@ -75,13 +77,17 @@ impl NameFinder<'_, '_> {
         if is_german && !german::is_name(tokens, run, &self.words.ends) {
             return false;
         }
-        let is_first = tokens[text.sentence_of(run.start).start..run.start].iter().all(|token| !token.is_word);
+        let is_first = text.is_first(run.start);
         if run.len() > 1 || !is_first {
             return true;
         }
         let only = &tokens[run.start];
         // Party organs were told: a noun of bodies opens sentences as any other one.
         if has_word(&BODIES, &only.folded) {
+            return false;
+        }
+        // Ferries call at the slip.
+        if !self.words.within.contains(only.bare()) && self.code == "en" && plurals::is_noun(tokens, run.start) {
             return false;
         }
         // A word that opens a sentence and stands nowhere else is a name if a verb follows.
@@ -94,12 +100,15 @@ impl NameFinder<'_, '_> {
     }
 
     /// Returns what of a run is the name, without titles and nouns before it, and without where somebody is from.
-    fn name_of(&self, tokens: &[Token<'_>], run: &Range<usize>) -> Range<usize> {
+    fn name_of(&self, text: &OuterText<'_>, run: &Range<usize>) -> Range<usize> {
+        let tokens = &text.tokens[..];
+        let is_first = text.is_first(run.start);
         let stands_alone = |words: &str| self.words.alone.contains(words);
         let name =
             if self.code == "de" { german::without_titles(tokens, run.clone(), stands_alone) } else { run.clone() };
+        let name = plurals::without_plural(tokens, name, is_first);
         let name = without_titles(tokens, name);
-        let name = introduced::without_nouns(tokens, name);
+        let name = introduced::without_nouns(tokens, name, is_first);
         let name = countries::without_adjective(tokens, name, stands_alone);
         without_origin(tokens, name, run.start, stands_alone)
     }
@@ -107,7 +116,7 @@ impl NameFinder<'_, '_> {
     fn found(&self, block: usize, text: &OuterText<'_>, phrases: &Phrases<'_, '_>, run: &Range<usize>) -> Found {
         let tokens = &text.tokens;
         let headline = self.article.blocks[block].kind != Kind::Paragraph;
-        let name = self.name_of(tokens, run);
+        let name = self.name_of(text, run);
         let sentence = text.sentence_of(run.start);
         let starts = tokens[sentence.start].start;
         let own = match Language::of(self.code) {

@@ -315,3 +315,35 @@ fn a_surname_of_several_may_be_either() {
         &["Bo Quill: AB C?", "Ada Quill: A C?", "Quill of several: AC"],
     );
 }
+
+#[test]
+fn titles_of_works_and_plurals_that_open_sentences_are_no_names() {
+    check(
+        &[
+            "Skipper Osric Penn read his novel The Night of the Marten in Holm. Then MP Hild Marsh praised The Fall of the Gull to The Hague. \
+             They asked The Ministry of the Sea.",
+            "Ferries call at the slip until then. Shares of Fogworks fell. Fogs do so. Adams said so. Fogmills was late.",
+        ],
+        &[
+            "Osric Penn 1: A1 Skipper Osric Penn",
+            "Holm 1: A1 Holm",
+            "Hild Marsh 1: A1 MP Hild Marsh",
+            "Hague 1: A1 The Hague",
+            "Sea 1: A1 the Sea",
+            "Fogworks 1: B1 Shares of Fogworks",
+            "Adams 1: B1 Adams",
+        ],
+    );
+}
+
+#[test]
+fn a_noun_that_is_a_first_name_too_stays_in_the_name() {
+    check(
+        &["Hunter Brusk Penn slept. They saw Skipper Brusk Marsh there. Skipper Brusk Osk slept."],
+        &[
+            "Hunter Brusk Penn 1: A1 Hunter Brusk Penn",
+            "Skipper Brusk Marsh 1: A1 Skipper Brusk Marsh",
+            "Brusk Osk 1: A1 Skipper Brusk Osk",
+        ],
+    );
+}

@@ -62,7 +62,7 @@ static PERSONS: WordSet = WordSet::new(
     convict refugee migrant immigrant employee trustee appointee cousin spouse fiancé fiancée heir heiress economist co-chair guru maverick \
     strategist aide recruit soloist prodigy poet singer vet medic rival counterpart opponent ally foe patron teen teenager \
     pupil classmate schoolboy schoolgirl toddler schoolmate nanny rebel militant insurgent defendant plaintiff cyclist pensioner tenant landlord bride groom fan \
-    patient survivor peer fugitive inmate expert guide scout juror mp mep ceo accountant consul merchant student resident pundit influencer vlogger blogger whiz",
+    patient survivor peer fugitive inmate expert guide scout juror accountant consul merchant student resident pundit influencer vlogger blogger whiz",
 );
 
 /// Small words that end as nouns of people do.
