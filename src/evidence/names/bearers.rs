@@ -15,6 +15,7 @@ use super::Name;
 use super::found::Found;
 use super::introduced;
 use super::merged::{is_of_person, words_of};
+use crate::article::Article;
 
 /// A part of names, in an article or in the whole story.
 type Part = (Option<usize>, String);
@@ -38,14 +39,14 @@ pub(super) struct Whose {
 
 impl Bearers {
     /// Gathers them from names where they stand; `full` are their words, shortened where a part stands alone. Cost: near linear in them.
-    pub fn new(found: &[Found], full: &[Vec<String>]) -> Self {
+    pub fn new(articles: &[Article], found: &[Found], full: &[Vec<String>]) -> Self {
         let mut own = Self { of_part: FxHashMap::default(), titled: FxHashSet::default() };
         for (words, found) in full.iter().zip(found).filter(|(words, _)| is_of_person(words)) {
             for part in [&words[0], &words[words.len() - 1]] {
                 own.add(found.mention.article, part, words);
             }
         }
-        own.add_titled(found, full);
+        own.add_titled(articles, found, full);
         own
     }
 
@@ -56,14 +57,16 @@ impl Bearers {
     }
 
     /// Adds those of whom a title and a surname is told beside another bearer of it.
-    fn add_titled(&mut self, found: &[Found], full: &[Vec<String>]) {
-        let mut titles: FxHashMap<&[String], FxHashSet<&str>> = FxHashMap::default();
+    fn add_titled(&mut self, articles: &[Article], found: &[Found], full: &[Vec<String>]) {
+        let mut titles: FxHashMap<&[String], FxHashSet<String>> = FxHashMap::default();
         let mut in_sentence: FxHashMap<(usize, usize, usize, &str), Vec<usize>> = FxHashMap::default();
         let place = |own: &Found| (own.mention.article, own.mention.block, own.sentence);
         for (k, (words, own)) in full.iter().zip(found).enumerate().filter(|(_, (words, _))| is_of_person(words)) {
-            titles.entry(words).or_default().extend(own.title.iter().map(String::as_str));
-            // Minister Bo Osk, where Bo Osk stands alone: the words before are titles too.
-            titles.entry(words).or_default().extend(own.words.iter().map(String::as_str));
+            // Minister Bo Osk, the minister, Bo Osk, and Bo Osk, a minister: all of that may stand before his surname.
+            let text = &articles[own.mention.article].blocks[own.mention.block].text;
+            let described = text.get(own.mention.described.clone()).unwrap_or_default();
+            let known = titles.entry(words).or_default();
+            known.extend(own.title.iter().cloned().chain(words_of(&tokens(described))));
             let (article, block, sentence) = place(own);
             in_sentence.entry((article, block, sentence, &words[words.len() - 1])).or_default().push(k);
         }
@@ -80,7 +83,7 @@ impl Bearers {
                 let known = &titles[full[**k].as_slice()];
                 // Bo Osk left, as Mr. Osk always does: he himself.
                 let is_before = own.mention.range.start < found[**k].mention.range.start;
-                !own.title.iter().any(|word| known.contains(word.as_str())) && (is_before || !is_plain)
+                !own.title.iter().any(|word| known.contains(word)) && (is_before || !is_plain)
             };
             let others: Vec<usize> = beside.filter(is_other).copied().collect();
             let all = self.of_part.get(&(Some(article), surname.clone()));

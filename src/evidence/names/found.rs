@@ -63,7 +63,8 @@ impl NameFinder<'_, '_> {
         let titles = works::titles(text);
         let is_of_title = |run: &Range<usize>| titles.iter().any(|title| title.contains(&run.start));
         let names = runs.iter().filter(|run| !is_of_title(run) && self.is_name(text, &phrases, run));
-        found.extend(names.map(|run| self.found(block, text, &phrases, run)));
+        let names = names.map(|run| plurals::without_plural(&text.tokens, run.clone(), text.is_first(run.start)));
+        found.extend(names.map(|run| self.found(block, text, &phrases, &run)));
         found
     }
 
@@ -106,7 +107,6 @@ impl NameFinder<'_, '_> {
         let stands_alone = |words: &str| self.words.alone.contains(words);
         let name =
             if self.code == "de" { german::without_titles(tokens, run.clone(), stands_alone) } else { run.clone() };
-        let name = plurals::without_plural(tokens, name, is_first);
         let name = without_titles(tokens, name);
         let name = introduced::without_nouns(tokens, name, is_first);
         let name = countries::without_adjective(tokens, name, stands_alone);

@@ -29,7 +29,7 @@ pub(super) fn merged(articles: &[Article], found: Vec<Found>) -> Names {
     let mut known: FxHashSet<Vec<String>> = found.iter().map(|own| own.words.clone()).collect();
     known.retain(|words| words.len() > 1);
     let full: Vec<Vec<String>> = found.iter().map(|own| suffix_known(&own.words, &known)).collect();
-    let bearers = Bearers::new(&found, &full);
+    let bearers = Bearers::new(articles, &found, &full);
     let bodies = Bodies::new(articles, &full, found.iter().map(|own| own.mention.clone()));
     let mut names: Names = Names::default();
     let mut at: FxHashMap<Vec<String>, usize> = FxHashMap::default();
