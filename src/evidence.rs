@@ -141,7 +141,7 @@ impl Evidence {
     /// Returns where an article first names whom no other one names, in its order. Cost: linear in the names.
     #[must_use]
     pub fn named_only_in(&self, article: usize) -> Vec<Place> {
-        let is_alone = |name: &&Name| name.mentions.iter().all(|mention| mention.article == article);
+        let is_alone = |name: &&Name| name.is_in_one_alone() && name.mentions[0].article == article;
         let first = |name: &Name| {
             let mention = &name.mentions[0];
             Place { article, block: mention.block, range: mention.range.clone() }

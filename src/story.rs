@@ -8,6 +8,7 @@ pub mod alone;
 pub mod analysis;
 pub mod credit;
 mod crossings;
+mod languages;
 pub mod lineage;
 pub mod matrix;
 pub mod naming;
@@ -62,6 +63,8 @@ pub struct Story {
     background: Background,
     terms: Vec<ArticleTerms>,
     runs: Vec<RunIndex>,
+    /// Which language each article is in.
+    languages: Vec<languages::Told>,
     /// What is opposite by hand where nothing else is said.
     pins: StoryPins,
     /// Which lists of words mark what.
@@ -80,8 +83,10 @@ impl Story {
         let background = Background::of(&lexicon);
         let terms = terms::read(&pairs, &lexicon, &background);
         let runs = pairs.iter().map(|(article, reading)| RunIndex::new(article, reading, &lexicon)).collect();
+        let languages = languages::told(&articles, &terms);
         Self {
             name: name.into(),
+            languages,
             lexicon,
             background,
             terms,
@@ -188,22 +193,14 @@ impl Story {
     }
 
     /// Returns the code of an article's language (ISO 639-1), of those that evidence is known of: what is stated, else what its words
-    /// show for sure, else English.
+    /// show for sure, else that of its story, else English; empty where its words fit another one better.
     pub(crate) fn language(&self, article: usize) -> &str {
-        let stated = self.articles[article].language.as_deref().map(|tag| tag.split(['-', '_']).next().unwrap_or(tag));
-        let identified = || match self.terms[article].identified?.language()? {
-            "German" => Some("de"),
-            "French" => Some("fr"),
-            "Spanish" => Some("es"),
-            "English" => Some("en"),
-            _ => Some(""),
-        };
-        stated.or_else(identified).unwrap_or("en")
+        &self.languages[article].code
     }
 
-    /// Tells whether the words of an article show for sure which language it is in.
-    pub(crate) fn is_identified(&self, article: usize) -> bool {
-        self.terms[article].identified.is_some_and(|identified| identified.language().is_some())
+    /// Tells whether it is known which language an article is in, as far as evidence reads it.
+    pub(crate) fn is_language_known(&self, article: usize) -> bool {
+        self.languages[article].is_known
     }
 
     /// Returns the words of two articles, as their shared wording is looked for.

@@ -456,6 +456,40 @@ fn who_is_only_named_is_not_introduced_alike() {
     assert!(row("Bo Osk").contains("·¶2"), "{text}");
 }
 
+/// Returns the cells of a name on the page of people, of one-block reports, sorted.
+fn cells_of(name: &str, reports: &[&str]) -> Vec<String> {
+    let articles = reports.iter().map(|text| Article::read("a.txt", &format!("Boats\n\n{text}\n"))).collect();
+    let story = Story::new("Holm", articles);
+    let text = diptych::report::story_text::write(&story, None, Filter::default(), PageSetup::default());
+    let people = text.lines().skip_while(|line| !line.starts_with("People and places"));
+    let mut rows = people.take_while(|line| !line.starts_with("Figures"));
+    let row = rows.find(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with("  "))).unwrap_or_default();
+    let mut cells: Vec<String> = row[name.len().min(row.len())..].split_whitespace().map(str::to_owned).collect();
+    cells.sort();
+    cells
+}
+
+#[test]
+fn a_bare_name_is_not_introduced_and_articles_are_no_difference() {
+    let bare = "The boats of the port came late. The board saw Ada Quill in the evening.";
+    let (alike, otherwise) = (
+        "The boats came late. The board saw the mayor of Holm, Ada Quill, in the evening.",
+        "The boats came late. The board saw Ada Quill, a former mayor of Holm, in the evening.",
+    );
+    let mayor = "The boats came late. The board saw Ada Quill, mayor of Holm, in the evening.";
+    assert_eq!(cells_of("Ada Quill", &[bare, mayor, alike, otherwise]), ["=¶2", "¶2", "∅¶2", "≠¶2"]);
+    assert_eq!(cells_of("Ada Quill", &[mayor, bare]), ["¶2", "∅¶2"]);
+    assert_eq!(cells_of("Ada Quill", &[bare, bare]), ["¶2", "·¶2"]);
+    // The name stands alone elsewhere: what stands before it says who it is, with an article or without.
+    let alone = "The boats came late, and Bo Osk saw them. They told the Minister of Port Safety Bo Osk of it.";
+    let again = "The boats came late, and Bo Osk saw them. They told Minister of Port Safety Bo Osk of it.";
+    assert_eq!(cells_of("Bo Osk", &[alone, again]), ["=¶2", "¶2"]);
+    // Whose it is is more than an article.
+    let own = "The boats came late. They told Norway’s Ministry of Ports of it.";
+    let named = "The boats came late. They told the Ministry of Ports of it.";
+    assert_eq!(cells_of("Ministry of Ports", &[own, named]), ["¶2", "∅¶2"]);
+}
+
 #[test]
 fn swapped_names_keep_their_capitals() {
     let texts = [

@@ -11,37 +11,40 @@
 //! the same words, or if the shorter one is the surname of one person alone: of the article, else of the story.
 
 mod aliases;
+mod bearers;
 mod bodies;
 mod countries;
 mod elsewhere;
+mod found;
 mod german;
 mod introduced;
 mod japanese;
 mod merged;
 mod nouns;
+mod openers;
 mod own;
+mod plurals;
 mod runs;
+mod works;
 
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::outer::OuterText;
-use super::phrases::Phrases;
 use super::quotations::{Manner, quotations};
-use super::tokens::{Token, has_word, tokens};
+use super::tokens::Token;
 use super::told::told_blocks;
 use super::tongue::Tongue;
 use super::word_lists::WordLists;
-use crate::article::{Article, Kind};
+use crate::article::Article;
 use crate::story::parallel_pairs;
 
 pub(super) use runs::is_opener;
 
-use introduced::{Language, Reading, introduction};
+use found::{NameFinder, StoryWords};
 use merged::{merged, words_of};
-use nouns::BODIES;
-use runs::{runs, without_origin, without_titles};
+use runs::runs;
 
 /// Where a name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +63,21 @@ pub struct Mention {
     pub is_cut: bool,
 }
 
+impl Mention {
+    /// Returns the words of the description, in small letters, without the name, articles and such as "Mr."; with an ellipsis at the end
+    /// where it goes on. Empty where it says nothing. `text` is that of the block. Cost: linear in the description.
+    #[must_use]
+    pub fn introducing(&self, text: &str) -> Vec<String> {
+        if !self.says_who {
+            return Vec::new();
+        }
+        let parts = [self.described.start..self.range.start, self.range.end..self.described.end];
+        let mut words: Vec<String> = parts.iter().flat_map(|part| introduced::telling(text, part)).collect();
+        words.extend(self.is_cut.then(|| "…".to_owned()).filter(|_| !words.is_empty()));
+        words
+    }
+}
+
 /// Holds a name with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -67,9 +85,22 @@ pub struct Name {
     pub name: String,
     /// Where it stands, in the order of the articles and of their blocks.
     pub mentions: Vec<Mention>,
+    /// Whether it is a surname that several have, and nothing says whose it is where it stands.
+    pub is_of_several: bool,
+    /// Where such a surname of this one stands in articles that do not have the name.
+    pub perhaps: Vec<Mention>,
 }
 
 impl Name {
+    /// Tells whether one article alone names it, as far as that is sure: no surname that it may be stands in another one. Cost: linear in the
+    /// mentions.
+    pub fn is_in_one_alone(&self) -> bool {
+        let first = self.mentions.first().map(|mention| mention.article);
+        !self.is_of_several
+            && self.perhaps.is_empty()
+            && self.mentions.iter().all(|mention| Some(mention.article) == first)
+    }
+
     /// Returns how each article that has it introduces whom it names: the first mention that says more than the name, else the first one.
     /// Cost: linear in the mentions.
     pub fn introductions(&self) -> impl Iterator<Item = &Mention> {
@@ -108,100 +139,23 @@ pub(super) fn names(articles: &[Article], chosen: &[(usize, &WordLists)], tongue
         .zip(tongues)
         .map(|(blocks, (_, tongue))| blocks.iter().map(|(_, text)| runs(text, &small, &outlets, tongue.code)).collect())
         .collect();
-    let known: FxHashSet<&str> = texts
-        .iter()
-        .flatten()
-        .zip(of_texts.iter().flatten())
-        .flat_map(|((_, text), runs)| german::ends(&text.tokens, runs))
-        .collect();
-    let alone: FxHashSet<String> = texts
-        .iter()
-        .flatten()
-        .zip(of_texts.iter().flatten())
-        .flat_map(|((_, text), runs)| runs.iter().map(|run| words_of(&text.tokens[run.clone()]).join(" ")))
-        .collect();
+    let all = || texts.iter().flatten().zip(of_texts.iter().flatten()).map(|((_, text), runs)| (text, runs));
+    let words = StoryWords {
+        within,
+        ends: all().flat_map(|(text, runs)| german::ends(&text.tokens, runs)).collect(),
+        alone: all()
+            .flat_map(|(text, runs)| runs.iter().map(|run| words_of(&text.tokens[run.clone()]).join(" ")))
+            .collect(),
+    };
     let mut found = Vec::new();
-    for ((&(article, lists), blocks), (of_text, (_, tongue))) in
-        chosen.iter().zip(&texts).zip(of_texts.iter().zip(tongues))
-    {
-        let is_german = tongue.code == "de";
-        let language = Language::of(tongue.code);
-        for ((block, text), of_block) in blocks.iter().zip(of_text) {
-            let headline = articles[article].blocks[*block].kind != Kind::Paragraph;
-            // A headline may have capitals throughout: it names nobody first.
-            if headline && is_title_case(&text.tokens) {
-                continue;
-            }
-            if tongue.code == "ja" {
-                found.extend(people_of_japanese(&articles[article], article, *block));
-            }
-            let subjects = Phrases { tokens: &text.tokens, lists };
-            for run in of_block.iter().cloned() {
-                if own::is_own(articles[article].outlet.as_deref(), &text.tokens, &run) {
-                    continue;
-                }
-                if is_german && !german::is_name(&text.tokens, &run, &known) {
-                    continue;
-                }
-                let is_first =
-                    text.tokens[text.sentence_of(run.start).start..run.start].iter().all(|token| !token.is_word);
-                let only = &text.tokens[run.start];
-                // Party organs were told: a noun of bodies opens sentences as any other one.
-                if run.len() == 1 && is_first && has_word(&BODIES, &only.folded) {
-                    continue;
-                }
-                // A word that opens a sentence and stands nowhere else is a name if a verb follows.
-                let is_sure = || {
-                    within.contains(only.bare())
-                        || only.is_genitive()
-                        || subjects.is_followed_by_verb(run.end)
-                        || countries::is_place(only.bare())
-                        || is_set_off(&text.tokens, run.end)
-                };
-                if run.len() == 1 && is_first && !is_german && !is_sure() {
-                    continue;
-                }
-                let sentence = text.sentence_of(run.start);
-                let stands_alone = |words: &str| alone.contains(words);
-                let name = if is_german {
-                    german::without_titles(&text.tokens, run.clone(), stands_alone)
-                } else {
-                    run.clone()
-                };
-                let name = without_titles(&text.tokens, name);
-                let name = introduced::without_nouns(&text.tokens, name);
-                let name = countries::without_adjective(&text.tokens, name, stands_alone);
-                let name = without_origin(&text.tokens, name, run.start, stands_alone);
-                let reading = language.map(|language| Reading { phrases: &subjects, language, sentence });
-                let own = match reading {
-                    Some(reading) => introduction(&reading, &run, &name, headline),
-                    None => introduced::none(&name),
-                };
-                let bytes = |range: Range<usize>| text.tokens[range.start].start..text.tokens[range.end - 1].end();
-                let mention = Mention {
-                    article,
-                    block: *block,
-                    range: bytes(name.clone()),
-                    described: bytes(own.range),
-                    says_who: own.says_who,
-                    is_cut: own.is_cut,
-                };
-                found.push((words_of(&text.tokens[name]), mention));
-            }
-        }
+    for (((&(index, lists), blocks), of_text), (_, tongue)) in chosen.iter().zip(&texts).zip(&of_texts).zip(tongues) {
+        let own = NameFinder { article: &articles[index], index, lists, code: tongue.code, words: &words };
+        found.extend(blocks.iter().zip(of_text).flat_map(|((block, text), runs)| own.of_block(*block, text, runs)));
     }
     let mut names = merged(articles, found);
     elsewhere::add(&mut names, articles, chosen.iter().map(|(index, _)| *index), &small);
+    bearers::add_perhaps(&mut names.names);
     names
-}
-
-/// Returns the people of a block in Japanese, each by the words of its name.
-fn people_of_japanese(own: &Article, article: usize, block: usize) -> impl Iterator<Item = (Vec<String>, Mention)> {
-    let text = &own.blocks[block].text;
-    japanese::people(text).into_iter().map(move |(range, described)| {
-        let words = words_of(&tokens(&text[range.clone()]));
-        (words, Mention { article, block, range, described, says_who: true, is_cut: false })
-    })
 }
 
 fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {
@@ -215,18 +169,6 @@ fn read(article: &Article) -> Vec<(usize, OuterText<'_>)> {
     told_blocks(article)
         .map(|(index, block)| (index, OuterText::new((&block.text, block.dateline), of(index), |_| false)))
         .collect()
-}
-
-/// Tells whether words stand behind one that opens a sentence by which that is somebody, or a body: for its part, who.
-fn is_set_off(tokens: &[Token<'_>], at: usize) -> bool {
-    let [comma, first, second, third, ..] = tokens.get(at..).unwrap_or_default() else { return false };
-    let is_owner = second.is_one_of(&["its", "his", "her", "their"]);
-    comma.text == "," && (first.is("who") || first.is("for") && is_owner && third.is("part"))
-}
-
-fn is_title_case(tokens: &[Token<'_>]) -> bool {
-    let long = || tokens.iter().filter(|token| token.is_word && token.text.chars().count() > 3);
-    long().filter(|token| token.is_small()).count() * 3 <= long().count()
 }
 
 /// Returns the words with capitals that open no sentence.

@@ -81,6 +81,11 @@ impl<'t> OuterText<'t> {
         }
     }
 
+    /// Tells whether no word of its sentence stands before a token.
+    pub fn is_first(&self, at: usize) -> bool {
+        self.tokens[self.sentence_of(at).start..at].iter().all(|token| !token.is_word)
+    }
+
     /// Returns the sentence that a token stands in. Cost: logarithmic.
     pub fn sentence_of(&self, token: usize) -> Range<usize> {
         let at = self.sentences.partition_point(|sentence| sentence.end <= token);

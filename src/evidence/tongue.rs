@@ -6,15 +6,12 @@
 //!     not known    neither is said
 //! ```
 
-use crate::article::Article;
 use crate::story::Story;
-
-use super::told::told_tokens;
 
 /// The language of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Tongue<'l> {
-    /// Its code (ISO 639-1); `en` where nothing shows another one.
+    /// Its code (ISO 639-1); `en` where nothing shows another one, empty where its words fit one that is not known.
     pub code: &'l str,
     /// With which mark it parts thousands, if that is known.
     pub thousands: Option<char>,
@@ -34,18 +31,14 @@ const WITH_POINT: [&str; 20] = [
 /// Countries that write numbers as English does, though their language does not elsewhere.
 const AS_ENGLISH: [&str; 12] = ["MX", "US", "GT", "HN", "SV", "NI", "PA", "DO", "PR", "PE", "LI", "CH"];
 
-/// Words that no text in another language has so many of.
-const ENGLISH: [&str; 3] = ["the", "of", "and"];
-
 impl<'l> Tongue<'l> {
-    /// Returns the language of an article of a story. Cost: linear in the article where nothing states or shows the language, else
-    /// constant.
+    /// Returns the language of an article of a story. Cost: constant.
     pub fn of(story: &'l Story, article: usize) -> Self {
         let own = &story.articles()[article];
         let code = story.language(article);
         let stated = own.language.as_deref();
         let region = stated.and_then(|tag| tag.split(['-', '_']).find(|part| part.len() == 2 && is_region(part)));
-        let is_known = stated.is_some() || story.is_identified(article) || has_english(own);
+        let is_known = story.is_language_known(article);
         let thousands = match region {
             Some(region) if AS_ENGLISH.contains(&region) => Some(',').filter(|_| !matches!(region, "LI" | "CH")),
             _ => of_code(code),
@@ -74,9 +67,4 @@ fn of_code(code: &str) -> Option<char> {
         code if WITH_POINT.contains(&code) => Some('.'),
         _ => None,
     }
-}
-
-/// Tells whether small words of English stand in an article.
-fn has_english(article: &Article) -> bool {
-    told_tokens(article).any(|(_, tokens)| tokens.iter().any(|token| token.is_one_of(&ENGLISH)))
 }

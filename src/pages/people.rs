@@ -17,8 +17,10 @@ pub struct People;
 
 const OTHERWISE: &str = "≠";
 const SAME: &str = "=";
+const BARE: &str = "∅";
 const NAMED: &str = "·";
 const ALONE: &str = "◦";
+const OF_SEVERAL: &str = "?";
 const FIRST: &str = "";
 
 impl EvidenceList for People {
@@ -28,10 +30,24 @@ impl EvidenceList for People {
     const ABSENT: &'static str = "not named in";
     const ABSENT_MEANS: &'static str = "not named there, as far as capitals tell";
     const SIGNS: &'static [(&'static str, &'static str, &'static str)] = &[
-        (OTHERWISE, "introduced otherwise", "introduced in other words than in the first outlet that has the name"),
-        (SAME, "introduced alike", "introduced in the same words"),
-        (NAMED, "named too", "named, and no words by which it is introduced were found in either"),
+        (OTHERWISE, "introduced otherwise", "introduced in other words than in the first outlet that introduces it"),
+        (
+            SAME,
+            "introduced alike",
+            "introduced in the same words; “the”, “Mr” and the like, and whether they stand before the name or behind it, are no difference",
+        ),
+        (
+            BARE,
+            "named, not introduced",
+            "named, and no words by which it is introduced were found there, while another outlet has some",
+        ),
+        (NAMED, "named too", "named, and no words by which it is introduced were found in any outlet"),
         (ALONE, "in one outlet alone", "named in one outlet alone"),
+        (
+            OF_SEVERAL,
+            "surname of several",
+            "a surname that several of the story have stands there: whose it is is not told",
+        ),
     ];
     const TERMS: &'static [(&'static str, &'static str)] = &[
         (
@@ -62,6 +78,10 @@ impl EvidenceList for People {
         entries
     }
 
+    fn remark(&self, facts: &Facts<'_>) -> Option<String> {
+        labels::unknown_languages(facts.story, "its names are told by capitals alone")
+    }
+
     fn named(&self, _: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
         let name = &evidence.names.names[entry.key];
         (Some(name.mentions[0].article), name.name.clone())
@@ -69,7 +89,7 @@ impl EvidenceList for People {
 
     fn brief(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> String {
         let name = &evidence.names.names[entry.key];
-        let Some(own) = name.introductions().nth(index) else { return String::new() };
+        let Some(&(own, _)) = told(name).get(index) else { return String::new() };
         let words = introduced(facts, own);
         let words = labels::set_off(&facts.story.articles()[own.article], &words);
         format!("“{words}” · {}", times(name, own))
@@ -86,7 +106,7 @@ impl EvidenceList for People {
 
     fn cells(&self, facts: &Facts<'_>, evidence: &Evidence, (entry, index): (&Entry, usize)) -> Vec<Column> {
         let name = &evidence.names.names[entry.key];
-        let Some(own) = name.introductions().nth(index) else { return Vec::new() };
+        let Some(&(own, _)) = told(name).get(index) else { return Vec::new() };
         vec![
             Column::Words(name.name.clone()),
             Column::Words(introduced(facts, own).into_owned()),
@@ -96,24 +116,43 @@ impl EvidenceList for People {
     }
 }
 
-/// Returns where each outlet has a name first.
+/// Returns for each outlet that has a name, or a surname that may be it, where it is told of, in order; and whether it is sure.
+fn told(name: &Name) -> Vec<(&Mention, bool)> {
+    let mut told: Vec<(&Mention, bool)> = name.introductions().map(|own| (own, !name.is_of_several)).collect();
+    told.extend(name.perhaps.chunk_by(|a, b| a.article == b.article).map(|of_article| (&of_article[0], false)));
+    told.sort_by_key(|(own, _)| own.article);
+    told
+}
+
+/// Returns where each outlet has a name first, held against the first one that introduces it.
 fn places(facts: &Facts<'_>, name: &Name) -> Vec<EntryPlace> {
-    let (count, Some(first)) = (name.introductions().count(), name.introductions().next()) else { return Vec::new() };
-    let as_first = bare(&introduced(facts, first));
-    let place = |(index, own): (usize, &Mention)| {
-        let (sign, word) = match index {
-            _ if count == 1 => (ALONE, "in one outlet alone"),
-            0 => (FIRST, ""),
+    let own: Vec<(&Mention, bool, Vec<String>)> =
+        told(name).into_iter().map(|(own, is_sure)| (own, is_sure, introducing(facts, own))).collect();
+    let first = own.iter().position(|(_, is_sure, words)| *is_sure && !words.is_empty());
+    let Some((base, _, as_first)) = own.get(first.unwrap_or(0)) else { return Vec::new() };
+    let is_alone = name.is_in_one_alone();
+    let place = |(index, (mention, is_sure, words)): (usize, &(&Mention, bool, Vec<String>))| {
+        let (sign, word) = match first {
+            _ if !is_sure => (OF_SEVERAL, "surname of several"),
+            _ if is_alone => (ALONE, "in one outlet alone"),
+            None if index > 0 => (NAMED, "named too"),
+            None => (FIRST, ""),
+            Some(first) if first == index => (FIRST, ""),
             // The name alone introduces nobody, however much of it stands there; an introduction that no rule finds may stand beside it.
-            _ if !own.says_who && !first.says_who => (NAMED, "named too"),
-            _ if bare(&introduced(facts, own)) != as_first => (OTHERWISE, "introduced otherwise"),
-            _ => (SAME, "introduced alike"),
+            Some(_) if words.is_empty() => (BARE, "named, not introduced"),
+            Some(_) if words != as_first => (OTHERWISE, "introduced otherwise"),
+            Some(_) => (SAME, "introduced alike"),
         };
         let at = |own: &Mention| Place { article: own.article, block: own.block, range: own.range.clone() };
-        let against = (own.article != first.article).then(|| at(first));
-        EntryPlace { place: at(own), sign, word, rank: index, against }
+        let against = (mention.article != base.article).then(|| at(base));
+        EntryPlace { place: at(mention), sign, word, rank: index, against }
     };
-    name.introductions().enumerate().map(place).collect()
+    own.iter().enumerate().map(place).collect()
+}
+
+/// Returns the words by which an outlet introduces whom it names, and an ellipsis where it goes on.
+fn introducing(facts: &Facts<'_>, own: &Mention) -> Vec<String> {
+    own.introducing(&facts.story.articles()[own.article].blocks[own.block].text)
 }
 
 /// Returns how an outlet introduces whom it names, without the ending of a genitive, and with an ellipsis where it goes on.
@@ -123,15 +162,9 @@ fn introduced<'f>(facts: &Facts<'f>, own: &Mention) -> Cow<'f, str> {
     if own.is_cut { Cow::Owned(format!("{words} …")) } else { Cow::Borrowed(words) }
 }
 
-/// Returns the words of an introduction without case and without the article before them.
-fn bare(words: &str) -> String {
-    let small = words.to_lowercase();
-    small.strip_prefix("the ").map_or(small.clone(), str::to_owned)
-}
-
 /// Counts how often an outlet has a name.
 fn count(name: &Name, own: &Mention) -> usize {
-    name.mentions.iter().filter(|mention| mention.article == own.article).count()
+    name.mentions.iter().chain(&name.perhaps).filter(|mention| mention.article == own.article).count()
 }
 
 fn times(name: &Name, own: &Mention) -> String {

@@ -89,6 +89,10 @@ impl EvidenceList for Quotations {
         keys.into_iter().map(entry).collect()
     }
 
+    fn remark(&self, facts: &Facts<'_>) -> Option<String> {
+        labels::unknown_languages(facts.story, "speakers may be missing")
+    }
+
     fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String) {
         let said = &evidence.ledger[entry.key].said;
         // Of one that is kept by some, the words that they kept.

@@ -15,7 +15,9 @@ use crate::background::Identified;
 use crate::comparison::{Comparison, Link};
 use crate::layout::stops::{Stop, What};
 use crate::layout::{Band, Bands, BlockStatus, Home, PlacedBlock, RowCell};
+use crate::letters::letter;
 use crate::pair::{Pair, Side};
+use crate::story::Story;
 use crate::wrap::{self, Direction};
 
 /// Holds what stands beside the first line of a block.
@@ -263,6 +265,15 @@ pub fn languages(languages: Pair<Identified>, letters: &Pair<String>) -> String 
     let is_alike = languages.left.has_letters_of(languages.right);
     let what = if is_alike { "names and figures alone compare" } else { "little but figures compares" };
     format!("{}, {}: {what}", named.left, named.right)
+}
+
+/// Says of which articles of a story the language is not known, and what follows from that: `language not known: A, D; speakers may be
+/// missing`; `None` where all are known. Cost: linear in the articles.
+#[must_use]
+pub fn unknown_languages(story: &Story, what: &str) -> Option<String> {
+    let unknown = (0..story.articles().len()).filter(|index| !story.is_language_known(*index));
+    let letters: Vec<String> = unknown.map(letter).collect();
+    (!letters.is_empty()).then(|| format!("language not known: {}; {what}", letters.join(", ")))
 }
 
 /// Says what a link is, seen from one of its sides: `edited, moved: B¶6`, `reworded, by hand, B¶6`.

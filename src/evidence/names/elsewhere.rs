@@ -78,7 +78,10 @@ pub(super) fn add(
                 for form in forms.get(first.bare()).filter(|_| beginning).into_iter().flatten() {
                     let count = form.words.len();
                     let Some(found) = tokens.get(k..k + count) else { continue };
-                    let range = first.start..found[count - 1].end();
+                    let last = &found[count - 1];
+                    // The full stop of an abbreviation is part of it: the U.S., China and others.
+                    let has_stop = last.text.contains('.') && own.text[last.end()..].starts_with('.');
+                    let range = first.start..last.end() + usize::from(has_stop);
                     // A word alone may be another one where all have capitals, and that of a person stands in their name.
                     // The Party stands in many names.
                     let is_noun = count == 1 && has_word(&BODIES, first.bare());

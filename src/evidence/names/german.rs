@@ -32,7 +32,7 @@ static MEASURES: WordSet = WordSet::new(
 );
 
 /// Endings of nouns that stand before the name of a person, or before that of a place.
-const TITLES: [&str; 24] = [
+const TITLES: [&str; 36] = [
     "meister",
     "meisterin",
     "minister",
@@ -57,12 +57,24 @@ const TITLES: [&str; 24] = [
     "senator",
     "herr",
     "frau",
+    "kandidat",
+    "kandidatin",
+    "vorsitzende",
+    "vorsitzender",
+    "beauftragte",
+    "beauftragter",
+    "abgeordnete",
+    "abgeordneter",
+    "gewerkschafter",
+    "gewerkschafterin",
+    "trainer",
+    "trainerin",
 ];
 
-/// What stands before the name of a place and says which kind of place it is.
+/// What stands before the name of a place or a firm and says which kind of one it is.
 static PLACES: WordSet = WordSet::new(
     "stadt hauptstadt landeshauptstadt hansestadt hafenstadt kreisstadt gemeinde samtgemeinde dorf insel halbinsel kreis \
-    landkreis bezirk provinz region bundesland",
+    landkreis bezirk provinz region bundesland firma unternehmen konzern reederei",
 );
 
 fn is_title(token: &Token<'_>) -> bool {

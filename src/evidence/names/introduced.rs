@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::super::bodies::is_of_body;
 use super::super::grammar::among;
 use super::super::person_nouns::sex_of_first_name;
-use super::super::tokens::Token;
+use super::super::tokens::{Token, has_word, tokens};
 use super::super::word_set::WordSet;
 use super::nouns::BODIES;
 use behind::Standing;
@@ -43,6 +43,21 @@ pub(super) struct Introduction {
 static SAY_NOTHING: WordSet = WordSet::new(
     "the mr mrs ms miss mx herr frau monsieur madame mme mlle señor señora sr sra der die das le la les el los las",
 );
+
+/// Articles of German in their other cases.
+static ARTICLES: WordSet = WordSet::new("den dem des");
+
+/// Returns the words of a part of a description that tell something, in small letters. Cost: linear in the part.
+pub(super) fn telling(text: &str, part: &Range<usize>) -> Vec<String> {
+    let own = text.get(part.clone()).unwrap_or_default();
+    let tells = |token: &Token<'_>| token.is_word && !among(token, &SAY_NOTHING) && !among(token, &ARTICLES);
+    tokens(own).iter().filter(|token| tells(token)).map(|token| token.folded.to_string()).collect()
+}
+
+/// Tells whether titles say nothing of whose a name is: Mr. and the like.
+pub(super) fn says_nothing(title: &[String]) -> bool {
+    title.iter().all(|word| has_word(&SAY_NOTHING, word))
+}
 
 /// Finds what introduces a name that stands in a run of capitals; behind it nothing in a headline, where commas stand for "and". Cost:
 /// linear in the sentence.
@@ -80,8 +95,17 @@ pub(super) fn introduction(
     }
 }
 
-/// Leaves out nouns for somebody that a run begins with, before a first name: Democrat Bo Osk, Pollster Ada Quill. Cost: linear in the name.
-pub(super) fn without_nouns(tokens: &[Token<'_>], name: Range<usize>) -> Range<usize> {
+/// Nouns for somebody that are first names or surnames as well.
+static NAMES_TOO: WordSet = WordSet::new(
+    "hunter carter taylor mason tyler cooper parker porter walker spencer tanner fisher archer sawyer ryder chandler piper harper skyler foster turner \
+    miller prior major earl baker potter butler christian adrian vivian julian sebastian fabian alexander peter walter victor hector xavier oliver \
+    roger jennifer amber heather esther chester lester connor taylor trevor igor viktor gunter günter dieter werner rainer holger jasper casper \
+    kasper amadeus bess jess tess",
+);
+
+/// Leaves out nouns for somebody that a run begins with, before a first name, or where it opens a sentence: Democrat Bo Osk, Actor Osric Penn.
+/// Cost: linear in the name.
+pub(super) fn without_nouns(tokens: &[Token<'_>], name: Range<usize>, is_first: bool) -> Range<usize> {
     // The Norwegian Fog Party is no party of a Norwegian.
     if tokens[name.clone()].iter().any(|word| is_of_body(word.bare()) || among(word, &BODIES)) {
         return name;
@@ -90,7 +114,9 @@ pub(super) fn without_nouns(tokens: &[Token<'_>], name: Range<usize>) -> Range<u
     while name.end - start > 2 {
         let (first, rest) = (&tokens[start], &tokens[start + 1..name.end]);
         let is_noun = sex_of_first_name(&first.folded).is_none() && heads::of_word(first) == Nature::Person;
-        if !is_noun || first.is_genitive() || sex_of_first_name(rest[0].bare()).is_none() {
+        let is_surely =
+            || is_first && start == name.start && !among(first, &NAMES_TOO) && rest.iter().all(Token::is_capital);
+        if !is_noun || first.is_genitive() || sex_of_first_name(rest[0].bare()).is_none() && !is_surely() {
             break;
         }
         start += 1;

@@ -5,10 +5,12 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::tokens::{Token, has_word, tokens};
+use super::bearers::Bearers;
 use super::bodies::Bodies;
+use super::found::Found;
 use super::nouns::{BODIES, INSIDE};
 use super::runs::LONGEST_PERSON;
-use super::{Mention, Name, Names, aliases};
+use super::{Name, Names, aliases, introduced};
 use crate::article::Article;
 
 /// The words of a name, in small letters.
@@ -22,50 +24,37 @@ pub(super) fn is_of_person(words: &[String]) -> bool {
         && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(&BODIES, word))
 }
 
-/// Puts mentions of one name together.
-pub(super) fn merged(articles: &[Article], found: Vec<(Vec<String>, Mention)>) -> Names {
-    let mut known: FxHashSet<Vec<String>> = found.iter().map(|(words, _)| words.clone()).collect();
+/// Puts mentions of one name together. Cost: near linear in them.
+pub(super) fn merged(articles: &[Article], found: Vec<Found>) -> Names {
+    let mut known: FxHashSet<Vec<String>> = found.iter().map(|own| own.words.clone()).collect();
     known.retain(|words| words.len() > 1);
-    // Who has a surname, in each article and in the story.
-    let mut bearers: FxHashMap<(Option<usize>, String), FxHashSet<Vec<String>>> = FxHashMap::default();
-    let shorter = |words: &Vec<String>| suffix_known(words, &known);
-    let full: Vec<Vec<String>> = found.iter().map(|(words, _)| shorter(words)).collect();
-    for (words, (_, mention)) in full.iter().zip(&found).filter(|(words, _)| is_of_person(words)) {
-        for part in [&words[0], &words[words.len() - 1]] {
-            for scope in [Some(mention.article), None] {
-                bearers.entry((scope, part.clone())).or_default().insert(words.clone());
-            }
-        }
-    }
-    let only = |scope: Option<usize>, word: &String| {
-        let bearers = bearers.get(&(scope, word.clone()))?;
-        bearers.iter().next().filter(|_| bearers.len() == 1).cloned()
-    };
-    let bodies = Bodies::new(articles, &full, found.iter().map(|(_, mention)| mention.clone()));
+    let full: Vec<Vec<String>> = found.iter().map(|own| suffix_known(&own.words, &known)).collect();
+    let bearers = Bearers::new(articles, &found, &full);
+    let bodies = Bodies::new(articles, &full, found.iter().map(|own| own.mention.clone()));
     let mut names: Names = Names::default();
     let mut at: FxHashMap<Vec<String>, usize> = FxHashMap::default();
-    for (words, (_, mut mention)) in full.into_iter().zip(found) {
-        let key = match words.as_slice() {
-            [word] => {
-                let has_own = bearers.contains_key(&(Some(mention.article), word.clone()));
-                only(Some(mention.article), word)
-                    .or_else(|| if has_own { None } else { only(None, word) })
-                    .unwrap_or(words)
-            }
-            _ => words,
-        };
-        let body = aliases::body(&key, &articles[mention.article].blocks[mention.block].text[mention.range.clone()]);
+    for (words, own) in full.into_iter().zip(found) {
+        let whose = bearers.whose(&words, &own);
+        let mut mention = own.mention;
+        if whose.has_title {
+            mention.range.start = own.title_start;
+        }
+        let key = whose.words;
         let text = &articles[mention.article].blocks[mention.block].text;
-        let body = body.or_else(|| bodies.key(&key, &mention, text));
+        let body = aliases::body(&key, &text[mention.range.clone()]).or_else(|| bodies.key(&key, &mention, text));
         let is_alias = body.is_some();
         let key = body.unwrap_or(key);
         // A body under another name is as long as it stands.
         if !is_alias {
-            mention.range = last_words(text, &mention.range, key.len());
+            let whole = mention.range.clone();
+            mention.range = last_words(text, &whole, key.len());
+            // Minister of Ports Ada Quill: what stands before the name that is known says who that is.
+            mention.says_who |= !introduced::telling(text, &(whole.start..mention.range.start)).is_empty();
         }
         let shown = shown(&text[mention.range.clone()]);
         let index = *at.entry(key).or_insert_with(|| {
-            names.names.push(Name { name: shown.clone(), mentions: Vec::new() });
+            let is_of_several = whose.is_of_several && !is_alias;
+            names.names.push(Name { name: shown.clone(), mentions: Vec::new(), is_of_several, perhaps: Vec::new() });
             names.names.len() - 1
         });
         let name = &mut names.names[index];

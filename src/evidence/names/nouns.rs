@@ -17,5 +17,5 @@ pub(super) static TITLES: WordSet = WordSet::new(
     "mr mrs ms miss dr prof professor sir dame lord lady sen senator senators sens rep reps representative gov governor gen general col \
     colonel lt capt captain sgt judge justice president vice prime minister chancellor king queen prince princess pope secretary \
     director chairman chairwoman chair mayor ambassador minister leader detective officer sheriff chief deputy reverend rev st \
-    herr frau monsieur madame mme mlle mademoiselle señor señora sr sra srta speaker attorney",
+    herr frau monsieur madame mme mlle mademoiselle señor señora sr sra srta speaker attorney mp mps mep meps msp ceo cfo",
 );

@@ -11,7 +11,7 @@ use super::super::person_nouns::sex_of_first_name;
 use super::super::tokens::{Token, has_word, is_abbreviation};
 use super::super::word_set::{WordList, WordSet};
 use super::nouns::{BODIES, INSIDE, TITLES};
-use super::{countries, german};
+use super::{countries, german, openers};
 
 /// How many words the name of a person has at the most.
 pub(super) const LONGEST_PERSON: usize = 4;
@@ -112,6 +112,7 @@ pub(super) fn runs(
         is_plain
             && !is_compound(token)
             && !(opens(k) && is_adverb_with_capital(token))
+            && !(opens(k) && openers::is_opener_of(code, token))
             && !(opens(k) && !is_title() && (small.contains(token.bare()) || is_opener(token)))
     };
     let mut found = Vec::new();

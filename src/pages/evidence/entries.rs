@@ -29,6 +29,11 @@ pub trait EvidenceList: Copy + Sync + fmt::Debug + 'static {
     /// Returns the entries, what is to be seen first first. Cost: near linear in the places of all.
     fn entries(&self, facts: &Facts<'_>, evidence: &Evidence) -> Vec<Entry>;
 
+    /// Says above the entries what is not known of the story, and what follows from that.
+    fn remark(&self, _facts: &Facts<'_>) -> Option<String> {
+        None
+    }
+
     /// Returns the words that name an entry, and whose they are; ours are of nobody.
     fn named(&self, facts: &Facts<'_>, evidence: &Evidence, entry: &Entry) -> (Option<usize>, String);
 

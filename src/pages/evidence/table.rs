@@ -151,6 +151,9 @@ impl<'a, L: EvidenceList> Table<'a, L> {
         if self.facts.screen.is_none() || setup.height >= SHORT {
             head.extend(setup.legend(Self::explained()));
         }
+        if let Some(remark) = self.list.remark(&self.facts) {
+            head.extend(setup.faint(&setup.signs(remark)));
+        }
         head
     }
 

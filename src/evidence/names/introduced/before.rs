@@ -59,6 +59,9 @@ pub(super) fn start(r: &Reading<'_, '_>, run: &Range<usize>, name: &Range<usize>
         return run.start;
     }
     let least = r.sentence.start.max(run.start.saturating_sub(FAR));
+    if let Some(place) = place(r, run, least) {
+        return place;
+    }
     let end = (least..run.start).rev().find(|k| ends_phrase(r, *k));
     let split = end.filter(|k| splits(r, *k));
     let first = end.map_or(least, |k| k + 1);
@@ -172,6 +175,17 @@ fn office(r: &Reading<'_, '_>, of: usize, least: usize) -> Option<usize> {
     }
     let first = (least..holder).rev().find(|k| ends_phrase(r, *k)).map_or(least, |k| k + 1);
     Some((first..=holder).rev().find(|k| r.language.is_determiner(&tokens[*k])).unwrap_or(first))
+}
+
+/// Returns where the kind of a place begins that "of" joins to its name: the rebel stronghold of │ Holm.
+fn place(r: &Reading<'_, '_>, run: &Range<usize>, least: usize) -> Option<usize> {
+    let tokens = r.phrases.tokens;
+    let of = run.start.checked_sub(1).filter(|k| *k > least && tokens[*k].is("of"))?;
+    let noun = of.checked_sub(1).filter(|k| *k >= least && heads::is_place(&tokens[*k]))?;
+    let first = (least..noun).rev().find(|k| ends_phrase(r, *k)).map_or(least, |k| k + 1);
+    let determiner = (first..noun).rev().find(|k| r.language.is_determiner(&tokens[*k]));
+    // City of Holm officials: no article, no place.
+    determiner.filter(|start| !tokens[*start..noun].iter().any(is_pronoun))
 }
 
 /// Tells whether a word is one of the commonest: no noun by which somebody is introduced that no list has.

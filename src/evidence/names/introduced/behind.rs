@@ -69,7 +69,7 @@ pub(super) fn behind(r: &Reading<'_, '_>, name: &Range<usize>, standing: Standin
         if standing.is_behind_preposition && standing.has_other {
             return None;
         }
-        let (end, is_cut) = clause::end(r, from)?;
+        let (end, is_cut) = clause::end(r, from, r.is_first(standing.start))?;
         let end = balanced(r, from, end)?;
         let is_whole = !(r.is_first(standing.start) && r.is_end(end) && !is_cut);
         is_whole.then_some(Behind { end, is_cut })
@@ -189,7 +189,14 @@ fn describes(r: &Reading<'_, '_>, inner: Range<usize>) -> bool {
     } else {
         begins_without_article(r, own.clone())
     };
-    let is_participle = first.is_small() && first.folded.ends_with("ed");
+    // Disgraced former head of the office; but accused by many, armed with a rod.
+    let stands_before_noun = || {
+        let next = words.get(1);
+        head(words).is_some_and(|head| heads::of_word(head) == Nature::Person && head.start > first.start)
+            && next.is_some_and(|next| !r.language.is_determiner(next) && !next.is_figure() && !next.is_capital())
+            && !r.is_no_noun(start + 1)
+    };
+    let is_participle = first.is_small() && first.folded.ends_with("ed") && !stands_before_noun();
     let is_clause = is_participle || r.is_no_noun(start) || own.clone().any(|k| r.is_verb(k));
     begins && !is_clause && !lists_on(r, words) && heads::of_description(words) != Nature::Neither
 }

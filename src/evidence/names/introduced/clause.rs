@@ -4,8 +4,12 @@
 //!     who keeps the shop · who is its chair · who has led it since 2015 · who taught law     who they are
 //!     who then left · who said so · who was held in spring · who hopes for rain             what they did, or say
 //! ```
+//!
+//! Of a clause in the middle of its sentence, behind the name that this begins with, or with a year, neither the verb nor its voice matters:
+//! "who seized power" introduces as "who was elected" does. On which day, and what is said, is what is told.
 
-use super::super::super::grammar::{among, is_adverb};
+use super::super::super::grammar::{among, is_adverb, is_day};
+use super::super::super::tokens::Token;
 use super::super::super::word_set::WordSet;
 use super::reading::Reading;
 
@@ -33,12 +37,18 @@ static MADE: WordSet = WordSet::new(
 );
 
 /// Returns where a clause ends that tells behind a comma who or what something is, by the token behind that; and whether it goes on. Cost: constant.
-pub(super) fn end(r: &Reading<'_, '_>, comma: usize) -> Option<(usize, bool)> {
+/// `is_subject` tells whether the sentence begins with the name.
+pub(super) fn end(r: &Reading<'_, '_>, comma: usize, is_subject: bool) -> Option<(usize, bool)> {
     let who = r.token(comma + 1).filter(|_| r.is_mark(comma, ","))?;
     if !who.is_among(r.language.who) && !who.is_among(r.language.which) {
         return None;
     }
-    let tells = if r.language.is_english() { tells_who(r, comma + 2) } else { tells_who_abroad(r, comma + 2) };
+    let at = comma + 2;
+    let tells = if r.language.is_english() {
+        tells_who(r, at) || tells_of_before(r, at, is_subject)
+    } else {
+        tells_who_abroad(r, at)
+    };
     tells.then(|| reach(r, comma + 2))
 }
 
@@ -51,6 +61,34 @@ pub(super) fn reach(r: &Reading<'_, '_>, from: usize) -> (usize, bool) {
         return (close, true);
     }
     if r.is_mark(close, ",") { (super::listed::end(r, close).unwrap_or(close), false) } else { (close, false) }
+}
+
+/// Words by which a clause goes on with what is told.
+static GOES_ON: WordSet = WordSet::new("then later afterwards today yesterday tonight tomorrow so this");
+
+/// Tells whether a clause of any verb tells of before: in the middle of the sentence, or with a year.
+fn tells_of_before(r: &Reading<'_, '_>, at: usize, is_subject: bool) -> bool {
+    let Some(close) = (at..at + CLAUSE).find(|k| r.is_close(*k)).filter(|close| *close > at + 1) else { return false };
+    let tokens = &r.phrases.tokens[at..close];
+    let is_weekday = |token: &Token<'_>| token.folded.len() > 3 && token.folded.ends_with("day") && is_day(token);
+    let is_told = |token: &Token<'_>| is_weekday(token) || among(token, &GOES_ON);
+    let verb = at + tokens.iter().take_while(|token| is_adverb(token) || among(token, "has had have")).count();
+    let is_of_moment = r.token(verb).is_none_or(|verb| {
+        among(verb, &OF_THE_MOMENT) || among(verb, "will would can could may might must shall should did does do")
+    });
+    // Who denied it; who were said to know.
+    let says = (verb..close).take(3).any(|k| r.phrases.is_reporting(k));
+    if is_of_moment || says || tokens.iter().any(is_told) {
+        return false;
+    }
+    let has_year = tokens.windows(2).any(|two| among(&two[0], "in since until") && is_year(&two[1]));
+    let goes_on = r.is_mark(close, ",")
+        && r.token(close + 1).is_some_and(|next| next.is_word && !among(next, "and or who which"));
+    has_year || is_subject && goes_on
+}
+
+fn is_year(token: &Token<'_>) -> bool {
+    token.text.len() == 4 && token.text.parse().is_ok_and(|year: u16| (1500..2100).contains(&year))
 }
 
 fn tells_who(r: &Reading<'_, '_>, at: usize) -> bool {

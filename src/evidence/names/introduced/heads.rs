@@ -34,6 +34,17 @@ static THINGS: WordSet = WordSet::new(
     manufacturer developer home seat birthplace hub suburb resort enclave settlement stronghold movement initiative centre center business",
 );
 
+/// Kinds of places that their own name stands behind, with "of": the city of Holm; but a suburb of it is another place.
+static PLACES: WordSet = WordSet::new(
+    "city town village hamlet stronghold bastion enclave island settlement kingdom republic state county municipality resort outpost township borough \
+    fortress port harbour harbor",
+);
+
+/// Tells whether a word is a kind of place whose own name "of" leads to. Cost: constant.
+pub(super) fn is_place(token: &Token<'_>) -> bool {
+    token.is_small() && has_word(&PLACES, token.bare())
+}
+
 /// Nouns of times, deeds and thoughts: what is said of a sentence and not of a name.
 static NEITHER: WordSet = WordSet::new(
     "day days night morning evening afternoon week weeks month months year years hour hours minute minutes moment time times decade century summer winter spring \
@@ -49,7 +60,9 @@ static PERSONS: WordSet = WordSet::new(
     "star entrepreneur icon mogul tycoon czar tsar chef architect native graduate nominee frontrunner front-runner hopeful incumbent diplomat \
     bureaucrat technocrat aristocrat democrat republican surgeon midwife shepherd priest cleric imam rabbi saint hero villain victim suspect \
     convict refugee migrant immigrant employee trustee appointee cousin spouse fiancé fiancée heir heiress economist co-chair guru maverick \
-    strategist aide recruit soloist prodigy poet singer vet medic rival counterpart opponent ally foe patron teen teenager",
+    strategist aide recruit soloist prodigy poet singer vet medic rival counterpart opponent ally foe patron teen teenager \
+    pupil classmate schoolboy schoolgirl toddler schoolmate nanny rebel militant insurgent defendant plaintiff cyclist pensioner tenant landlord bride groom fan \
+    patient survivor peer fugitive inmate expert guide scout juror accountant consul merchant student resident pundit influencer vlogger blogger whiz",
 );
 
 /// Small words that end as nouns of people do.

@@ -178,8 +178,8 @@ fn clauses_that_tell_who_somebody_is() {
 #[test]
 fn the_first_description_is_taken_wherever_it_stands() {
     check(
-        "Ada Quill came late. It was Mr. Quill, the treasurer, who had the key.",
-        &["Ada Quill: Mr. Quill, the treasurer"],
+        "Ada Quill came late. It was Ms. Quill, the treasurer, who had the key.",
+        &["Ada Quill: Ms. Quill, the treasurer"],
     );
 }
 
@@ -240,4 +240,47 @@ fn introductions_in_french_and_spanish() {
     ] {
         check_in(code, text, &[]);
     }
+}
+
+#[test]
+fn a_clause_in_the_middle_or_with_a_year_introduces_in_either_voice() {
+    for clause in [
+        "who seized the port in 1987",
+        "who was elected in 1987",
+        "who brought down the old harbour firm",
+        "who was brought down by the old harbour firm",
+        "which is funded by the mill",
+        "who has burned two boats",
+    ] {
+        check(&format!("Ada Quill, {clause}, slept on the quay."), &[&format!("Ada Quill: Ada Quill, {clause}")]);
+    }
+    check("They saw Ada Quill, who seized the port in 1987.", &["Ada Quill: Ada Quill, who seized the port in 1987"]);
+    for text in [
+        "Ada Quill, who seized the port on Monday, slept on the quay.",
+        "Ada Quill, who then seized the port, slept on the quay.",
+        "Ada Quill, who denied it all, slept on the quay.",
+        "Ada Quill, who will seize the port, slept on the quay.",
+        "They saw Ada Quill, who seized the port.",
+        "They saw Ada Quill, who was held in spring.",
+    ] {
+        check(text, &[]);
+    }
+}
+
+#[test]
+fn a_participle_before_a_noun_begins_a_description() {
+    check(
+        "Ada Quill, disgraced former head of the mill, left on Monday.",
+        &["Ada Quill: Ada Quill, disgraced former head of the mill"],
+    );
+    check("Ada Quill, accused by the head of the mill, left on Monday.", &[]);
+    check("Ada Quill, dressed as a cook, left on Monday.", &[]);
+    check("It is late, said pupil Ada Quill.", &["Ada Quill: pupil Ada Quill"]);
+}
+
+#[test]
+fn the_kind_of_a_place_stands_before_of() {
+    check("The rebel stronghold of Holm was late.", &["Holm: The rebel stronghold of Holm"]);
+    check("They slept in the occupied city of Holm.", &["Holm: the occupied city of Holm"]);
+    check("They slept in a suburb of Holm, and the mayor of Ostrey slept.", &[]);
 }
