@@ -110,7 +110,7 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
     };
     let is_part = tokens.get(length).is_some_and(|next| next.is_among(FRACTIONS));
     // 3 million 200 thousand; 1 million two hundred thousand: a second part goes on.
-    let more = if has_scale { lower_part(&tokens[length..], tongue, value) } else { 0 };
+    let more = if has_scale { other_part(&tokens[length..], tongue, value) } else { 0 };
     // English seldom parts thousands with spaces: "rooms 101 102 103" are three numbers, and only "25 000" is sure, since nothing is counted
     // from three noughts.
     let ends_in_noughts = tokens[written - 1].text == "000";
@@ -137,13 +137,12 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>, is_signe
     as_money().filter(is_money).or_else(|| number(tokens, tongue, false))
 }
 
-/// Counts the tokens of a number with a scale of its own that stands just behind one with a greater scale.
-fn lower_part(tokens: &[Token<'_>], tongue: Tongue<'_>, value: f64) -> usize {
-    // 2 mil 500.
-    let is_group = |second: &Number| second.is_figures && second.value < 1000.0 && tokens[0].text.len() == 3;
+/// Counts the tokens of a number with a scale of its own that stands just behind one with a scale.
+fn other_part(tokens: &[Token<'_>], tongue: Tongue<'_>, value: f64) -> usize {
+    // "2 mil 500"; of "2 mil 500 millones" the second is the greater, and none of them is a number of its own either.
+    let is_group = |second: &Number| second.is_figures && second.value < value.min(1000.0) && tokens[0].text.len() == 3;
     let second = number(tokens, tongue, false);
-    let second = second.filter(|second| (second.has_scale || is_group(second)) && second.value < value);
-    second.map_or(0, |second| second.tokens)
+    second.filter(|second| second.has_scale || is_group(second)).map_or(0, |second| second.tokens)
 }
 
 /// What is counted behind a short form with a full stop, where a capital might begin a sentence.
@@ -300,6 +299,10 @@ mod tests {
                 ("three thousand one hundred sheds", 3100.0, 4),
                 ("one hundred and one sheds", 101.0, 4),
                 ("one million two hundred thousand", 1.2e6, 5),
+                ("one thousand two hundred million crowns", 1.2e9, 5),
+                ("three billion two hundred thousand and five", 3_000_200_005.0, 7),
+                ("two hundred thousand million", 2e11, 4),
+                ("two lakh fifty thousand", 250_000.0, 4),
                 ("two hundred and one of them slept", 200.0, 2),
             ],
             &["one of them", "boats", "1.2.3", "a boat", "1.200", "2m", "737s", "20h30", "two thirds of them", "5'11"],
@@ -312,6 +315,10 @@ mod tests {
             ("en", "twelve five sheds", 2),
             ("en", "101 102 103", 3),
             ("en", "120 300 boats", 2),
+            ("en", "two million three billion crowns", 4),
+            ("en", "two thousand three thousand sheds", 4),
+            ("es", "2 mil 500 millones de coronas", 4),
+            ("en", "3 million 20 billion crowns", 4),
             ("en", "two point five million crowns", 4),
             ("en", "3 million two hundred thousand crowns", 5),
             ("de", "zwei Komma fünf Millionen Kronen", 4),
@@ -338,6 +345,9 @@ mod tests {
                 ("hunderteins Boote", 101.0, 1),
                 ("dreitausend einhundert Boote", 3100.0, 2),
                 ("dreissig Boote", 30.0, 1),
+                ("eine Million zweihunderttausend Bürger", 1.2e6, 3),
+                ("eintausendzweihundert Millionen", 1.2e9, 2),
+                ("zweitausend Millionen", 2e9, 2),
             ],
             &["1,200", "1.200 Millionen", "zwei Drittel"],
         );
@@ -351,6 +361,9 @@ mod tests {
                 ("deux cents bateaux", 200.0, 2),
                 ("trois mille", 3000.0, 2),
                 ("trois mille cent bateaux", 3100.0, 3),
+                ("mille deux cents millions de couronnes", 1.2e9, 4),
+                ("mille cent millions de couronnes", 1.1e9, 3),
+                ("deux mille millions", 2e9, 3),
                 ("soixante et onze bateaux", 71.0, 3),
                 ("soixante-et-onze bateaux", 71.0, 1),
                 ("soixante-quinze bateaux", 75.0, 1),
@@ -368,6 +381,13 @@ mod tests {
                 ("3 mil millones", 3e9, 3),
                 ("treinta y cinco barcos", 35.0, 3),
                 ("doscientos barcos", 200.0, 1),
+                ("dos mil quinientos millones de coronas", 2.5e9, 4),
+                ("mil quinientos millones", 1.5e9, 3),
+                ("mil doscientos millones trescientos mil", 1_200_300_000.0, 5),
+                ("dos mil millones", 2e9, 3),
+                ("mil millones", 1e9, 2),
+                ("ciento veinte mil millones", 1.2e11, 4),
+                ("dos millones quinientos mil barcos", 2.5e6, 4),
                 ("trescientas barcas", 300.0, 1),
                 ("ciento veintiún barcos", 121.0, 2),
                 ("treinta y un barcos", 31.0, 3),

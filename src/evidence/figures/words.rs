@@ -221,7 +221,7 @@ pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<InWords
     let words = Words::of(tongue.code);
     let found = read(tokens, tongue, words)?;
     let more = unread(&tokens[found.tokens..], tongue, words);
-    Some(InWords { tokens: found.tokens + more, is_sure: more == 0, ..found })
+    Some(InWords { tokens: found.tokens + more, is_sure: found.is_sure && more == 0, ..found })
 }
 
 /// Counts the words of number that go on behind one that was read: they belong to it, and what both say is not known.
@@ -257,7 +257,8 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
     let is_article = first.is_one_of(&ARTICLES);
     // "Mil barcos": a thousand needs no word before it there.
     let is_bare = matches!(tongue.code, "es" | "fr") && first.is_one_of(&["mil", "mille", "cent"]);
-    let mut sum = 0.0;
+    // What the scales from a million on have, what a thousand has, and how great the last scale was.
+    let (mut sum, mut thousands, mut room_behind) = (0.0, 0.0, 0.0);
     let (mut part, mut length) = match worth(0) {
         // One and a half million.
         _ if is_article => match and_a_half(&tokens[1..]).filter(|_| is_one(&first.folded)) {
@@ -287,9 +288,21 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
             } else if scale < 1e3 && part < 100.0 {
                 part *= scale;
             } else {
-                // Mil millones.
-                sum = if part == 0.0 { sum * scale } else { sum + part * scale };
+                // "Mil millones", "dos mil quinientos millones": a scale is of all that stands before it and has none that is greater.
+                let own = thousands + part;
+                if (1e3..1e6).contains(&scale) && part > 0.0 && (thousands == 0.0 || scale < room_behind) {
+                    thousands += part * scale;
+                } else if scale >= 1e6 && own > 0.0 && (sum == 0.0 || scale < room_behind) {
+                    sum += own * scale;
+                    thousands = 0.0;
+                } else if scale >= 1e6 && own == 0.0 && sum > 0.0 {
+                    sum *= scale;
+                } else {
+                    // A million three billion: what both say is not known.
+                    return Some(InWords { is_sure: false, ..InWords::new(0.0, length, true) });
+                }
                 part = 0.0;
+                room_behind = scale;
                 // Two million and a half, deux millions et demi.
                 if let Some((half, more)) = half_behind(&tokens[length..]).filter(|_| scale >= 1e6) {
                     return Some(InWords::new(sum + half * scale, length + more, true));
@@ -304,7 +317,10 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         let one = || tokens.get(at).filter(|one| is_one(&one.folded)).map(|_| (1.0, 1));
         let Some((value, more)) = worth(at).or_else(one) else { break };
         let tens = part % 100.0;
-        let room = if part == 0.0 && sum > 0.0 || part >= 1000.0 && part % 1000.0 == 0.0 {
+        let room = if part == 0.0 && has_scale {
+            // Eine Million zweihunderttausend.
+            room_behind
+        } else if part >= 1000.0 && part % 1000.0 == 0.0 {
             1000.0
         } else if part >= 100.0 && part % 100.0 == 0.0 {
             100.0
@@ -321,5 +337,5 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         part += value;
         length = at + more;
     }
-    Some(InWords::new(sum + part, length, has_scale))
+    Some(InWords::new(sum + thousands + part, length, has_scale))
 }
