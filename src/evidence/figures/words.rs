@@ -4,10 +4,12 @@
 //!     two hundred and fifty     zweihundertfünfzig     deux cents     treinta y cinco     half a million     a dozen
 //! ```
 
+use super::super::ends::is_end;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordPlaces;
 use super::Exactness;
+use super::parts;
 use super::rounds::{self, ARTICLES, and_a_half, are_dozens, half_behind};
 use super::scales;
 
@@ -220,8 +222,24 @@ impl InWords {
 pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<InWords> {
     let words = Words::of(tongue.code);
     let found = read(tokens, tongue, words)?;
+    let found = behind_comma(tokens, tongue, words, found).unwrap_or(found);
     let more = unread(&tokens[found.tokens..], tongue, words);
     Some(InWords { tokens: found.tokens + more, is_sure: found.is_sure && more == 0, ..found })
+}
+
+/// Reads `three thousand, two hundred workers`: a lesser part with a scale of its own goes on behind a comma. It is sure only where what is
+/// counted stands behind it.
+fn behind_comma(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words, found: InWords) -> Option<InWords> {
+    let from = tokens.get(found.tokens).filter(|comma| comma.text == ",").map(|_| found.tokens + 1)?;
+    let room = [1e9, 1e6, 1e3].into_iter().find(|scale| found.value % scale == 0.0)?;
+    let second = read(&tokens[from..], tongue, words)?;
+    let goes_on = tongue.code == "en" && found.has_scale && second.has_scale && second.value < room;
+    let length = from + second.tokens;
+    let is_counted = tokens.get(length).is_some_and(|next| next.is_small() && !is_end(next));
+    goes_on.then(|| InWords {
+        is_sure: found.is_sure && second.is_sure && is_counted,
+        ..InWords::new(found.value + second.value, length, true)
+    })
 }
 
 /// Counts the words of number that go on behind one that was read: they belong to it, and what both say is not known.
@@ -250,8 +268,8 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
     if let Some((value, tokens)) = rounds::about(tokens) {
         return Some(InWords { exactness: Exactness::About, ..InWords::new(value, tokens, false) });
     }
-    if first.is("half") && next.is_some_and(|next| next.is("a")) {
-        return scale(tokens.get(2)).map(|scale| InWords::new(scale / 2.0, 3, true));
+    if let Some((value, length)) = parts::of_scale(tokens, tongue) {
+        return Some(InWords::new(value, length, true));
     }
     let worth = |from: usize| tokens.get(from..).and_then(|rest| words.part(rest, tongue.code));
     let is_article = first.is_one_of(&ARTICLES);
