@@ -15,6 +15,19 @@ static ENDS: WordSet = WordSet::new(
     en y o el los las una con por para del al que son es fue fueron han ha",
 );
 
+/// German nouns that are counted, none of which ends with "s": those whose plural is no singular, and measures.
+static GERMAN: WordSet = WordSet::new(
+    "menschen personen leute leuten frauen männer männern kinder kindern mädchen soldaten polizisten beamte beamten kräfte kräften häuser häusern \
+    wohnungen haushalte haushalten stellen arbeitsplätze arbeitsplätzen boote booten schiffe schiffen fahrzeuge fahrzeugen tonnen meter metern \
+    kilometer kilometern hektar liter litern quadratmeter quadratmetern kubikmeter kubikmetern euro kronen dollar franken pfund stunden minuten \
+    stimmen seiten bäume bäumen tiere tieren schafe schafen kühe kühen rinder rindern bücher büchern betten plätze plätzen unterschriften \
+    tote toten verletzte verletzten vermisste vermissten demonstranten gäste gästen fans besucher besuchern zuschauer zuschauern einwohner \
+    einwohnern teilnehmer teilnehmern flüchtlinge flüchtlingen studenten familien betriebe betrieben unternehmen pakete paketen karten",
+);
+
+/// Adjectives before them.
+const GERMAN_BEFORE: &str = "neue neuen weitere weiteren zusätzliche zusätzlichen junge jungen verletzte verletzten";
+
 /// Tells whether a word ends what is counted. Cost: constant.
 pub(super) fn is_end(token: &Token<'_>) -> bool {
     token.is_among(&ENDS)
@@ -23,6 +36,12 @@ pub(super) fn is_end(token: &Token<'_>) -> bool {
 /// Tells whether something is counted at a token for sure, so that a number before it is no year. Cost: constant.
 pub(super) fn counts_behind(tokens: &[Token<'_>], end: usize) -> bool {
     let next = tokens.get(end).filter(|next| next.is_word && !is_end(next));
-    next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
+    // "2000 neue Stellen": a German noun that is no other one in the singular, nor who somebody is.
+    let is_german = next.is_some_and(|next| {
+        let noun = if next.is_among(GERMAN_BEFORE) { tokens.get(end + 1) } else { Some(next) };
+        noun.is_some_and(|noun| noun.is_capital() && noun.is_among(&GERMAN))
+    });
+    is_german
+        || next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
         || tokens.get(end).is_some_and(|next| matches!(next.text, "%" | "€" | "$"))
 }

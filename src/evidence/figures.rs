@@ -16,6 +16,7 @@ mod exact;
 mod instead;
 mod money;
 mod numbers;
+mod parts;
 mod ranges;
 mod rounds;
 mod scales;
@@ -199,6 +200,10 @@ fn figure(
     // Neither are dozens counted, nor is a half read behind a scale: what stands there is more than the number.
     let is_more = uncounted::is_multiplied(tokens, at, (end, number.is_figures)) || uncounted::has_half(&tokens[end..]);
     let is_rest = uncounted::is_behind_point(tokens, at);
+    let before = &tokens[..sign.map_or(at, |sign| at - sign.tokens)];
+    if parts::is_of_part(before) || parts::may_be_two(before, &tokens[at..end]) {
+        return None;
+    }
     if is_in_spaceless(tokens, at, end) || is_more || is_rest || uncounted::is_of_clock(tokens, at, end, tongue) {
         return None;
     }

@@ -65,7 +65,14 @@ pub(super) fn about(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
 pub(super) fn and_a_half(tokens: &[Token<'_>]) -> Option<(f64, usize)> {
     let is =
         |words: &[&str]| tokens.len() >= words.len() && words.iter().zip(tokens).all(|(word, token)| token.is(word));
-    let phrases = [&["and", "a", "half"][..], &["et", "demi"], &["et", "demie"], &["y", "medio"], &["y", "media"]];
+    let phrases = [
+        &["and", "a", "half"][..],
+        &["et", "demi"],
+        &["et", "demie"],
+        &["y", "medio"],
+        &["y", "media"],
+        &["und", "eine", "halbe"],
+    ];
     phrases.into_iter().find(|words| is(words)).map(|words| (0.5, words.len()))
 }
 

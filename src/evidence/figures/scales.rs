@@ -49,7 +49,12 @@ const OF_MONEY: [(&str, f64); 4] = [("m", 1e6), ("k", 1e3), ("b", 1e9), ("t", 1e
 
 /// Returns the scale that a word is, in a language. Cost: constant.
 pub(super) fn scale(token: &Token<'_>, tongue: Tongue<'_>) -> Option<f64> {
-    match (&*token.folded, tongue.code) {
+    of_word(&token.folded, tongue)
+}
+
+/// Returns the scale that a word is, in small letters. Cost: constant.
+pub(super) fn of_word(word: &str, tongue: Tongue<'_>) -> Option<f64> {
+    match (word, tongue.code) {
         // A billion is a million of millions there, and "cents" are none of a hundred elsewhere.
         ("billion", "de") | ("billion" | "billions", "fr") => Some(1e12),
         ("cent", "fr") => Some(1e2),

@@ -55,6 +55,45 @@ fn parts_of_so_many_rows_minutes_and_telephones_are_none() {
 }
 
 #[test]
+fn a_part_of_so_many_is_not_so_many() {
+    check(
+        "It took half of 12 million crowns, twice the 14 million crowns planned, and two-thirds of the 900 seats.",
+        &[],
+    );
+    check("It took a quarter of a million crowns.", &["a quarter of a million crowns = 250000 crowns plain"]);
+    check(
+        "The third time 12 boats sank, and half past seven 14 boats.",
+        &["12 boats = 12 boats plain", "14 boats = 14 boats plain"],
+    );
+    check("Of three thousand, two hundred workers stayed.", &[]);
+    check(
+        "Some three thousand, two hundred workers left.",
+        &["Some three thousand, two hundred workers = 3200 workers about"],
+    );
+    check_in("de", "Die Hälfte der 900 Plätze und ein Drittel von 12 Millionen Kronen.", &[]);
+    check_in("fr", "La moitié des 900 places et le double des 12 millions de couronnes.", &[]);
+    check_in("es", "La mitad de los 900 barcos y el doble de los 12 millones de coronas.", &[]);
+}
+
+#[test]
+fn what_german_counts_is_no_year() {
+    check_in(
+        "de",
+        "Rund 2000 Menschen kamen, 1500 neue Stellen fehlen, von 1800 Betten ist die Rede.",
+        &[
+            "Rund 2000 Menschen = 2000 Menschen about",
+            "1500 neue Stellen = 1500 Stellen plain",
+            "1800 Betten = 1800 Betten plain",
+        ],
+    );
+    check_in(
+        "de",
+        "Seit 2000 Menschen kamen, im Jahr 2010 Häuser brannten und 2006 Bürgermeister Quill kam, 2000 war es still.",
+        &[],
+    );
+}
+
+#[test]
 fn below_nought_and_short_forms_of_millions() {
     check(
         "It fell to minus 12.5 degrees and then by 3 degrees.",

@@ -32,7 +32,10 @@ const CLOCK: [&str; 9] = ["a.m", "p.m", "am", "pm", "o'clock", "uhr", "h", "gmt"
 pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     let is_one =
         (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
-    is_one && !counts_behind(tokens, end)
+    // "Im Jahr 2000 Menschen zu helfen": what stands behind a year is not counted by it.
+    let is_told =
+        at > 0 && tokens[at - 1].is_among("jahr jahre jahres seit sommer winter frühjahr herbst anfang mitte ende");
+    is_one && (is_told || !counts_behind(tokens, end))
 }
 
 /// Tells whether it is a part of a time of day. Cost: constant.

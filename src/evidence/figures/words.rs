@@ -4,10 +4,12 @@
 //!     two hundred and fifty     zweihundertfünfzig     deux cents     treinta y cinco     half a million     a dozen
 //! ```
 
+use super::super::ends::is_end;
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordPlaces;
 use super::Exactness;
+use super::parts;
 use super::rounds::{self, ARTICLES, and_a_half, are_dozens, half_behind};
 use super::scales;
 
@@ -220,8 +222,24 @@ impl InWords {
 pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<InWords> {
     let words = Words::of(tongue.code);
     let found = read(tokens, tongue, words)?;
+    let found = behind_comma(tokens, tongue, words, found).unwrap_or(found);
     let more = unread(&tokens[found.tokens..], tongue, words);
-    Some(InWords { tokens: found.tokens + more, is_sure: more == 0, ..found })
+    Some(InWords { tokens: found.tokens + more, is_sure: found.is_sure && more == 0, ..found })
+}
+
+/// Reads `three thousand, two hundred workers`: a lesser part with a scale of its own goes on behind a comma. It is sure only where what is
+/// counted stands behind it.
+fn behind_comma(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words, found: InWords) -> Option<InWords> {
+    let from = tokens.get(found.tokens).filter(|comma| comma.text == ",").map(|_| found.tokens + 1)?;
+    let room = [1e9, 1e6, 1e3].into_iter().find(|scale| found.value % scale == 0.0)?;
+    let second = read(&tokens[from..], tongue, words)?;
+    let goes_on = tongue.code == "en" && found.has_scale && second.has_scale && second.value < room;
+    let length = from + second.tokens;
+    let is_counted = tokens.get(length).is_some_and(|next| next.is_small() && !is_end(next));
+    goes_on.then(|| InWords {
+        is_sure: found.is_sure && second.is_sure && is_counted,
+        ..InWords::new(found.value + second.value, length, true)
+    })
 }
 
 /// Counts the words of number that go on behind one that was read: they belong to it, and what both say is not known.
@@ -250,14 +268,15 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
     if let Some((value, tokens)) = rounds::about(tokens) {
         return Some(InWords { exactness: Exactness::About, ..InWords::new(value, tokens, false) });
     }
-    if first.is("half") && next.is_some_and(|next| next.is("a")) {
-        return scale(tokens.get(2)).map(|scale| InWords::new(scale / 2.0, 3, true));
+    if let Some((value, length)) = parts::of_scale(tokens, tongue) {
+        return Some(InWords::new(value, length, true));
     }
     let worth = |from: usize| tokens.get(from..).and_then(|rest| words.part(rest, tongue.code));
     let is_article = first.is_one_of(&ARTICLES);
     // "Mil barcos": a thousand needs no word before it there.
     let is_bare = matches!(tongue.code, "es" | "fr") && first.is_one_of(&["mil", "mille", "cent"]);
-    let mut sum = 0.0;
+    // What the scales from a million on have, what a thousand has, and how great the last scale was.
+    let (mut sum, mut thousands, mut room_behind) = (0.0, 0.0, 0.0);
     let (mut part, mut length) = match worth(0) {
         // One and a half million.
         _ if is_article => match and_a_half(&tokens[1..]).filter(|_| is_one(&first.folded)) {
@@ -287,9 +306,21 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
             } else if scale < 1e3 && part < 100.0 {
                 part *= scale;
             } else {
-                // Mil millones.
-                sum = if part == 0.0 { sum * scale } else { sum + part * scale };
+                // "Mil millones", "dos mil quinientos millones": a scale is of all that stands before it and has none that is greater.
+                let own = thousands + part;
+                if (1e3..1e6).contains(&scale) && part > 0.0 && (thousands == 0.0 || scale < room_behind) {
+                    thousands += part * scale;
+                } else if scale >= 1e6 && own > 0.0 && (sum == 0.0 || scale < room_behind) {
+                    sum += own * scale;
+                    thousands = 0.0;
+                } else if scale >= 1e6 && own == 0.0 && sum > 0.0 {
+                    sum *= scale;
+                } else {
+                    // A million three billion: what both say is not known.
+                    return Some(InWords { is_sure: false, ..InWords::new(0.0, length, true) });
+                }
                 part = 0.0;
+                room_behind = scale;
                 // Two million and a half, deux millions et demi.
                 if let Some((half, more)) = half_behind(&tokens[length..]).filter(|_| scale >= 1e6) {
                     return Some(InWords::new(sum + half * scale, length + more, true));
@@ -304,7 +335,10 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         let one = || tokens.get(at).filter(|one| is_one(&one.folded)).map(|_| (1.0, 1));
         let Some((value, more)) = worth(at).or_else(one) else { break };
         let tens = part % 100.0;
-        let room = if part == 0.0 && sum > 0.0 || part >= 1000.0 && part % 1000.0 == 0.0 {
+        let room = if part == 0.0 && has_scale {
+            // Eine Million zweihunderttausend.
+            room_behind
+        } else if part >= 1000.0 && part % 1000.0 == 0.0 {
             1000.0
         } else if part >= 100.0 && part % 100.0 == 0.0 {
             100.0
@@ -321,5 +355,5 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         part += value;
         length = at + more;
     }
-    Some(InWords::new(sum + part, length, has_scale))
+    Some(InWords::new(sum + thousands + part, length, has_scale))
 }

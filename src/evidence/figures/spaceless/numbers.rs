@@ -67,6 +67,8 @@ pub(super) fn value(number: &str) -> Option<f64> {
     let (mut sum, mut part, mut own) = (0.0, 0.0, None::<f64>);
     let mut characters = number.chars().peekable();
     let mut last = f64::INFINITY;
+    // The scale behind which one figure alone may be so many of the next lower one: 一百二, 1万2.
+    let mut open = 0.0;
     while let Some(c) = characters.next() {
         if digit(c).is_some() {
             let mut written = String::from(c);
@@ -77,23 +79,32 @@ pub(super) fn value(number: &str) -> Option<f64> {
                 characters.next();
             }
             own = own.is_none().then(|| digits(&written))?;
+            open = if written.chars().count() > 1 { 0.0 } else { open };
         } else if let Some(value) = han(c) {
             // A nought only keeps a place: 一千零五.
+            open = if value == 0.0 { 0.0 } else { open };
             own = own.is_none_or(|own| own == 0.0).then_some(Some(value))?;
         } else if let Some(scale) = small_scale(c) {
             part += own.take().unwrap_or(1.0) * scale;
+            open = scale;
         } else if let Some(scale) = great_scale(c) {
-            if scale >= last || own.is_none() && part == 0.0 {
+            if scale >= last || own.is_none() && part == 0.0 || is_open(open, own) {
                 return None;
             }
             last = scale;
             sum += (part + own.take().unwrap_or(0.0)) * scale;
             part = 0.0;
+            open = scale;
         } else {
             return None;
         }
     }
-    Some(sum + part + own.unwrap_or(0.0))
+    (!is_open(open, own)).then(|| sum + part + own.unwrap_or(0.0))
+}
+
+/// Tells whether one figure behind a scale may be so many ones or so many of the next lower scale.
+fn is_open(scale: f64, own: Option<f64>) -> bool {
+    scale >= 100.0 && own.is_some_and(|own| own > 0.0)
 }
 
 /// Reads digits with marks between them, of either width.

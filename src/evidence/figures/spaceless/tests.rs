@@ -45,6 +45,12 @@ fn how_much_of_what() {
 fn fractions_in_words_and_groups_are_none() {
     check("三点五亿元的船，3点5亿元的桥，三點五億元，百分之三点五，下午三点300人。", &[]);
     check("共120 300人。", &[]);
+    // Of either a hundred and two or a hundred and twenty nothing says which.
+    check("一百二名、一万二名、一千三名、1万2人、一百二万人。", &[]);
+    check(
+        "一百零二名，一百二十名，一万零二百人。",
+        &["一百零二名 = 102 人 plain", "一百二十名 = 120 人 plain", "一万零二百人 = 10200 人 plain"],
+    );
     check("重点300人，20人、30艘。", &["300人 = 300 人 plain", "20人 = 20 人 plain", "30艘 = 30 艘 plain"]);
 }
 
