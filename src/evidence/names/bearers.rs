@@ -14,7 +14,7 @@ use super::super::tokens::{Token, tokens};
 use super::Name;
 use super::found::Found;
 use super::introduced;
-use super::merged::{is_of_person, words_of};
+use super::words::{is_of_person, words_of};
 use crate::article::Article;
 
 /// A part of names, in an article or in the whole story.

@@ -4,25 +4,15 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::tokens::{Token, has_word, tokens};
+use super::super::tokens::tokens;
 use super::bearers::Bearers;
 use super::bodies::Bodies;
 use super::found::Found;
-use super::nouns::{BODIES, INSIDE};
+use super::nouns::INSIDE;
 use super::runs::LONGEST_PERSON;
+use super::words::is_of_person;
 use super::{Name, Names, aliases, introduced};
 use crate::article::Article;
-
-/// The words of a name, in small letters.
-pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
-    tokens.iter().filter(|token| token.is_word).map(|token| token.bare().to_owned()).collect()
-}
-
-/// Tells whether words look like those of a person: two to four, and none of a body.
-pub(super) fn is_of_person(words: &[String]) -> bool {
-    (2..=LONGEST_PERSON).contains(&words.len())
-        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(&BODIES, word))
-}
 
 /// Puts mentions of one name together. Cost: near linear in them.
 pub(super) fn merged(articles: &[Article], found: Vec<Found>) -> Names {
