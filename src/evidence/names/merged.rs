@@ -39,7 +39,7 @@ pub(super) fn merged(articles: &[Article], found: Vec<Found>) -> Names {
             let whole = mention.range.clone();
             mention.range = last_words(text, &whole, key.len());
             // Minister of Ports Ada Quill: what stands before the name that is known says who that is.
-            mention.says_who |= !introduced::telling(text, &(whole.start..mention.range.start)).is_empty();
+            mention.says_who |= introduced::has_office(text, &(whole.start..mention.range.start));
         }
         let shown = shown(&text[mention.range.clone()]);
         let index = *at.entry(key).or_insert_with(|| {
@@ -65,7 +65,9 @@ fn suffix_known(words: &[String], known: &FxHashSet<Vec<String>>) -> Vec<String>
     // No person has more words than so many: a headline in capitals may be a run of any length.
     let first = words.len().saturating_sub(LONGEST_PERSON).max(1);
     let ends = (first..words.len().saturating_sub(1)).map(|start| &words[start..]);
-    ends.filter(|end| !INSIDE.contains(&end[0].as_str()) && is_of_person(end))
+    // University of New Holm: what "of" leads to is a part of another name.
+    let is_led_to = |end: &[String]| INSIDE.contains(&words[words.len() - end.len() - 1].as_str());
+    ends.filter(|end| !INSIDE.contains(&end[0].as_str()) && is_of_person(end) && !is_led_to(end))
         .find(|end| known.contains(*end))
         .unwrap_or(words)
         .to_vec()
@@ -105,6 +107,7 @@ mod tests {
             // No name of a person has so many words.
             ("new tide and fog and ada quill".to_owned(), "ada quill"),
             ("ada quill".to_owned(), "ada quill"),
+            ("university of ada quill".to_owned(), "university of ada quill"),
         ] {
             assert_eq!(suffix_known(&words(&run), &known), words(end));
         }

@@ -83,7 +83,11 @@ fn tells_of_before(r: &Reading<'_, '_>, at: usize, place: Place) -> bool {
     let is_told = |token: &Token<'_>| is_weekday(token) || among(token, &GOES_ON);
     let verb = at + tokens.iter().take_while(|token| is_adverb(token) || among(token, "has had have")).count();
     let is_of_moment = r.token(verb).is_none_or(|verb| {
-        among(verb, &OF_THE_MOMENT) || among(verb, "will would can could may might must shall should did does do")
+        among(verb, &OF_THE_MOMENT)
+            || among(
+                verb,
+                "will would can could may might must shall should did does do declined refused described detailed",
+            )
     });
     // Who denied it; who were said to know.
     let says = (verb..close).take(3).any(|k| r.phrases.is_reporting(k));
