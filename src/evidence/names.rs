@@ -25,6 +25,7 @@ mod openers;
 mod own;
 mod plurals;
 mod runs;
+mod words;
 mod works;
 
 use std::ops::Range;
@@ -43,8 +44,9 @@ use crate::story::parallel_pairs;
 pub(super) use runs::is_opener;
 
 use found::{NameFinder, StoryWords};
-use merged::{merged, words_of};
+use merged::merged;
 use runs::runs;
+use words::words_of;
 
 /// Where a name stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +96,7 @@ pub struct Name {
 impl Name {
     /// Tells whether one article alone names it, as far as that is sure: no surname that it may be stands in another one. Cost: linear in the
     /// mentions.
+    #[must_use]
     pub fn is_in_one_alone(&self) -> bool {
         let first = self.mentions.first().map(|mention| mention.article);
         !self.is_of_several

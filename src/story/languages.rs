@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use crate::align::terms::ArticleTerms;
 use crate::article::{Article, Kind};
+use crate::background::Identified;
 
 /// The language that an article is taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,14 +90,13 @@ pub(super) fn told(articles: &[Article], terms: &[ArticleTerms]) -> Vec<Told> {
         articles.iter().zip(terms).map(|(article, terms)| of_article(article, terms)).collect();
     let mut codes = sure.iter().filter_map(|own| own.as_ref().ok()).map(|told| told.code.clone());
     let first = codes.next();
-    let shared = match first {
-        Some(first) => codes.all(|code| code == first).then_some(first),
+    let shared = if let Some(first) = first {
+        codes.all(|code| code == first).then_some(first)
+    } else {
         // Several short ones of one story show together what none does alone.
-        None => {
-            let mut all = Counts::default();
-            sure.iter().filter_map(|own| own.as_ref().err()).for_each(|counts| all.add(counts));
-            all.sure().map(|k| Cow::Borrowed(SMALL[k].0))
-        }
+        let mut all = Counts::default();
+        sure.iter().filter_map(|own| own.as_ref().err()).for_each(|counts| all.add(counts));
+        all.sure().map(|k| Cow::Borrowed(SMALL[k].0))
     };
     sure.into_iter().map(|own| own.unwrap_or_else(|counts| of_counts(&counts, shared.as_deref()))).collect()
 }
@@ -108,7 +108,7 @@ fn of_article(article: &Article, terms: &ArticleTerms) -> Result<Told, Counts> {
         let code = stated.split(['-', '_']).next().unwrap_or(stated);
         return known(Cow::Owned(code.to_owned()));
     }
-    if let Some(name) = terms.identified.and_then(|identified| identified.language()) {
+    if let Some(name) = terms.identified.and_then(Identified::language) {
         return known(Cow::Borrowed(code_of(name)));
     }
     if terms.identified.is_some_and(|identified| identified.script() != "Latin") {

@@ -7,6 +7,8 @@
 //!     Dan Ashby … Mrs. Ashby                                         she is not he
 //! ```
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::person_nouns::{Sex, of_noun, sex_of_first_name};
@@ -14,7 +16,7 @@ use super::super::tokens::{Token, tokens};
 use super::Name;
 use super::found::Found;
 use super::introduced;
-use super::merged::{is_of_person, words_of};
+use super::words::{is_of_person, words_of};
 use crate::article::Article;
 
 /// A part of names, in an article or in the whole story.
@@ -79,7 +81,16 @@ impl Bearers {
             let (article, block, sentence) = place(own);
             let beside = in_sentence.get(&(article, block, sentence, surname.as_str())).into_iter().flatten();
             let is_plain = introduced::says_nothing(&own.title);
+            let text = &articles[article].blocks[block].text;
+            // “… of Judge Osk,” he said of the chair, Bo Osk: who is quoted calls him so.
+            let is_parted = |other: &Range<usize>| {
+                let (first, last) = (own.mention.range.end.min(other.end), own.mention.range.start.max(other.start));
+                text.get(first..last).is_some_and(|between| between.contains(['“', '”', '"', '«', '»', '„']))
+            };
             let is_other = |k: &&usize| {
+                if is_parted(&found[**k].mention.range) {
+                    return false;
+                }
                 let known = &titles[full[**k].as_slice()];
                 // Bo Osk left, as Mr. Osk always does: he himself.
                 let is_before = own.mention.range.start < found[**k].mention.range.start;

@@ -14,8 +14,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::tokens::{Token, folded, has_word, tokens};
-use super::merged::is_of_person;
 use super::nouns::BODIES;
+use super::words::is_of_person;
 use super::{Mention, Names, aliases};
 use crate::article::{Article, Kind};
 

@@ -9,9 +9,9 @@ use super::super::phrases::Phrases;
 use super::super::tokens::{Token, has_word, tokens};
 use super::super::word_lists::WordLists;
 use super::introduced::{self, Language, Reading, introduction};
-use super::merged::words_of;
 use super::nouns::BODIES;
 use super::runs::{without_origin, without_titles};
+use super::words::words_of;
 use super::{Mention, countries, german, japanese, own, plurals, works};
 use crate::article::{Article, Kind};
 

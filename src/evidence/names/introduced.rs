@@ -21,7 +21,7 @@ use super::super::grammar::among;
 use super::super::person_nouns::sex_of_first_name;
 use super::super::tokens::{Token, has_word, tokens};
 use super::super::word_set::WordSet;
-use super::nouns::BODIES;
+use super::nouns::{BODIES, TITLES};
 use behind::Standing;
 use heads::Nature;
 
@@ -52,6 +52,15 @@ pub(super) fn telling(text: &str, part: &Range<usize>) -> Vec<String> {
     let own = text.get(part.clone()).unwrap_or_default();
     let tells = |token: &Token<'_>| token.is_word && !among(token, &SAY_NOTHING) && !among(token, &ARTICLES);
     tokens(own).iter().filter(|token| tells(token)).map(|token| token.folded.to_string()).collect()
+}
+
+/// Tells whether an office or a noun for somebody is among the words of a part of a text. Cost: linear in the part.
+pub(super) fn has_office(text: &str, part: &Range<usize>) -> bool {
+    let own = text.get(part.clone()).unwrap_or_default();
+    let tells = |token: &Token<'_>| {
+        !among(token, &SAY_NOTHING) && (among(token, &TITLES) || heads::of_word(token) == Nature::Person)
+    };
+    tokens(own).iter().any(tells)
 }
 
 /// Tells whether titles say nothing of whose a name is: Mr. and the like.
@@ -114,14 +123,23 @@ pub(super) fn without_nouns(tokens: &[Token<'_>], name: Range<usize>, is_first: 
     while name.end - start > 2 {
         let (first, rest) = (&tokens[start], &tokens[start + 1..name.end]);
         let is_noun = sex_of_first_name(&first.folded).is_none() && heads::of_word(first) == Nature::Person;
-        let is_surely =
-            || is_first && start == name.start && !among(first, &NAMES_TOO) && rest.iter().all(Token::is_capital);
+        let is_surely = || {
+            is_first
+                && start == name.start
+                && !is_of_capitals(first)
+                && !among(first, &NAMES_TOO)
+                && rest.iter().all(Token::is_capital)
+        };
         if !is_noun || first.is_genitive() || sex_of_first_name(rest[0].bare()).is_none() && !is_surely() {
             break;
         }
         start += 1;
     }
     start..name.end
+}
+
+fn is_of_capitals(token: &Token<'_>) -> bool {
+    !token.text.contains(char::is_lowercase)
 }
 
 /// Returns a name alone as its introduction.

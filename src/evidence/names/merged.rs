@@ -4,25 +4,15 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::tokens::{Token, has_word, tokens};
+use super::super::tokens::tokens;
 use super::bearers::Bearers;
 use super::bodies::Bodies;
 use super::found::Found;
-use super::nouns::{BODIES, INSIDE};
+use super::nouns::INSIDE;
 use super::runs::LONGEST_PERSON;
+use super::words::is_of_person;
 use super::{Name, Names, aliases, introduced};
 use crate::article::Article;
-
-/// The words of a name, in small letters.
-pub(super) fn words_of(tokens: &[Token<'_>]) -> Vec<String> {
-    tokens.iter().filter(|token| token.is_word).map(|token| token.bare().to_owned()).collect()
-}
-
-/// Tells whether words look like those of a person: two to four, and none of a body.
-pub(super) fn is_of_person(words: &[String]) -> bool {
-    (2..=LONGEST_PERSON).contains(&words.len())
-        && !words.iter().any(|word| INSIDE.contains(&word.as_str()) || has_word(&BODIES, word))
-}
 
 /// Puts mentions of one name together. Cost: near linear in them.
 pub(super) fn merged(articles: &[Article], found: Vec<Found>) -> Names {
@@ -49,7 +39,7 @@ pub(super) fn merged(articles: &[Article], found: Vec<Found>) -> Names {
             let whole = mention.range.clone();
             mention.range = last_words(text, &whole, key.len());
             // Minister of Ports Ada Quill: what stands before the name that is known says who that is.
-            mention.says_who |= !introduced::telling(text, &(whole.start..mention.range.start)).is_empty();
+            mention.says_who |= introduced::has_office(text, &(whole.start..mention.range.start));
         }
         let shown = shown(&text[mention.range.clone()]);
         let index = *at.entry(key).or_insert_with(|| {
@@ -75,7 +65,9 @@ fn suffix_known(words: &[String], known: &FxHashSet<Vec<String>>) -> Vec<String>
     // No person has more words than so many: a headline in capitals may be a run of any length.
     let first = words.len().saturating_sub(LONGEST_PERSON).max(1);
     let ends = (first..words.len().saturating_sub(1)).map(|start| &words[start..]);
-    ends.filter(|end| !INSIDE.contains(&end[0].as_str()) && is_of_person(end))
+    // University of New Holm: what "of" leads to is a part of another name.
+    let is_led_to = |end: &[String]| INSIDE.contains(&words[words.len() - end.len() - 1].as_str());
+    ends.filter(|end| !INSIDE.contains(&end[0].as_str()) && is_of_person(end) && !is_led_to(end))
         .find(|end| known.contains(*end))
         .unwrap_or(words)
         .to_vec()
@@ -115,6 +107,7 @@ mod tests {
             // No name of a person has so many words.
             ("new tide and fog and ada quill".to_owned(), "ada quill"),
             ("ada quill".to_owned(), "ada quill"),
+            ("university of ada quill".to_owned(), "university of ada quill"),
         ] {
             assert_eq!(suffix_known(&words(&run), &known), words(end));
         }

@@ -111,8 +111,7 @@ pub(super) fn runs(
         };
         is_plain
             && !is_compound(token)
-            && !(opens(k) && is_adverb_with_capital(token))
-            && !(opens(k) && openers::is_opener_of(code, token))
+            && !(opens(k) && (is_adverb_with_capital(token) || openers::is_opener_of(code, token)))
             && !(opens(k) && !is_title() && (small.contains(token.bare()) || is_opener(token)))
     };
     let mut found = Vec::new();

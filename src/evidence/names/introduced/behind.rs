@@ -69,13 +69,23 @@ pub(super) fn behind(r: &Reading<'_, '_>, name: &Range<usize>, standing: Standin
         if standing.is_behind_preposition && standing.has_other {
             return None;
         }
-        let (end, is_cut) = clause::end(r, from, r.is_first(standing.start))?;
+        let (end, is_cut) = clause::end(r, from, place(r, standing.start))?;
         let end = balanced(r, from, end)?;
         let is_whole = !(r.is_first(standing.start) && r.is_end(end) && !is_cut);
         is_whole.then_some(Behind { end, is_cut })
     };
     let found = of_clause().or_else(|| of_description(r, from, standing));
     found.or_else(|| aged.map(|end| Behind { end, is_cut: false }))
+}
+
+fn place(r: &Reading<'_, '_>, start: usize) -> clause::Place {
+    if r.is_first(start) {
+        clause::Place::Subject
+    } else if r.phrases.is_reporting(start - 1) {
+        clause::Place::Speaker
+    } else {
+        clause::Place::Other
+    }
 }
 
 /// Words around an age.

@@ -36,16 +36,25 @@ static MADE: WordSet = WordSet::new(
     "born elected appointed named known called educated chosen sworn hired based trained married retired regarded seen nicknamed",
 );
 
+/// Where a name stands in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The sentence begins with it.
+    Subject,
+    /// Right behind a verb of saying: said Bo Osk, who built the mill.
+    Speaker,
+    Other,
+}
+
 /// Returns where a clause ends that tells behind a comma who or what something is, by the token behind that; and whether it goes on. Cost: constant.
-/// `is_subject` tells whether the sentence begins with the name.
-pub(super) fn end(r: &Reading<'_, '_>, comma: usize, is_subject: bool) -> Option<(usize, bool)> {
+pub(super) fn end(r: &Reading<'_, '_>, comma: usize, place: Place) -> Option<(usize, bool)> {
     let who = r.token(comma + 1).filter(|_| r.is_mark(comma, ","))?;
     if !who.is_among(r.language.who) && !who.is_among(r.language.which) {
         return None;
     }
     let at = comma + 2;
     let tells = if r.language.is_english() {
-        tells_who(r, at) || tells_of_before(r, at, is_subject)
+        tells_who(r, at) || tells_of_before(r, at, place)
     } else {
         tells_who_abroad(r, at)
     };
@@ -67,14 +76,18 @@ pub(super) fn reach(r: &Reading<'_, '_>, from: usize) -> (usize, bool) {
 static GOES_ON: WordSet = WordSet::new("then later afterwards today yesterday tonight tomorrow so this");
 
 /// Tells whether a clause of any verb tells of before: in the middle of the sentence, or with a year.
-fn tells_of_before(r: &Reading<'_, '_>, at: usize, is_subject: bool) -> bool {
+fn tells_of_before(r: &Reading<'_, '_>, at: usize, place: Place) -> bool {
     let Some(close) = (at..at + CLAUSE).find(|k| r.is_close(*k)).filter(|close| *close > at + 1) else { return false };
     let tokens = &r.phrases.tokens[at..close];
     let is_weekday = |token: &Token<'_>| token.folded.len() > 3 && token.folded.ends_with("day") && is_day(token);
     let is_told = |token: &Token<'_>| is_weekday(token) || among(token, &GOES_ON);
     let verb = at + tokens.iter().take_while(|token| is_adverb(token) || among(token, "has had have")).count();
     let is_of_moment = r.token(verb).is_none_or(|verb| {
-        among(verb, &OF_THE_MOMENT) || among(verb, "will would can could may might must shall should did does do")
+        among(verb, &OF_THE_MOMENT)
+            || among(
+                verb,
+                "will would can could may might must shall should did does do declined refused described detailed",
+            )
     });
     // Who denied it; who were said to know.
     let says = (verb..close).take(3).any(|k| r.phrases.is_reporting(k));
@@ -84,7 +97,7 @@ fn tells_of_before(r: &Reading<'_, '_>, at: usize, is_subject: bool) -> bool {
     let has_year = tokens.windows(2).any(|two| among(&two[0], "in since until") && is_year(&two[1]));
     let goes_on = r.is_mark(close, ",")
         && r.token(close + 1).is_some_and(|next| next.is_word && !among(next, "and or who which"));
-    has_year || is_subject && goes_on
+    has_year || place == Place::Speaker || place == Place::Subject && goes_on
 }
 
 fn is_year(token: &Token<'_>) -> bool {

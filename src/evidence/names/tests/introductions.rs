@@ -255,7 +255,9 @@ fn a_clause_in_the_middle_or_with_a_year_introduces_in_either_voice() {
         check(&format!("Ada Quill, {clause}, slept on the quay."), &[&format!("Ada Quill: Ada Quill, {clause}")]);
     }
     check("They saw Ada Quill, who seized the port in 1987.", &["Ada Quill: Ada Quill, who seized the port in 1987"]);
+    check("It is late, said Ada Quill, who built the mill.", &["Ada Quill: Ada Quill, who built the mill"]);
     for text in [
+        "It is late, said Ada Quill, who then left the mill.",
         "Ada Quill, who seized the port on Monday, slept on the quay.",
         "Ada Quill, who then seized the port, slept on the quay.",
         "Ada Quill, who denied it all, slept on the quay.",
