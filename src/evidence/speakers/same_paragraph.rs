@@ -15,7 +15,7 @@ use crate::evidence::cues::is_participle;
 use crate::evidence::grammar::{PREPOSITIONS, is_of_name};
 use crate::evidence::names::is_opener;
 use crate::evidence::outer::is_quotation;
-use crate::evidence::person_nouns::of_noun;
+use crate::evidence::person_nouns::{Sex, of_noun, sex_of_first_name};
 use crate::evidence::tokens::Token;
 
 /// Words that name whose words or whose view a sentence gives, wherever they stand in it. German, French, Spanish, and a few of other
@@ -69,6 +69,11 @@ impl Reader<'_, '_> {
     fn is_of_another(&self, sentence: &Range<usize>, speaker: &Attribution) -> bool {
         let Some(subject) = self.subjects().of_sentence(sentence.start, sentence.end) else { return false };
         let subject = &self.outer.tokens[subject];
+        if let [pronoun] = subject
+            && let Some(sex) = sex_of_pronoun(pronoun)
+        {
+            return self.sex(speaker).is_some_and(|own| own != sex);
+        }
         let Some(known) = known_by(subject).filter(|_| is_somebody(subject)) else { return false };
         let of_speaker = |block: usize, range: &Range<usize>| {
             let own = &self.outer.tokens;
@@ -78,6 +83,20 @@ impl Reader<'_, '_> {
         };
         let stands_for = speaker.stands_for.as_ref().is_some_and(|(block, range)| of_speaker(*block, range));
         !stands_for && !of_speaker(speaker.block, &speaker.speaker)
+    }
+
+    /// Returns whether a speaker of this block is a woman or a man, where the words tell.
+    fn sex(&self, speaker: &Attribution) -> Option<Sex> {
+        if speaker.block != self.block {
+            return None;
+        }
+        let from = self.outer.tokens.partition_point(|token| token.start < speaker.speaker.start);
+        let words = self.outer.tokens[from..].iter().take_while(|token| token.end() <= speaker.speaker.end);
+        let sex = |token: &Token<'_>| {
+            let of_name = || if token.is_capital() { sex_of_first_name(&token.folded) } else { None };
+            sex_of_pronoun(token).or_else(|| of_noun(token).sex).or_else(of_name)
+        };
+        words.take_while(|token| token.text != ",").find_map(sex)
     }
 
     /// Tells whether a sentence says by itself whose view it gives.
@@ -95,6 +114,14 @@ impl Reader<'_, '_> {
             Some(own[first].is_among(FOR) && is_somebody(&self.outer.tokens[led]))
         };
         (0..own.len()).any(gives) || opens().unwrap_or_default()
+    }
+}
+
+fn sex_of_pronoun(token: &Token<'_>) -> Option<Sex> {
+    match &*token.folded {
+        "she" => Some(Sex::Woman),
+        "he" => Some(Sex::Man),
+        _ => None,
     }
 }
 
@@ -139,7 +166,7 @@ mod tests {
     #[test]
     fn who_spoke_before_goes_on_until_somebody_else_comes_in() {
         let goes_on = |between: &str| {
-            let text = format!("“We waited too long,” said Captain Ada Quill. {between}“Now it is late,” and so on.");
+            let text = format!("“We waited too long,” said Captain Anna Quill. {between}“Now it is late,” and so on.");
             rules("en", &text)[1]
         };
         let same = Some("same paragraph");
@@ -158,6 +185,7 @@ mod tests {
         }
         for between in [
             "Tom Hart shook his head. ",
+            "He shook his head. ",
             "Hart disagreed. ",
             "Her rival Tom Hart looked away. It was late. ",
             "Captain Tom Hart was not so sure. ",
