@@ -62,7 +62,23 @@ impl Reader<'_, '_> {
         between
             .chain((own.start > said).then_some(own.start..asked))
             .any(|sentence| self.is_of_another(&sentence, speaker))
-            || own.start > said && self.gives_source(&own)
+            || own.start > said && (self.gives_source(&own) || self.is_words_of_another(asked, own.end, speaker))
+    }
+
+    /// “…” was the verdict of the union: tells whether a sentence goes on behind a quotation with whose words it is.
+    fn is_words_of_another(&self, asked: usize, to: usize, speaker: &Attribution) -> bool {
+        let behind = &self.outer.tokens[asked + 1..to];
+        let is_told = behind.first().is_some_and(|first| first.is_among("is was are were") || first.is_dash());
+        let of = behind.iter().position(|token| token.is_among("of by from how what"));
+        let words = of.map_or(&[][..], |of| &behind[of + 1..]);
+        is_told && is_somebody(words) && !known_by(words).is_some_and(|known| self.has_word(speaker, known))
+    }
+
+    /// Tells whether a word is one of those that name a speaker in this block.
+    fn has_word(&self, speaker: &Attribution, known: &Token<'_>) -> bool {
+        let from = self.outer.tokens.partition_point(|token| token.start < speaker.speaker.start);
+        let mut words = self.outer.tokens[from..].iter().take_while(|token| token.end() <= speaker.speaker.end);
+        speaker.block == self.block && words.any(|word| word.is_word && word.bare() == known.bare())
     }
 
     /// Tells whether the subject of a sentence is somebody, and may be another one than a speaker.
@@ -198,6 +214,19 @@ mod tests {
             "In the union’s opinion it was ",
         ] {
             assert_eq!(goes_on(between), None, "{between}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_goes_on_with_whose_words_it_is() {
+        let second = |rest: &str| {
+            rules("en", &format!("“We waited too long,” said Ada Quill. “It is far too late,” {rest}")).pop().flatten()
+        };
+        for rest in ["was the verdict of the union.", "is how Tom Hart put it.", "– the words of a treasurer."] {
+            assert_eq!(second(rest), None, "{rest}");
+        }
+        for rest in ["was the verdict of Quill.", "was the end of it.", "and so on."] {
+            assert_eq!(second(rest), Some("same paragraph"), "{rest}");
         }
     }
 
