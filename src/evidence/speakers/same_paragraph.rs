@@ -71,14 +71,16 @@ impl Reader<'_, '_> {
         let is_told = behind.first().is_some_and(|first| first.is_among("is was are were") || first.is_dash());
         let of = behind.iter().position(|token| token.is_among("of by from how what"));
         let words = of.map_or(&[][..], |of| &behind[of + 1..]);
-        is_told && is_somebody(words) && !known_by(words).is_some_and(|known| self.has_word(speaker, known))
+        is_told
+            && is_somebody(words)
+            && !known_by(words).is_some_and(|known| self.has_word((speaker.block, &speaker.speaker), known))
     }
 
-    /// Tells whether a word is one of those that name a speaker in this block.
-    fn has_word(&self, speaker: &Attribution, known: &Token<'_>) -> bool {
-        let from = self.outer.tokens.partition_point(|token| token.start < speaker.speaker.start);
-        let mut words = self.outer.tokens[from..].iter().take_while(|token| token.end() <= speaker.speaker.end);
-        speaker.block == self.block && words.any(|word| word.is_word && word.bare() == known.bare())
+    /// Tells whether a word is one of those at a place, if that is in this block.
+    fn has_word(&self, (block, range): (usize, &Range<usize>), known: &Token<'_>) -> bool {
+        let from = self.outer.tokens.partition_point(|token| token.start < range.start);
+        let mut words = self.outer.tokens[from..].iter().take_while(|token| token.end() <= range.end);
+        block == self.block && words.any(|word| word.is_word && word.bare() == known.bare())
     }
 
     /// Tells whether the subject of a sentence is somebody, and may be another one than a speaker.
@@ -91,14 +93,8 @@ impl Reader<'_, '_> {
             return self.sex(speaker).is_some_and(|own| own != sex);
         }
         let Some(known) = known_by(subject).filter(|_| is_somebody(subject)) else { return false };
-        let of_speaker = |block: usize, range: &Range<usize>| {
-            let own = &self.outer.tokens;
-            let from = own.partition_point(|token| token.start < range.start);
-            let mut words = own[from..].iter().take_while(|token| token.end() <= range.end);
-            block == self.block && words.any(|word| word.is_word && word.bare() == known.bare())
-        };
-        let stands_for = speaker.stands_for.as_ref().is_some_and(|(block, range)| of_speaker(*block, range));
-        !stands_for && !of_speaker(speaker.block, &speaker.speaker)
+        let stands_for = speaker.stands_for.as_ref().is_some_and(|place| self.has_word((place.0, &place.1), known));
+        !stands_for && !self.has_word((speaker.block, &speaker.speaker), known)
     }
 
     /// Returns whether a speaker of this block is a woman or a man, where the words tell.
