@@ -1,4 +1,5 @@
-//! Quotations that are held against running text: what the page shows of it, which filter has them, and where Enter leads.
+//! Quotations that are held against running text: what the page shows of it, which filter has them, and where Enter leads; and what the
+//! box of a block says of the parts of one.
 
 mod made;
 
@@ -63,4 +64,18 @@ fn enter_reads_it_beside_the_outlet_that_it_is_held_against_from_every_column() 
         let SideBlock { block, .. } = model.reader.here();
         assert_eq!(block, 1, "{column}\n{screen}");
     }
+}
+
+#[test]
+fn a_block_says_of_each_part_of_a_quotation_what_differs_there() {
+    let said = |last: &str| {
+        format!(
+            "---\noutlet: {last}\n---\n\n“The harbour is full,” said Ada Quill on Monday. “We cannot take another {last}.”\n"
+        )
+    };
+    let (ship, boat) = (said("ship"), said("boat"));
+    let mut model = Model::new(opening(&[("a.txt", &ship), ("b.txt", &boat)], (120, 40)));
+    press(&mut model, "e");
+    let screen = shown(&model);
+    assert!(screen.contains("“boat” stands here; “ship” at A¶1"), "{screen}");
 }

@@ -117,6 +117,14 @@ fn a_place_of_evidence_is_a_sentence_and_what_says_nothing_is_left_out() {
 }
 
 #[test]
+fn who_is_not_stated_is_said_without_a_question_and_each_absence_with_its_words() {
+    let texts = ["“The quay is far too old for us.” The board met.", "The board met in the evening."];
+    let text = of_story(&Story::new("", texts.map(|text| Article::read("a.txt", text)).into()), StoryScope::default());
+    assert!(text.contains("; speaker not stated") && !text.contains("who says it: speaker"), "{text}");
+    assert!(text.contains("“not quoted in”: not quoted there;") && text.contains("not quoted in B"), "{text}");
+}
+
+#[test]
 fn the_pages_of_a_story_are_words() {
     for story in stories().into_iter().filter(|story| story.articles().len() > 2) {
         for scope in [StoryScope::All, StoryScope::With(Side::Left, 2)] {

@@ -175,6 +175,8 @@ fn is_title(inner: &[Token<'_>], words: usize) -> bool {
     let capitals = inner.iter().filter(|token| token.is_capital()).count();
     words > 1
         && capitals > 1
+        // German writes every noun with a capital; a title begins with one.
+        && inner.iter().find(|token| token.is_word).is_some_and(|first| !first.is_small())
         && inner.iter().filter(is_long).all(|token| token.is_capital() || token.is_figure())
         && inner.iter().filter(|token| token.text == "." || token.text == ",").count() == 0
         && (words > 2 || inner.iter().all(|token| !token.is_word || token.is_capital()))
@@ -210,6 +212,10 @@ mod tests {
         check(
             "She wrote “The Tide Tables of Morrey” in 1989, and it sold two copies.",
             &["title The Tide Tables of Morrey"],
+        );
+        check(
+            "Das Gesetz sei „ein Schlag ins Gesicht der Schiffer“, sagte Ada Quill am Abend.",
+            &["partial ein Schlag ins Gesicht der Schiffer"],
         );
         check("A paper titled “Why it sank” was handed out before the meeting of the board.", &["title Why it sank"]);
         check("Everybody was asked, and said so on the evening of that day. “No,” he said.", &["direct No,"]);

@@ -111,6 +111,9 @@ impl Reader<'_, '_> {
                 into.push(None);
                 continue;
             }
+            // Whoever spoke before does not go on behind somebody else, here or later: so each sentence is looked at once.
+            let places = |said: usize| (self.outer.quotations[said], self.outer.quotations[k]);
+            here = here.filter(|(said, last)| !is_statement || !self.is_interrupted(places(*said), last));
             let found = self
                 .in_sentence(k)
                 .filter(|found| self.subjects().has_noun(&found.speaker))
@@ -131,10 +134,8 @@ impl Reader<'_, '_> {
                         .map(|last| again(last, if last.rule.is_sure() { Rule::ParagraphGoesOn } else { last.rule }))
                 })
                 .or_else(|| {
-                    let (said, last) = here.as_ref().filter(|_| is_statement)?;
-                    let places = (self.outer.quotations[*said], self.outer.quotations[k]);
-                    let rule = if last.rule.is_sure() { Rule::SameParagraph } else { last.rule };
-                    (!self.is_interrupted(places, last)).then(|| again(last, rule))
+                    let (_, last) = here.as_ref().filter(|_| is_statement)?;
+                    Some(again(last, if last.rule.is_sure() { Rule::SameParagraph } else { last.rule }))
                 })
                 .or_else(|| if is_statement { self.sentence_before(k) } else { None })
                 .or_else(|| before.filter(|_| is_statement && k == 0).map(|last| again(last, Rule::ParagraphBefore)));

@@ -17,43 +17,52 @@ pub(super) struct Unit {
 
 /// Returns the words of some bytes of a block; of a contraction both words, at the same place.
 pub(super) fn words_of(story: &Story, article: usize, block: usize, range: &Range<usize>) -> Vec<Unit> {
-    let lexicon = story.lexicon();
     let tokens = story.tokens(article, block);
     let first = tokens.partition_point(|token| token.range().start < range.start);
-    let inside =
-        tokens[first..].iter().take_while(|token| token.range().end <= range.end).filter(|token| token.is_word);
+    let inside = tokens[first..].iter().take_while(|token| token.range().end <= range.end);
+    units(story, (article, block), inside.filter(|token| token.is_word))
+}
+
+/// Returns what some words of a block are, each seen with the next one.
+fn units<'t>(story: &Story, (article, block): (usize, usize), words: impl Iterator<Item = &'t Token>) -> Vec<Unit> {
+    let lexicon = story.lexicon();
     let text = &story.articles()[article].blocks[block].text;
-    let units = |token: &Token| {
-        let whole = Unit { form: lexicon.folds(token.form).spelling, range: token.range() };
-        let parts = contractions::parts(&text[token.range()]);
-        let part = |word: &str| Some(Unit { form: lexicon.number(word)?, range: token.range() });
-        match parts.and_then(|(first, second)| Some((part(&first)?, part(second)?))) {
-            Some((first, second)) => [Some(first), Some(second)],
-            // A word that nobody in the story has stands in no other quotation either.
-            None => [Some(whole), None],
+    let mut units = Vec::new();
+    let mut words = words.peekable();
+    while let Some(token) = words.next() {
+        let next = words.peek().map(|next| &text[next.range()]);
+        let parts = contractions::parts(&text[token.range()], next);
+        // A word that nobody in the story has stands in no other quotation either.
+        let parts = parts.and_then(|(first, second)| Some([lexicon.number(&first)?, lexicon.number(second)?]));
+        let unit = |form: Form| Unit { form, range: token.range() };
+        match parts {
+            Some(parts) => units.extend(parts.map(unit)),
+            None => units.push(unit(lexicon.folds(token.form).spelling)),
         }
-    };
-    inside.flat_map(units).flatten().collect()
+    }
+    units
 }
 
 /// Tells whether some words stand right before a byte of a block, or right behind it. Cost: linear in them.
 pub(super) fn stand_beside(
     story: &Story,
-    (article, block): (usize, usize),
+    at_block: (usize, usize),
     at: usize,
     is_before: bool,
     words: &[Unit],
 ) -> bool {
-    let lexicon = story.lexicon();
-    let tokens = story.tokens(article, block);
-    let same = |token: &Token, unit: &Unit| lexicon.folds(token.form).spelling == unit.form;
+    let tokens = story.tokens(at_block.0, at_block.1);
     let first = tokens.partition_point(|token| token.range().start < at);
+    let own = forms(words);
     if is_before {
-        let mut there = tokens[..first].iter().rev().filter(|token| token.is_word);
-        words.iter().rev().all(|unit| there.next().is_some_and(|token| same(token, unit)))
+        let mut near: Vec<&Token> =
+            tokens[..first].iter().rev().filter(|token| token.is_word).take(own.len()).collect();
+        near.reverse();
+        forms(&units(story, at_block, near.into_iter())).ends_with(&own)
     } else {
-        let mut there = tokens[first..].iter().filter(|token| token.is_word);
-        words.iter().all(|unit| there.next().is_some_and(|token| same(token, unit)))
+        // One more, by which the last one is told.
+        let near = tokens[first..].iter().filter(|token| token.is_word).take(own.len() + 1);
+        forms(&units(story, at_block, near)).starts_with(&own)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::evidence::cues::is_participle;
 use crate::evidence::grammar::{PREPOSITIONS, is_of_name};
 use crate::evidence::names::is_opener;
 use crate::evidence::outer::is_quotation;
-use crate::evidence::person_nouns::of_noun;
+use crate::evidence::person_nouns::{Sex, of_noun, sex_of_first_name};
 use crate::evidence::tokens::Token;
 
 /// Words that name whose words or whose view a sentence gives, wherever they stand in it. German, French, Spanish, and a few of other
@@ -62,22 +62,53 @@ impl Reader<'_, '_> {
         between
             .chain((own.start > said).then_some(own.start..asked))
             .any(|sentence| self.is_of_another(&sentence, speaker))
-            || own.start > said && self.gives_source(&own)
+            || own.start > said && (self.gives_source(&own) || self.is_words_of_another(asked, own.end, speaker))
+    }
+
+    /// “…” was the verdict of the union: tells whether a sentence goes on behind a quotation with whose words it is.
+    fn is_words_of_another(&self, asked: usize, to: usize, speaker: &Attribution) -> bool {
+        let behind = &self.outer.tokens[asked + 1..to];
+        let is_told = behind.first().is_some_and(|first| first.is_among("is was are were") || first.is_dash());
+        let of = behind.iter().position(|token| token.is_among("of by from how what"));
+        let words = of.map_or(&[][..], |of| &behind[of + 1..]);
+        is_told
+            && is_somebody(words)
+            && !known_by(words).is_some_and(|known| self.has_word((speaker.block, &speaker.speaker), known))
+    }
+
+    /// Tells whether a word is one of those at a place, if that is in this block.
+    fn has_word(&self, (block, range): (usize, &Range<usize>), known: &Token<'_>) -> bool {
+        let from = self.outer.tokens.partition_point(|token| token.start < range.start);
+        let mut words = self.outer.tokens[from..].iter().take_while(|token| token.end() <= range.end);
+        block == self.block && words.any(|word| word.is_word && word.bare() == known.bare())
     }
 
     /// Tells whether the subject of a sentence is somebody, and may be another one than a speaker.
     fn is_of_another(&self, sentence: &Range<usize>, speaker: &Attribution) -> bool {
         let Some(subject) = self.subjects().of_sentence(sentence.start, sentence.end) else { return false };
         let subject = &self.outer.tokens[subject];
+        if let [pronoun] = subject
+            && let Some(sex) = sex_of_pronoun(pronoun)
+        {
+            return self.sex(speaker).is_some_and(|own| own != sex);
+        }
         let Some(known) = known_by(subject).filter(|_| is_somebody(subject)) else { return false };
-        let of_speaker = |block: usize, range: &Range<usize>| {
-            let own = &self.outer.tokens;
-            let from = own.partition_point(|token| token.start < range.start);
-            let mut words = own[from..].iter().take_while(|token| token.end() <= range.end);
-            block == self.block && words.any(|word| word.is_word && word.bare() == known.bare())
+        let stands_for = speaker.stands_for.as_ref().is_some_and(|place| self.has_word((place.0, &place.1), known));
+        !stands_for && !self.has_word((speaker.block, &speaker.speaker), known)
+    }
+
+    /// Returns whether a speaker of this block is a woman or a man, where the words tell.
+    fn sex(&self, speaker: &Attribution) -> Option<Sex> {
+        if speaker.block != self.block {
+            return None;
+        }
+        let from = self.outer.tokens.partition_point(|token| token.start < speaker.speaker.start);
+        let words = self.outer.tokens[from..].iter().take_while(|token| token.end() <= speaker.speaker.end);
+        let sex = |token: &Token<'_>| {
+            let of_name = || if token.is_capital() { sex_of_first_name(&token.folded) } else { None };
+            sex_of_pronoun(token).or_else(|| of_noun(token).sex).or_else(of_name)
         };
-        let stands_for = speaker.stands_for.as_ref().is_some_and(|(block, range)| of_speaker(*block, range));
-        !stands_for && !of_speaker(speaker.block, &speaker.speaker)
+        words.take_while(|token| token.text != ",").find_map(sex)
     }
 
     /// Tells whether a sentence says by itself whose view it gives.
@@ -95,6 +126,14 @@ impl Reader<'_, '_> {
             Some(own[first].is_among(FOR) && is_somebody(&self.outer.tokens[led]))
         };
         (0..own.len()).any(gives) || opens().unwrap_or_default()
+    }
+}
+
+fn sex_of_pronoun(token: &Token<'_>) -> Option<Sex> {
+    match &*token.folded {
+        "she" => Some(Sex::Woman),
+        "he" => Some(Sex::Man),
+        _ => None,
     }
 }
 
@@ -139,7 +178,7 @@ mod tests {
     #[test]
     fn who_spoke_before_goes_on_until_somebody_else_comes_in() {
         let goes_on = |between: &str| {
-            let text = format!("“We waited too long,” said Captain Ada Quill. {between}“Now it is late,” and so on.");
+            let text = format!("“We waited too long,” said Captain Anna Quill. {between}“Now it is late,” and so on.");
             rules("en", &text)[1]
         };
         let same = Some("same paragraph");
@@ -158,6 +197,7 @@ mod tests {
         }
         for between in [
             "Tom Hart shook his head. ",
+            "He shook his head. ",
             "Hart disagreed. ",
             "Her rival Tom Hart looked away. It was late. ",
             "Captain Tom Hart was not so sure. ",
@@ -170,6 +210,19 @@ mod tests {
             "In the union’s opinion it was ",
         ] {
             assert_eq!(goes_on(between), None, "{between}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_goes_on_with_whose_words_it_is() {
+        let second = |rest: &str| {
+            rules("en", &format!("“We waited too long,” said Ada Quill. “It is far too late,” {rest}")).pop().flatten()
+        };
+        for rest in ["was the verdict of the union.", "is how Tom Hart put it.", "– the words of a treasurer."] {
+            assert_eq!(second(rest), None, "{rest}");
+        }
+        for rest in ["was the verdict of Quill.", "was the end of it.", "and so on."] {
+            assert_eq!(second(rest), Some("same paragraph"), "{rest}");
         }
     }
 

@@ -9,7 +9,7 @@ use crate::present::labels;
 const DEEPER: &str = "  ";
 
 /// Says what of a block of an article, by index, is evidence of a kind, a sentence each, and under each which words differ from what it is
-/// held against, and how it stands in other outlets, once for each of them. Nothing if there is none, or if it is not known yet.
+/// held against, and how it stands in other outlets, once for each of them and for each of its parts there that differs. Nothing if there is none, or if it is not known yet.
 ///
 /// Cost: near linear in the evidence of that kind.
 pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): (usize, usize)) -> Vec<String> {
@@ -46,7 +46,13 @@ pub fn of_block<L: EvidenceList>(list: &L, facts: &Facts<'_>, (article, block): 
         sentences.extend(here.filter(is_here).filter_map(|index| compared(index, "")));
         for other in (0..facts.story.articles().len()).filter(|&other| other != article && is_answered) {
             let answers = |own: &EntryPlace| own.place.article == other && list.answers(facts, named, own);
-            if let Some(index) = index_of(&answers) {
+            // Of the parts of one that another outlet parts, the first, and those of which something differs.
+            let first = index_of(&answers);
+            let is_told = |index: &usize| {
+                answers(&entry.places[*index])
+                    && (Some(*index) == first || list.compared(facts, evidence, (entry, *index)).is_some())
+            };
+            for index in (0..entry.places.len()).filter(is_told) {
                 sentences.push(format!("{DEEPER}{} {}", at(&entry.places[index]), said(index)));
                 sentences.extend(compared(index, DEEPER));
             }

@@ -29,6 +29,8 @@ fn by_outlet<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Shee
     let head = if columns.is_empty() { Vec::new() } else { lettered(1, &columns, |letter| letter, setup) };
     let notes = Table::<L>::explained().into_iter().map(|text| setup.signs(text)).collect();
     let count = entries.len();
+    // What nothing lacks needs no explanation.
+    let said: Vec<String> = (count > 0).then(|| format!("“{}”: {}", L::ABSENT, L::ABSENT_MEANS)).into_iter().collect();
     let row = move |index: usize| {
         let entry = &entries[index];
         let places = &entry.places;
@@ -48,11 +50,7 @@ fn by_outlet<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Shee
         };
         std::iter::once(name).chain(cells).collect()
     };
-    Sheet::new(L::TITLE, head, count, row).with_notes(notes).saying(vec![format!(
-        "“{}”: {}",
-        L::ABSENT,
-        L::ABSENT_MEANS
-    )])
+    Sheet::new(L::TITLE, head, count, row).with_notes(notes).saying(said)
 }
 
 fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet<'_> {
@@ -77,7 +75,7 @@ fn by_place<L: EvidenceList>(table: Table<'_, L>, entries: Rc<[Entry]>) -> Sheet
             match cell {
                 Column::Words(words) => SheetCell::words(article, &*words, Role::Text).saying(say(&words)),
                 Column::Ours(words) => SheetCell::ours(&*words, Role::Text, setup).saying(say(&words)),
-                Column::Whole(words) => SheetCell::ours(&*words, Role::Text, setup),
+                Column::Whole(words) => SheetCell::ours(&*words, Role::Text, setup).saying(words),
                 Column::Said(shown, said) => SheetCell::ours(shown, Role::Text, setup).saying(say(&said)),
             }
         });

@@ -27,6 +27,17 @@ fn a_contraction_is_the_same_words() {
 }
 
 #[test]
+fn a_contraction_outside_of_the_marks_is_no_change_either() {
+    let more = "The rule reaches “nets, ropes, lamps and charts that don’t concern the port” and offers no test.";
+    let less = "The rule reaches “nets, ropes, lamps and charts” that don’t concern the port, as it seems.";
+    check(&[more, less], &["verbatim: A verbatim; B verbatim"]);
+    check(&[more, &less.replace("don’t", "do not")], &["verbatim: A verbatim; B verbatim"]);
+    let before = "Those that don’t “concern the port, its nets, ropes and lamps” stay.";
+    let whole = "Those “that don’t concern the port, its nets, ropes and lamps” stay.";
+    check(&[whole, before], &["verbatim: A verbatim; B verbatim"]);
+}
+
+#[test]
 fn what_a_headline_goes_on_with_is_not_said() {
     let long = "“We were lied to over the dump,” Ada Quill said.";
     let lead = "The board of the port met on the quay for all of that evening.";
