@@ -427,7 +427,7 @@ fn of_a_day_without_its_year_the_year_is_what_is_lacking() {
         format!("The pact of Holm and Ostrey was signed in Dunnock by all. It takes effect on {opens}, said the board.")
     };
     let shown = |texts: [String; 2]| {
-        let articles = texts.map(|text| diptych::article::Article::read("a.txt", &text)).into();
+        let articles = texts.map(|text| Article::read("a.txt", &text)).into();
         let opening = Opening::new(Arc::new(Story::new("", articles)), Pair::new(0, 1)).sized(140, 40);
         dump::text(&play(opening, &parse("v<Tab><Tab><Tab><Tab><Tab><Tab>").expect("they are keys")).1)
     };
