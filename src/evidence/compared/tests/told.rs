@@ -87,3 +87,18 @@ fn records_measures_and_what_is_said_more_are_of_one_thing() {
         &["agrees: A 12 million crowns; B 12 million crowns"],
     );
 }
+
+#[test]
+fn what_was_done_to_so_many_stands_before_or_behind_them() {
+    let firm = |told: &str| {
+        format!("The yard of Dunnock closed its old slip on Monday after {told}, the harbour office said.")
+    };
+    check(
+        [&firm("1,300 posts were cut by the owner"), &firm("the owner cut 13,000 posts")],
+        &["differs: A 1,300 posts; B 13,000 posts"],
+    );
+    check(
+        [&firm("1,300 posts were saved by the owner"), &firm("the owner cut 13,000 posts")],
+        &["one outlet: A 1,300 posts", "one outlet: B 13,000 posts"],
+    );
+}
