@@ -33,6 +33,7 @@ pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
         && a.next.is_from == b.next.is_from
         && !a.context.is_of_another(&b.context, false)
         && !a.context.is_beside_another(&b.context)
+        && !a.context.is_of_all_beside(&b.context)
         && !a.context.is_contrary_to(&b.context)
 }
 

@@ -102,3 +102,15 @@ fn what_was_done_to_so_many_stands_before_or_behind_them() {
         &["one outlet: A 1,300 posts", "one outlet: B 13,000 posts"],
     );
 }
+
+#[test]
+fn so_many_since_a_day_are_held_against_no_others() {
+    let held = |count: &str, since: &str| {
+        format!(
+            "The watch of Holm said {count} were held at the gate{since} after the fair of the harbour, and the hall was closed."
+        )
+    };
+    check([&held("20", ""), &held("25", " since May")], &["one outlet: A 20", "one outlet: B 25"]);
+    check([&held("20", ""), &held("25", "")], &["differs: A 20; B 25"]);
+    check([&held("20", " since May"), &held("25", " since May")], &["differs: A 20; B 25"]);
+}
