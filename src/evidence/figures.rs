@@ -10,6 +10,7 @@
 //!     a 64-year-old, 64 years old       none: ages
 //! ```
 
+mod beside;
 mod context;
 mod counted;
 mod exact;
@@ -35,6 +36,7 @@ use crate::unicode::scripts::is_spaceless;
 
 pub(super) use numbers::begins_number;
 
+use beside::{around, next};
 use context::{Context, Words};
 use numbers::{number, read};
 use ranges::{is_change, is_of_two, scale_of, upper};
@@ -105,9 +107,6 @@ impl Exactness {
         }
     }
 }
-
-/// How many words around a figure tell what it is of.
-const AROUND: usize = 6;
 
 /// Finds the figures of an article, in its language, by its blocks as they were read: of headlines, headings and paragraphs. Cost: linear in the text.
 #[must_use]
@@ -218,13 +217,7 @@ fn figure(
     let scale = upper.map_or(1.0, |upper: f64| if upper >= 1e6 && number.value < 1e3 { scale_of(upper) } else { 1.0 });
     let behind = exact::behind(&tokens[end..]);
     let counted_from = behind.map_or(end, |(_, length)| end + length);
-    let is_great = number.value * scale >= 1e6;
-    let currency = money::behind(&tokens[counted_from..], is_great).map(|named| {
-        let behind = money::whose(&tokens[counted_from + named.tokens..]).filter(|_| named.key == "$");
-        behind.map_or(named, |whose| money::Currency { key: whose.key, tokens: named.tokens + whose.tokens })
-    });
-    let of_sign = || sign.filter(|sign| sign.key == "$").and_then(|_| money::whose(&tokens[counted_from..]));
-    let currency = currency.or_else(of_sign);
+    let currency = money::of(tokens, counted_from, sign, number.value * scale >= 1e6);
     let text = |range: Range<usize>| {
         let parts: Vec<&str> = tokens[range].iter().map(|token| token.text).collect();
         parts.join(if sign.is_some() { "" } else { " " })
@@ -289,9 +282,7 @@ fn figure(
     if is_none {
         return None;
     }
-    // The word that makes a range of two numbers is a part of it.
-    let is_between = upper.is_some() && start > 0 && tokens[start - 1].is_one_of(&["between", "entre", "zwischen"]);
-    let first = if is_between { start - 1 } else { start };
+    let first = if upper.is_some() { ranges::with_word(tokens, start) } else { start };
     let range = tokens[first].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
@@ -356,47 +347,6 @@ fn is_in_spaceless(tokens: &[Token<'_>], at: usize, end: usize) -> bool {
         || touches(end) && is_so(tokens[end].text.chars().next())
         || touches(at) && is_so(tokens[at - 1].text.chars().next_back())
         || in_brackets()
-}
-
-/// Returns the words around a figure of more than so many letters, without their form.
-fn around(tokens: &[Token<'_>], figure: Range<usize>, letters: usize) -> Vec<String> {
-    let before = &tokens[figure.start.saturating_sub(AROUND)..figure.start];
-    let after = &tokens[figure.end.min(tokens.len())..(figure.end + AROUND).min(tokens.len())];
-    let telling = before
-        .iter()
-        .chain(after)
-        .filter(|token| token.is_word && token.text.chars().count() > letters && !super::ends::is_end(token));
-    telling.map(|token| crate::words::stem(&token.folded)).collect()
-}
-
-/// Words of times, which stand next to anything.
-const TIMES: &str = "monday tuesday wednesday thursday friday saturday sunday night morning evening afternoon noon midnight today yesterday \
-    tomorrow week month year weeks months years day days hour hours montag dienstag mittwoch donnerstag freitag samstag sonntag nacht morgen \
-    abend heute gestern lundi mardi mercredi jeudi vendredi samedi dimanche nuit matin soir hier lunes martes miércoles jueves viernes sábado \
-    domingo noche mañana tarde hoy ayer";
-
-/// Verbs by which a figure is what something is said of.
-const OF_SUBJECT: &str =
-    "is are was were be been has have had sind waren wurden haben sont ont été étaient son eran fueron han";
-
-/// Returns the words next to a figure, up to the end of its clause.
-fn next(tokens: &[Token<'_>], figure: Range<usize>) -> Next {
-    let tells = |token: &&Token<'_>| {
-        token.text.chars().count() > 2
-            && !super::ends::is_end(token)
-            && !token.is_among(TIMES)
-            && !token.is_among("between entre zwischen")
-            && !token.is_figure()
-    };
-    let stem = |token: &Token<'_>| crate::words::stem(&token.folded);
-    let before = tokens[..figure.start].iter().rev().take(AROUND).take_while(|token| token.is_word);
-    let after = || tokens[figure.end.min(tokens.len())..].iter().take(AROUND).take_while(|token| token.is_word);
-    Next {
-        before: before.into_iter().find(tells).map(stem),
-        behind: after().find(tells).map(stem),
-        is_subject: after().next().is_some_and(|token| token.is_among(OF_SUBJECT)),
-        ..Next::default()
-    }
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ impl EvidenceList for Figures {
         (
             SAME,
             "in others too",
-            "the same figure of the same thing stands in others too, and nothing says for sure that it is of one thing",
+            "the same number of the same thing, or of none that is said, stands in others too; nothing says for sure that it is of one thing",
         ),
         (ALONE, "in one outlet alone", "in one outlet alone; others may count something else"),
         (NO_DATE, "day not stated", "a date of which no rule is sure on which day it is"),

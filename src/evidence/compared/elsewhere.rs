@@ -55,6 +55,7 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
     }
     let mut found: Vec<FigureEntry> = Vec::with_capacity(entries.len());
     let mut told: FxHashSet<usize> = FxHashSet::default();
+    let mut of_one: FxHashSet<Same<'_>> = FxHashSet::default();
     for entry in entries {
         let alone = entry.said[0];
         if entry.kind != FigureKind::OneOutlet || entry.said.len() > 1 {
@@ -65,6 +66,11 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
             continue;
         }
         let own = same(&all[alone]);
+        // What one outlet alone has, however often, is looked for once.
+        if of_one.contains(&own) {
+            found.push(entry);
+            continue;
+        }
         let counted = counted.get(&own.1).map_or(&[][..], Vec::as_slice);
         let alone = [own];
         let groups = if counted.len() > MOST || !may_be_bare(own.0) {
@@ -76,6 +82,7 @@ pub(super) fn gathered(all: &[Figure], entries: Vec<FigureEntry>) -> Vec<FigureE
             |group: &Vec<usize>| group.iter().any(|&k| all[k].place.article != all[group[0]].place.article);
         let groups: Vec<Vec<usize>> = groups.into_iter().filter(of_several).collect();
         if groups.is_empty() {
+            of_one.insert(own);
             found.push(entry);
             continue;
         }

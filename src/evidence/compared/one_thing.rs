@@ -33,6 +33,7 @@ pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
         && a.next.is_from == b.next.is_from
         && !a.context.is_of_another(&b.context, false)
         && !a.context.is_beside_another(&b.context)
+        && !a.context.is_of_all_beside(&b.context)
         && !a.context.is_contrary_to(&b.context)
 }
 
@@ -87,7 +88,14 @@ fn is_told_alike(a: &Figure, b: &Figure) -> bool {
         (None, None) => behind() && a.next.behind.is_some(),
         _ => false,
     };
-    before() && (!(a.next.is_subject || b.next.is_subject) || behind())
+    // "3 people were killed", "killed 4 people".
+    let turns = |own: &Figure, other: &Figure| {
+        own.next.is_subject
+            && !other.next.is_subject
+            && own.next.behind.is_some()
+            && own.next.behind == other.next.before
+    };
+    before() && (!(a.next.is_subject || b.next.is_subject) || behind()) || turns(a, b) || turns(b, a)
 }
 
 /// Tells whether two figures stand behind two words that both texts have, the other way round: "killed 3 and injured 5" against

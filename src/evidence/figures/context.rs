@@ -32,6 +32,8 @@ struct Word {
     is_topic: bool,
     /// Whether it says that something is not so, or against it.
     is_negation: bool,
+    /// Whether it says that what is counted goes over a longer time, or is all of it.
+    is_of_all: bool,
     /// What ends with it.
     ends: Ends,
 }
@@ -81,6 +83,9 @@ static OF_REPORTS: WordSet = WordSet::new(
 /// Measures: behind a number they say how much of something there is, and not of what: 1.2 tonnes, 1,200 kilos.
 const MEASURES: &str = "tonnes tons tonne ton kilos kilo kilograms kilogrammes kg grams grammes litres liters gallons metres meters kilometres     kilometers km miles feet tonnen kilogramm liter meter kilometer litros kilos metros toneladas kilómetros mètres kilomètres";
 
+/// Words of a longer time, or of all that there is: "25 since May", "25 in total" beside "20".
+const OF_ALL: &str = "since total altogether overall seit insgesamt depuis desde";
+
 /// Words before a year that begins a time.
 const SINCE: &str = "since seit depuis desde";
 
@@ -124,6 +129,7 @@ impl Words {
                 stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
                 is_topic: tells && (is_contrast || is_topic && !is_number()),
                 is_negation: token.is_among(&NEGATIONS),
+                is_of_all: token.is_among(OF_ALL) && !before.is_some_and(is_superlative),
                 ends: match token {
                     _ if is_stop(token.text) || matches!(token.text, ";" | "、" | "，") => Ends::Sentence,
                     _ if !token.is_word || token.is_one_of(&JOINING) => Ends::Part,
@@ -204,6 +210,12 @@ impl Context {
     pub(in crate::evidence) fn is_contrary_to(&self, other: &Self) -> bool {
         let is_negated = |own: &Self| own.near().any(|word| word.is_negation);
         is_negated(self) != is_negated(other)
+    }
+
+    /// Tells whether one of two figures alone is of a longer time, or of all that there is. Cost: constant.
+    pub(in crate::evidence) fn is_of_all_beside(&self, other: &Self) -> bool {
+        let is_of_all = |own: &Self| own.near().any(|word| word.is_of_all);
+        is_of_all(self) != is_of_all(other)
     }
 
     /// The words that tell before the figure in its part of the clause, the nearest first.

@@ -169,3 +169,13 @@ pub(super) fn behind(tokens: &[Token<'_>], is_great: bool) -> Option<Currency> {
     let pounds = || (is_great && first.is("pounds")).then_some((1, POUND));
     found.or_else(pounds).map(|(count, key)| Currency { key, tokens: skipped + count })
 }
+
+/// Reads the currency behind a number, or whose dollars a sign before it means. Cost: constant.
+pub(super) fn of(tokens: &[Token<'_>], from: usize, sign: Option<Currency>, is_great: bool) -> Option<Currency> {
+    let named = behind(&tokens[from..], is_great).map(|named| {
+        let whose = whose(&tokens[from + named.tokens..]).filter(|_| named.key == "$");
+        whose.map_or(named, |whose| Currency { key: whose.key, tokens: named.tokens + whose.tokens })
+    });
+    let of_sign = || sign.filter(|sign| sign.key == "$").and_then(|_| whose(&tokens[from..]));
+    named.or_else(of_sign)
+}

@@ -37,6 +37,15 @@ pub(super) fn is_of_two(tokens: &[Token<'_>], start: usize, end: usize) -> bool 
     start >= 2 && or(start - 1) && is_number(start - 2) || or(end) && is_number(end + 1)
 }
 
+/// Words before both ends of a range.
+const BETWEEN: [&str; 3] = ["between", "entre", "zwischen"];
+
+/// Returns where a range begins with the word that makes one of two numbers, if it stands there: `between 40 and 60`. Cost: constant.
+pub(super) fn with_word(tokens: &[Token<'_>], start: usize) -> usize {
+    let before = start.checked_sub(1).filter(|k| tokens[*k].is_one_of(&BETWEEN));
+    before.unwrap_or(start)
+}
+
 /// Reads the upper end of a range, and where that ends: `20 to 30`, `between 40 and 60`, `$2 million to $3 million`, `20–30`.
 pub(super) fn upper(
     tokens: &[Token<'_>],
@@ -47,7 +56,7 @@ pub(super) fn upper(
 ) -> Option<(f64, usize)> {
     let start = sign.map_or(at, |sign| at - sign.tokens);
     let before = start.checked_sub(1).map(|k| &tokens[k]);
-    let is_between = before.is_some_and(|before| before.is_one_of(&["between", "entre", "zwischen"]));
+    let is_between = before.is_some_and(|before| before.is_one_of(&BETWEEN));
     let signs = sign.map_or(0, |sign| sign.tokens);
     (0..=REPEATED).find_map(|unit| {
         // 5-to-10 boats.
