@@ -29,6 +29,7 @@ pub mod links;
 pub mod marks;
 pub mod names;
 mod negation;
+mod one_name;
 mod outer;
 mod person_nouns;
 mod persons;

@@ -31,6 +31,7 @@ pub use blocks::Blocks;
 pub use pieces::{Class, Piece, count, tokens};
 pub use telling::{TELLING, WORD};
 
+pub(crate) use fold::spelling as spelt;
 pub(crate) use numbers::{count_lines, hash, packed_lines};
 
 use numbers::{Numbers, offset};

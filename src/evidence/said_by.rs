@@ -6,6 +6,7 @@ use super::attribution::Attribution;
 use super::bodies::{body_of, is_of_body};
 use super::grammar::DETERMINERS;
 use super::names::Names;
+use super::one_name;
 use super::person_nouns::Person;
 use super::tokens::{Token, folded, has_word, tokens};
 use crate::article::Article;
@@ -162,6 +163,10 @@ pub(super) fn differ(one: &Speaker, other: &Speaker) -> bool {
     if is_person(one) || is_person(other) {
         return false;
     }
+    let called = |speaker: &'_ Speaker| speaker.name.clone().unwrap_or_else(|| speaker.text.clone());
+    if one_name::may_be(&called(one), &called(other)) {
+        return false;
+    }
     // A ministry and its minister.
     if one.is_person && is_institution(other) || other.is_person && is_institution(one) {
         let (person, body) = if one.is_person { (one, other) } else { (other, one) };
@@ -201,8 +206,23 @@ fn may_speak_for(person: &Speaker, body: &Speaker) -> bool {
     let Some(head) = body_of(&body) else { return false };
     let governs =
         matches!(head, "government" | "administration") && person.described.iter().any(|word| has_word(GOVERNS, word));
-    governs || person.described.iter().any(|word| word == head)
+    // A fire chief and the fire department, a chief executive and the firm; not a union boss and the council, and a ministry and its minister
+    // are two.
+    let is_of_other = person.described.iter().any(|word| is_of_body(word));
+    let words = folded(&person.text);
+    let leads = || tokens(&words).iter().any(|token| token.is_among(LEADERS));
+    let is_of = || tokens(&words).iter().any(|token| LEADING.iter().any(|(own, of)| token.is(own) && *of == head));
+    governs
+        || person.described.iter().any(|word| word == head)
+        || head != "ministry" && !is_of_other && leads()
+        || is_of()
 }
+
+/// Those who speak for a body that they lead.
+const LEADERS: &str =
+    "chief executive ceo chairman chairwoman chair director head founder owner boss manager editor leader";
+/// Those who do so for one kind of body.
+const LEADING: [(&str, &str); 3] = [("judge", "court"), ("ambassador", "embassy"), ("commander", "army")];
 
 /// Titles of those who speak for a government.
 const GOVERNS: &str = "minister chancellor premier president secretary spokesman spokeswoman spokesperson governor";

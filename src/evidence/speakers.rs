@@ -281,12 +281,20 @@ impl Reader<'_, '_> {
         let tokens = &self.outer.tokens;
         let subjects = self.subjects();
         let verbs = (sentence.start..at).rev().filter(|k| verb_at(self.lists, tokens, *k).is_some());
-        for verb in verbs {
+        for (nth, verb) in verbs.enumerate() {
             let cue = self.cue(verb);
             if subjects.is_passive(verb, sentence.start) || self.is_wished(verb, sentence.start) {
                 continue;
             }
-            let Some((speaker, is_of_sentence)) = subjects.before(verb, sentence.start) else { continue };
+            let Some((speaker, is_of_sentence)) = subjects.before(verb, sentence.start) else {
+                if nth == 0 && self.is_governed(verb, sentence.start) {
+                    return None;
+                }
+                continue;
+            };
+            if self.is_doubtful(verb, &speaker, (sentence, at)) {
+                return None;
+            }
             let between =
                 tokens[cue.end.min(at)..at].iter().filter(|token| token.is_word || is_quotation(token)).count();
             let rule = match between {
@@ -301,7 +309,12 @@ impl Reader<'_, '_> {
                 || tokens[speaker.start].is("what")
                 || self.is_thought(verb)
                     && (sentence.start..speaker.start).any(|k| verb_at(self.lists, tokens, k).is_some());
-            if is_quoted || is_inner || self.is_told_of(speaker.start, sentence.start) {
+            let is_told_of = self.is_told_of(speaker.start, sentence.start);
+            // Quill said that Osk wrote “…”: the nearer one, if it is of nothing but saying, leaves it open.
+            if is_told_of && nth == 0 && rule == Rule::Before && self.is_plain_saying(verb) {
+                return None;
+            }
+            if is_quoted || is_inner || is_told_of {
                 continue;
             }
             return Some(Found { speaker, cue: Some(cue), rule });
@@ -393,6 +406,7 @@ impl Reader<'_, '_> {
 }
 
 mod cited;
+mod doubtful;
 mod same_paragraph;
 #[cfg(test)]
 mod tests;

@@ -85,7 +85,7 @@ pub(super) fn case(text: &str) -> Cow<'_, str> {
 }
 
 /// Folds variants of spelling in a word of lower case.
-pub(super) fn spelling(word: &str) -> Cow<'_, str> {
+pub(crate) fn spelling(word: &str) -> Cow<'_, str> {
     let plain = letters(word);
     let other = if plain.len() >= 4 && plain.is_ascii() { variant(&plain) } else { None };
     other.map_or(plain, Cow::Owned)

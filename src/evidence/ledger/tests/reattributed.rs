@@ -39,6 +39,12 @@ fn a_body_and_who_is_called_by_it_may_be_the_same() {
     check(&[&by("the government said"), &by("said Minister Ada Quill")], &[SAME]);
     check(&[&by("the ministry said"), &by("said Minister Ada Quill")], &[OTHER]);
     check(&[&by("the council said"), &by("said union boss Ada Quill")], &[OTHER]);
+    check(&[&by("the fire department said"), &by("said fire chief Ada Quill")], &[SAME]);
+    check(&[&by("the court said"), &by("said Judge Ada Quill")], &[SAME]);
+    check(&[&by("the court said"), &by("said Captain Ada Quill")], &[OTHER]);
+    // However a name is written.
+    check(&[&by("said José Rune"), &by("said Jose Rune")], &[SAME]);
+    check(&[&by("the Defence Ministry said"), &by("the Defense Ministry said")], &[SAME]);
 }
 
 #[test]
