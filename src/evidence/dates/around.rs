@@ -35,9 +35,10 @@ pub(super) fn checked(
         return None;
     }
     let is_open = is_weekday || is_month_day || matches!(form, DateForm::Relative(_));
-    let is_vague = matches!(form, DateForm::Vague);
+    // A bound of a longer time still says which time that is.
+    let is_day = !matches!(form, DateForm::Vague | DateForm::Period(_));
     let form = match form {
-        _ if !is_vague && is_bound(tokens, &range) => DateForm::Vague,
+        _ if is_day && is_bound(tokens, &range) => DateForm::Vague,
         _ if is_open && is_of_other_time(tokens, &range, tongue) => DateForm::Vague,
         _ if is_weekday && is_of_several(tokens, &range, tongue) => DateForm::Vague,
         DateForm::MonthDay(month, day) | DateForm::NearMonthDay(month, day) if names_attacks(tokens, &range) => {
@@ -267,6 +268,7 @@ mod tests {
                 ("It sank on or about July 6.", &[("July 6", false)]),
                 ("It sank by July 6, 2026, before Monday's vote.", &[("July 6, 2026", false), ("Monday's", true)]),
                 ("It sank on July 6 after a fire.", &[("July 6", true)]),
+                ("It sails before the autumn of 2027.", &[("autumn of 2027", true)]),
             ],
         );
         check("de", &[("Es sank vor dem 6. Juli und nach Montag.", &[("6. Juli", false), ("Montag", false)])]);

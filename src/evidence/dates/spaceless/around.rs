@@ -67,6 +67,6 @@ pub(super) fn checked(form: DateForm, before: &str, behind: &str) -> DateForm {
     let is_whole = matches!(form, DateForm::Day(_) | DateForm::Vague | DateForm::Period(_) | DateForm::MonthDayOf(..));
     let before = before.trim_end_matches(JOINS);
     let is_other = !is_whole && OTHER_TIME.iter().any(|word| before.ends_with(word));
-    let is_bound = BOUND.iter().any(|word| behind.starts_with(word));
+    let is_bound = !matches!(form, DateForm::Period(_)) && BOUND.iter().any(|word| behind.starts_with(word));
     if is_other || is_bound { DateForm::Vague } else { form }
 }
