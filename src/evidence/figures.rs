@@ -279,7 +279,9 @@ fn figure(
     let range = tokens[start].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
-        value: (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },
+        value: scales::plain(
+            (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },
+        ),
         upper,
         key,
         unit,

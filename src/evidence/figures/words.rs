@@ -323,7 +323,7 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
                 room_behind = scale;
                 // Two million and a half, deux millions et demi.
                 if let Some((half, more)) = half_behind(&tokens[length..]).filter(|_| scale >= 1e6) {
-                    return Some(InWords::new(sum + half * scale, length + more, true));
+                    return Some(InWords::new(scales::plain(sum + half * scale), length + more, true));
                 }
             }
             continue;
