@@ -94,6 +94,14 @@ pub(super) fn is_of_part(before: &[Token<'_>]) -> bool {
     passed > 0 && (has(&OF) || has(&TIMES)) || word.is_one_of(&["twice", "double", "doppelt", "zweimal"])
 }
 
+/// Tells whether a part of a scale goes on from a number before it: `two and three quarters of a million`. Cost: constant.
+pub(super) fn goes_on(tokens: &[Token<'_>], start: usize, tongue: Tongue<'_>) -> bool {
+    let joins = start.checked_sub(1).is_some_and(|k| tokens[k].is_among("and und et y"));
+    let before = start.checked_sub(2).filter(|_| joins);
+    of_scale(&tokens[start..], tongue).is_some()
+        && before.is_some_and(|k| super::number(&tokens[k..=k], tongue, false).is_some())
+}
+
 /// Words before a number by which some of it may be told of behind a comma: `of the three thousand, two hundred stayed`.
 const OF_MANY: [&str; 6] = ["of", "the", "from", "among", "these", "those"];
 
@@ -106,7 +114,7 @@ pub(super) fn may_be_two(before: &[Token<'_>], number: &[Token<'_>]) -> bool {
 /// What so many are told of by a letter that is of metres or kilometres elsewhere: `1m people`, `2.5k jobs`.
 static LETTERED: WordSet = WordSet::new(
     "people users viewers followers views votes voters visitors passengers subscribers residents customers workers employees jobs homes \
-    households patients pupils students children women men migrants refugees members readers listeners tonnes barrels doses copies",
+    households patients pupils students migrants refugees members readers listeners tonnes barrels doses copies",
 );
 
 /// Tells whether letters that are drawn to figures are a scale by what is counted behind them. Cost: constant.

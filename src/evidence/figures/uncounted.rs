@@ -5,7 +5,7 @@
 //!     Ada Quill, 45, said                               won 3–2
 //! ```
 
-use super::super::ends::counts_behind;
+use super::super::ends::{counts_behind, counts_german};
 use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
@@ -32,10 +32,19 @@ const CLOCK: [&str; 9] = ["a.m", "p.m", "am", "pm", "o'clock", "uhr", "h", "gmt"
 pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     let is_one =
         (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
-    // "Im Jahr 2000 Menschen zu helfen": what stands behind a year is not counted by it.
-    let is_told =
-        at > 0 && tokens[at - 1].is_among("jahr jahre jahres seit sommer winter frühjahr herbst anfang mitte ende");
-    is_one && (is_told || !counts_behind(tokens, end))
+    is_one && !counts_behind(tokens, end) && !is_german_count(tokens, at, value)
+}
+
+/// Tells whether German counts with a number of four figures: "es starben 2015 Menschen" may tell of a year, and "im Jahr 2000 Menschen" does.
+fn is_german_count(tokens: &[Token<'_>], at: usize, value: f64) -> bool {
+    let before = at.checked_sub(1).map(|k| &tokens[k]);
+    let is_before = |words: &str| before.is_some_and(|before| before.is_among(words));
+    let is_of_year = is_before("jahr jahre jahres seit sommer winter frühjahr herbst anfang mitte ende");
+    let may_be_year = is_before("ab bis nach vor von") && (value == 1900.0 || value == 2000.0);
+    let is_said =
+        is_before("rund etwa fast knapp gut über circa ungefähr mindestens höchstens als die der den diese dieser");
+    let is_round = value % 100.0 == 0.0;
+    counts_german(tokens, at + 1) && !is_of_year && !may_be_year && (is_said || is_round)
 }
 
 /// Tells whether it is a part of a time of day. Cost: constant.
