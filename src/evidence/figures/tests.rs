@@ -83,11 +83,12 @@ fn a_part_of_so_many_is_not_so_many() {
 fn what_german_counts_is_no_year() {
     check_in(
         "de",
-        "Rund 2000 Menschen kamen, 1500 neue Stellen fehlen, von 1800 Betten ist die Rede.",
+        "Rund 2000 Menschen kamen, 1500 neue Stellen fehlen, von 1800 Betten ist die Rede, es kostete 1999 Euro.",
         &[
             "Rund 2000 Menschen = 2000 Menschen about",
             "1500 neue Stellen = 1500 Stellen plain",
             "1800 Betten = 1800 Betten plain",
+            "1999 Euro = 1999 Euro plain",
         ],
     );
     check_in(

@@ -35,6 +35,10 @@ pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -
     is_one && !counts_behind(tokens, end) && !is_german_count(tokens, at, value)
 }
 
+/// What no year stands before but by chance.
+const MEASURES: &str = "euro kronen dollar franken pfund tonnen meter metern kilometer kilometern hektar liter litern quadratmeter \
+    quadratmetern kubikmeter kubikmetern stunden minuten";
+
 /// Tells whether German counts with a number of four figures: "es starben 2015 Menschen" may tell of a year, and "im Jahr 2000 Menschen" does.
 fn is_german_count(tokens: &[Token<'_>], at: usize, value: f64) -> bool {
     let before = at.checked_sub(1).map(|k| &tokens[k]);
@@ -44,7 +48,8 @@ fn is_german_count(tokens: &[Token<'_>], at: usize, value: f64) -> bool {
     let is_said =
         is_before("rund etwa fast knapp gut über circa ungefähr mindestens höchstens als die der den diese dieser");
     let is_round = value % 100.0 == 0.0;
-    counts_german(tokens, at + 1) && !is_of_year && !may_be_year && (is_said || is_round)
+    let is_measured = tokens.get(at + 1).is_some_and(|unit| unit.is_among(MEASURES));
+    counts_german(tokens, at + 1) && !is_of_year && !may_be_year && (is_said || is_round || is_measured)
 }
 
 /// Tells whether it is a part of a time of day. Cost: constant.
