@@ -306,7 +306,7 @@ fn is_of_more(
         || uncounted::has_half(&tokens[end..])
         || uncounted::is_behind_point(tokens, at)
         || parts::is_of_part(before)
-        || parts::goes_on(tokens, at, tongue)
+        || uncounted::goes_on(tokens, at, tongue)
         || parts::may_be_two(before, &tokens[at..end])
         || is_in_spaceless(tokens, at, end)
         || uncounted::is_of_clock(tokens, at, end, tongue)

@@ -94,14 +94,6 @@ pub(super) fn is_of_part(before: &[Token<'_>]) -> bool {
     passed > 0 && (has(&OF) || has(&TIMES)) || word.is_one_of(&["twice", "double", "doppelt", "zweimal"])
 }
 
-/// Tells whether a part of a scale goes on from a number before it: `two and three quarters of a million`. Cost: constant.
-pub(super) fn goes_on(tokens: &[Token<'_>], start: usize, tongue: Tongue<'_>) -> bool {
-    let joins = start.checked_sub(1).is_some_and(|k| tokens[k].is_among("and und et y"));
-    let before = start.checked_sub(2).filter(|_| joins);
-    of_scale(&tokens[start..], tongue).is_some()
-        && before.is_some_and(|k| super::number(&tokens[k..=k], tongue, false).is_some())
-}
-
 /// Words before a number by which some of it may be told of behind a comma: `of the three thousand, two hundred stayed`.
 const OF_MANY: [&str; 6] = ["of", "the", "from", "among", "these", "those"];
 

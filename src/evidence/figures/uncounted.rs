@@ -10,6 +10,8 @@ use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
+use super::numbers::number;
+use super::parts;
 
 /// Words whose things have numbers.
 static NUMBERED: WordSet = WordSet::new(
@@ -219,6 +221,14 @@ pub(super) fn is_multiplied(tokens: &[Token<'_>], at: usize, (end, is_figures): 
 
 /// Words before a scale by which nobody knows how many of it there are.
 const MANY_OF: &str = "several many few mehrere einige viele paar plusieurs quelques varias varios muchas muchos";
+
+/// Tells whether a part of a scale goes on from a number before it: `two and three quarters of a million`. Cost: constant.
+pub(super) fn goes_on(tokens: &[Token<'_>], start: usize, tongue: Tongue<'_>) -> bool {
+    let joins = start.checked_sub(1).is_some_and(|k| tokens[k].is_among("and und et y"));
+    let before = start.checked_sub(2).filter(|_| joins);
+    parts::of_scale(&tokens[start..], tongue).is_some()
+        && before.is_some_and(|k| number(&tokens[k..=k], tongue, false).is_some())
+}
 
 /// Tells whether figures are those behind a point that has none before it: `.5 per cent`. Cost: constant.
 pub(super) fn is_behind_point(tokens: &[Token<'_>], at: usize) -> bool {
