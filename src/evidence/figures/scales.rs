@@ -76,5 +76,10 @@ pub(super) fn of_letters(letters: &str, is_money: bool) -> Option<f64> {
 /// Takes away what a fraction that has no end in binary adds when it is scaled: of 16.6 million 0.000000002. Cost: constant.
 pub(super) fn plain(value: f64) -> f64 {
     const PARTS: f64 = 1e3;
-    if value.abs() < PARTS { value } else { (value * PARTS).round() / PARTS }
+    // From a million millions on nobody tells parts of one, and the thousandfold would not be whole.
+    match value.abs() {
+        small if small < PARTS => value,
+        great if great >= 1e12 => value.round(),
+        _ => (value * PARTS).round() / PARTS,
+    }
 }
