@@ -6,10 +6,12 @@
 //!     Monday · yesterday              with the day of the report; else that of a block which answers it and says the day
 //!     2017 · June of last year        that year or month (`period`)
 //!     in July · last week             own words alone
+//!     before Monday · Black Friday    own words alone, or no date, by what stands around it (`around`)
 //! ```
 //!
 //! A caption dates a picture and nothing else: it is not read.
 
+mod around;
 mod calendar;
 pub(super) mod period;
 pub(super) mod resolved;
@@ -163,7 +165,7 @@ fn of_tokens(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Vec<(DateForm, Range<u
     let mut found: Vec<(DateForm, Range<usize>)> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match date_at(tokens, at, tongue) {
+        match date_at(tokens, at, tongue).and_then(|found| around::checked(tokens, found, tongue)) {
             Some((form, range)) => {
                 at = range.end;
                 found.push((form, range));
@@ -221,23 +223,32 @@ fn date_at(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
         let end = at + 1 + usize::from(is_behind) + usize::from(is_of_week);
         return Some((form, if is_before { at - 1 } else { at }..end));
     }
-    let relative = RELATIVE.iter().find(|(code, word, _)| *code == tongue.code && token.is(word));
-    if let Some((_, _, days)) = relative {
-        return Some((DateForm::Relative(*days), at..at + 1));
-    }
-    None
+    let stands = |words: &[&str]| {
+        let own = tokens.get(at..at + words.len());
+        own.is_some_and(|own| own.iter().zip(words).all(|(token, word)| token.is(word)))
+    };
+    let relative = RELATIVE.iter().find(|(code, words, _)| *code == tongue.code && stands(words));
+    relative.map(|(_, words, days)| (DateForm::Relative(*days), at..at + words.len()))
 }
 
 /// Days from that of the report, by language; words that mean something else too ("morgen", "mañana") are not among them.
-const RELATIVE: [(&str, &str, i8); 8] = [
-    ("en", "today", 0),
-    ("en", "yesterday", -1),
-    ("en", "tomorrow", 1),
-    ("de", "gestern", -1),
-    ("fr", "hier", -1),
-    ("fr", "demain", 1),
-    ("es", "ayer", -1),
-    ("es", "anteayer", -2),
+const RELATIVE: [(&str, &[&str], i8); 16] = [
+    ("en", &["day", "before", "yesterday"], -2),
+    ("en", &["day", "after", "tomorrow"], 2),
+    ("en", &["today"], 0),
+    ("en", &["yesterday"], -1),
+    ("en", &["tomorrow"], 1),
+    ("de", &["vorgestern"], -2),
+    ("de", &["übermorgen"], 2),
+    ("de", &["gestern"], -1),
+    ("fr", &["avant-hier"], -2),
+    ("fr", &["après-demain"], 2),
+    ("fr", &["hier"], -1),
+    ("fr", &["demain"], 1),
+    ("es", &["antes", "de", "ayer"], -2),
+    ("es", &["ayer"], -1),
+    ("es", &["anteayer"], -2),
+    ("es", &["antier"], -2),
 ];
 
 /// `3.9.2026`, `am 3.9.`, `15/06/2026`: where the language says which is the day, or the numbers leave no doubt.

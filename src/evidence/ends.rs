@@ -15,6 +15,12 @@ static ENDS: WordSet = WordSet::new(
     en y o el los las una con por para del al que son es fue fueron han ha",
 );
 
+/// Tells whether a German noun stands at a token that is counted, of which only the plural has this form. Cost: constant.
+pub(super) fn counts_german(tokens: &[Token<'_>], end: usize) -> bool {
+    let from = if tokens.get(end).is_some_and(|next| next.is_among(GERMAN_BEFORE)) { end + 1 } else { end };
+    tokens.get(from).is_some_and(|noun| noun.is_capital() && noun.is_among(&GERMAN))
+}
+
 /// German nouns that are counted, none of which ends with "s": those whose plural is no singular, and measures.
 static GERMAN: WordSet = WordSet::new(
     "menschen personen leute leuten frauen männer männern kinder kindern mädchen soldaten polizisten beamte beamten kräfte kräften häuser häusern \
@@ -36,12 +42,6 @@ pub(super) fn is_end(token: &Token<'_>) -> bool {
 /// Tells whether something is counted at a token for sure, so that a number before it is no year. Cost: constant.
 pub(super) fn counts_behind(tokens: &[Token<'_>], end: usize) -> bool {
     let next = tokens.get(end).filter(|next| next.is_word && !is_end(next));
-    // "2000 neue Stellen": a German noun that is no other one in the singular, nor who somebody is.
-    let is_german = next.is_some_and(|next| {
-        let noun = if next.is_among(GERMAN_BEFORE) { tokens.get(end + 1) } else { Some(next) };
-        noun.is_some_and(|noun| noun.is_capital() && noun.is_among(&GERMAN))
-    });
-    is_german
-        || next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
+    next.is_some_and(|next| next.folded.ends_with('s') && !next.is_genitive() || next.is("people"))
         || tokens.get(end).is_some_and(|next| matches!(next.text, "%" | "€" | "$"))
 }

@@ -196,17 +196,10 @@ fn figure(
     let sign = money::before(tokens, at);
     let number = read(tokens, at, tongue, sign.is_some()).filter(|number| number.is_sure)?;
     let mut end = at + number.tokens;
-    // Neither are dozens counted, nor is a half read behind a scale: what stands there is more than the number.
-    let is_more = uncounted::is_multiplied(tokens, at, (end, number.is_figures)) || uncounted::has_half(&tokens[end..]);
-    let is_rest = uncounted::is_behind_point(tokens, at);
-    let before = &tokens[..sign.map_or(at, |sign| at - sign.tokens)];
-    if parts::is_of_part(before) || parts::may_be_two(before, &tokens[at..end]) {
-        return None;
-    }
-    if is_in_spaceless(tokens, at, end) || is_more || is_rest || uncounted::is_of_clock(tokens, at, end, tongue) {
-        return None;
-    }
     let start = sign.map_or(at, |sign| at - sign.tokens);
+    if is_of_more(tokens, (start, at, end), number, tongue) {
+        return None;
+    }
     // "Rose from 20 to 30" tells of two figures, "from 20 to 30 boats" of a range.
     let upper = if is_change(tokens, start) { None } else { upper(tokens, at, (end, number.value), tongue, sign) };
     if let Some((_, next)) = upper {
@@ -286,7 +279,9 @@ fn figure(
     let range = tokens[first].start..tokens[end - 1].end();
     let figure = Figure {
         place: Place { article, block, range },
-        value: (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },
+        value: scales::plain(
+            (number.value + half.map_or(0.0, |(half, _)| half)) * if is_minus { -scale } else { scale },
+        ),
         upper,
         key,
         unit,
@@ -297,6 +292,25 @@ fn figure(
         next: Next { is_from: upper.is_none() && ranges::is_from(tokens, start), ..next(tokens, start..end) },
     };
     Some((figure, end))
+}
+
+/// Tells whether a number says nothing alone: what it stands in is a part of it, more than it, or no figure.
+fn is_of_more(
+    tokens: &[Token<'_>],
+    (start, at, end): (usize, usize, usize),
+    number: numbers::Number,
+    tongue: Tongue<'_>,
+) -> bool {
+    let before = &tokens[..start];
+    // Neither are dozens counted, nor is a half read behind a scale: what stands there is more than the number.
+    uncounted::is_multiplied(tokens, at, (end, number.is_figures))
+        || uncounted::has_half(&tokens[end..])
+        || uncounted::is_behind_point(tokens, at)
+        || parts::is_of_part(before)
+        || uncounted::goes_on(tokens, at, tongue)
+        || parts::may_be_two(before, &tokens[at..end])
+        || is_in_spaceless(tokens, at, end)
+        || uncounted::is_of_clock(tokens, at, end, tongue)
 }
 
 /// Makes the figure of one and a half of something.

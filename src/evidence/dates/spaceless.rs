@@ -7,6 +7,8 @@
 //!     町は12日、        that day of the month of the report, if it is past
 //! ```
 
+mod around;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -15,12 +17,19 @@ use super::period::{Period, PeriodForm};
 use super::{DateForm, Tense};
 use crate::unicode::scripts::is_spaceless;
 
-/// Days from that of the report; "today" means nowadays too.
-const RELATIVE: [(&str, i8); 3] = [("昨天", -1), ("昨日", -1), ("前天", -2)];
+/// Days from that of the report, what is longer first; "today" means nowadays too.
+const RELATIVE: [(&str, i8); 6] =
+    [("大前天", -3), ("一昨日", -2), ("おととい", -2), ("昨天", -1), ("昨日", -1), ("前天", -2)];
+
+/// Characters beside `前天` by which it is none: of `目前天气` the first belongs to the word before it.
+const NOT_BEFORE: [char; 7] = ['目', '面', '以', '之', '提', '日', '年'];
+const NOT_BEHIND: [char; 7] = ['气', '氣', '空', '下', '文', '候', '色'];
 
 /// Words of time that are no day: years and months from that of the report.
-const YEARS: [(&str, i8); 5] = [("今年", 0), ("去年", -1), ("昨年", -1), ("来年", 1), ("明年", 1)];
-const MONTHS: [(&str, i8); 5] = [("今月", 0), ("本月", 0), ("先月", -1), ("上月", -1), ("来月", 1)];
+const YEARS: [(&str, i8); 7] =
+    [("一昨年", -2), ("再来年", 2), ("今年", 0), ("去年", -1), ("昨年", -1), ("来年", 1), ("明年", 1)];
+const MONTHS: [(&str, i8); 7] =
+    [("上上月", -2), ("再来月", 2), ("今月", 0), ("本月", 0), ("先月", -1), ("上月", -1), ("来月", 1)];
 const VAGUE: [&str; 3] = ["先週", "上周", "来週"];
 
 /// Eras of Japan and of Taiwan: the year before the first of each, and the last one of it.
@@ -57,7 +66,7 @@ pub(super) fn dates(text: &str, from: usize) -> Vec<(DateForm, Range<usize>)> {
         let next = at + c.len_utf8();
         at = match own {
             Some((form, end)) => {
-                found.push((form, at..end));
+                found.push((around::checked(form, &text[..at], &text[end..]), at..end));
                 end
             }
             // The rest of a number begins none.
@@ -230,15 +239,20 @@ const SENTENCE: usize = 600;
 
 fn of_words(text: &str, at: usize) -> Option<(DateForm, usize)> {
     let rest = &text[at..];
-    if let Some((word, days)) = RELATIVE.iter().find(|(word, _)| rest.starts_with(word)) {
+    let is_of_words =
+        |word: &str| word == "前天" && (text[..at].ends_with(NOT_BEFORE) || rest[word.len()..].starts_with(NOT_BEHIND));
+    if let Some((word, days)) =
+        RELATIVE.iter().find(|(word, _)| rest.starts_with(word)).filter(|(word, _)| !is_of_words(word))
+    {
         return Some((DateForm::Relative(*days), at + word.len()));
     }
     let said = |list: &[(&str, i8)]| {
         list.iter().find(|(word, _)| rest.starts_with(word)).map(|(word, count)| (*count, at + word.len()))
     };
     if let Some((count, end)) = said(&YEARS) {
-        // 昨年12月, 今年6月15日.
-        let month = month_at(text, end).and_then(|(month, behind)| Some((i8::try_from(month).ok()?, behind)));
+        // 昨年12月, 昨年の12月, 今年6月15日.
+        let joined = if text[end..].starts_with(['の', '的']) { end + "の".len() } else { end };
+        let month = month_at(text, joined).and_then(|(month, behind)| Some((i8::try_from(month).ok()?, behind)));
         if let Some((month, behind)) = month {
             let day = day_at(text, behind).and_then(|(day, end)| Some((i8::try_from(day).ok()?, end)));
             let whole = day.map(|(day, end)| (DateForm::MonthDayOf(month, day, count), end));
@@ -321,6 +335,27 @@ mod tests {
         );
         // An era has no such year; neither numbers in a row nor months that are counted are dates.
         check("平成50年、二〇二四人、三四月、三个月、第二〇二四年、一九三年、明治時代。", &[]);
+    }
+
+    #[test]
+    fn another_time_a_bound_and_two_days_from_the_report() {
+        let relative = DateForm::Relative;
+        check("一昨日、船は沈んだ。", &[("一昨日", relative(-2))]);
+        check("大前天船沉了，目前天气很好，前天也好。", &[("大前天", relative(-3)), ("前天", relative(-2))]);
+        check("一昨年の6月に沈んだ。", &[("一昨年の6月", DateForm::Period(PeriodForm::MonthOf(6, -2)))]);
+        check("昨年の7月6日に沈んだ。", &[("昨年の7月6日", DateForm::MonthDayOf(7, 6, -1))]);
+        for (text, words) in [
+            ("一年前的7月6日船沉了。", "7月6日"),
+            ("1年前の7月6日に船が沈んだ。", "7月6日"),
+            ("1年前、7月6日に船が沈んだ。", "7月6日"),
+            ("星期一之前船沉了。", "星期一"),
+            ("7月6日までに船が沈んだ。", "7月6日"),
+            ("7月6日ごろ船が沈んだ。", "7月6日"),
+        ] {
+            check(text, &[(words, DateForm::Vague)]);
+        }
+        check("先週の月曜日に船が沈んだ。", &[("先週", DateForm::Vague), ("月曜日", DateForm::Vague)]);
+        check("7月6日に船が沈んだ。", &[("7月6日", DateForm::MonthDay(7, 6))]);
     }
 
     #[test]

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::super::ends::counts_behind;
+use super::super::ends::{counts_behind, counts_german};
 use super::super::tokens::Token;
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
@@ -41,7 +41,8 @@ fn of_year(tokens: &[Token<'_>], at: usize, tongue: Tongue<'_>) -> Option<(DateF
     let year = year(tokens, at).filter(|_| is_told)?;
     // From 2000 to 3000 boats.
     let upper = tokens.get(at + 1).is_some_and(|to| to.is_one_of(&["to", "and", "bis", "à", "a", "et", "y", "und"]));
-    let is_counted = counts_behind(tokens, at + 1) || upper && counts_behind(tokens, at + 3);
+    let is_counted =
+        counts_behind(tokens, at + 1) || counts_german(tokens, at + 1) || upper && counts_behind(tokens, at + 3);
     // "Vor 2000 Jahren": every noun has a capital there.
     let is_counted = is_counted || tongue.code == "de" && tokens.get(at + 1).is_some_and(Token::is_capital);
     (!is_counted).then_some((DateForm::Period(PeriodForm::Known(Period::Year(year))), at..at + 1))

@@ -10,7 +10,7 @@ use super::super::tongue::Tongue;
 use super::Exactness;
 use super::parts::is_lettered;
 use super::rounds::{and_a_half, are_dozens, drawn_fraction, half_behind};
-use super::scales::{of_letters, scale};
+use super::scales::{of_letters, plain, scale};
 use super::words;
 
 /// A number in a text: what it is worth, and how many tokens it has.
@@ -117,7 +117,7 @@ pub(crate) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>, is_money: bool) -
     let ends_in_noughts = tokens[written - 1].text == "000";
     let is_one = read.is_some() || ends_in_noughts || SPACED.contains(&tongue.code);
     let number = Number {
-        value,
+        value: plain(value),
         tokens: length + more,
         is_figures: true,
         has_scale,

@@ -106,7 +106,7 @@ pub(super) fn may_be_two(before: &[Token<'_>], number: &[Token<'_>]) -> bool {
 /// What so many are told of by a letter that is of metres or kilometres elsewhere: `1m people`, `2.5k jobs`.
 static LETTERED: WordSet = WordSet::new(
     "people users viewers followers views votes voters visitors passengers subscribers residents customers workers employees jobs homes \
-    households patients pupils students children women men migrants refugees members readers listeners tonnes barrels doses copies",
+    households patients pupils students migrants refugees members readers listeners tonnes barrels doses copies",
 );
 
 /// Tells whether letters that are drawn to figures are a scale by what is counted behind them. Cost: constant.

@@ -72,3 +72,14 @@ pub(super) fn of_letters(letters: &str, is_money: bool) -> Option<f64> {
     let of_money = || OF_MONEY.iter().find(|(word, _)| is_money && letters == *word).map(|(_, scale)| *scale);
     SCALES.iter().find(|(word, _)| sure && letters == *word).map(|(_, scale)| *scale).or_else(of_money)
 }
+
+/// Takes away what a fraction that has no end in binary adds when it is scaled: of 16.6 million 0.000000002. Cost: constant.
+pub(super) fn plain(value: f64) -> f64 {
+    const PARTS: f64 = 1e3;
+    // From a million millions on nobody tells parts of one, and the thousandfold would not be whole.
+    match value.abs() {
+        small if small < PARTS => value,
+        great if great >= 1e12 => value.round(),
+        _ => (value * PARTS).round() / PARTS,
+    }
+}

@@ -312,7 +312,7 @@ fn range(text: &str, start: usize, end: usize) -> Option<SpacelessFigure> {
     let is_range = lower * scale < upper && is_of_one;
     is_range.then(|| SpacelessFigure {
         range: start - word..from + own.range.end,
-        value: lower * scale,
+        value: super::scales::plain(lower * scale),
         upper: Some(upper),
         exactness: if own.exactness == Exactness::Plain { exactness } else { own.exactness },
         ..own

@@ -62,6 +62,10 @@ fn a_part_of_so_many_is_not_so_many() {
     );
     check("It took a quarter of a million crowns.", &["a quarter of a million crowns = 250000 crowns plain"]);
     check(
+        "It took two and three quarters of a million crowns, and two and half a million boats, and a 800m women race.",
+        &[],
+    );
+    check(
         "The third time 12 boats sank, and half past seven 14 boats.",
         &["12 boats = 12 boats plain", "14 boats = 14 boats plain"],
     );
@@ -79,16 +83,17 @@ fn a_part_of_so_many_is_not_so_many() {
 fn what_german_counts_is_no_year() {
     check_in(
         "de",
-        "Rund 2000 Menschen kamen, 1500 neue Stellen fehlen, von 1800 Betten ist die Rede.",
+        "Rund 2000 Menschen kamen, 1500 neue Stellen fehlen, von 1800 Betten ist die Rede, es kostete 1999 Euro.",
         &[
             "Rund 2000 Menschen = 2000 Menschen about",
             "1500 neue Stellen = 1500 Stellen plain",
             "1800 Betten = 1800 Betten plain",
+            "1999 Euro = 1999 Euro plain",
         ],
     );
     check_in(
         "de",
-        "Seit 2000 Menschen kamen, im Jahr 2010 Häuser brannten und 2006 Bürgermeister Quill kam, 2000 war es still.",
+        "Seit 2000 Menschen kamen, im Jahr 2010 Häuser brannten und 2006 Bürgermeister Quill kam, 2000 war es still; von 2000 Menschen, es starben 2015 Menschen.",
         &[],
     );
 }

@@ -5,11 +5,13 @@
 //!     Ada Quill, 45, said                               won 3–2
 //! ```
 
-use super::super::ends::counts_behind;
+use super::super::ends::{counts_behind, counts_german};
 use super::super::grammar::{is_day, is_of_name};
 use super::super::tokens::{Token, has_word};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
+use super::numbers::number;
+use super::parts;
 
 /// Words whose things have numbers.
 static NUMBERED: WordSet = WordSet::new(
@@ -32,10 +34,24 @@ const CLOCK: [&str; 9] = ["a.m", "p.m", "am", "pm", "o'clock", "uhr", "h", "gmt"
 pub(super) fn is_year(tokens: &[Token<'_>], at: usize, end: usize, value: f64) -> bool {
     let is_one =
         (1500.0..2100.0).contains(&value) && value.fract() == 0.0 && tokens[at].text.len() == 4 && end == at + 1;
-    // "Im Jahr 2000 Menschen zu helfen": what stands behind a year is not counted by it.
-    let is_told =
-        at > 0 && tokens[at - 1].is_among("jahr jahre jahres seit sommer winter frühjahr herbst anfang mitte ende");
-    is_one && (is_told || !counts_behind(tokens, end))
+    is_one && !counts_behind(tokens, end) && !is_german_count(tokens, at, value)
+}
+
+/// What no year stands before but by chance.
+const MEASURES: &str = "euro kronen dollar franken pfund tonnen meter metern kilometer kilometern hektar liter litern quadratmeter \
+    quadratmetern kubikmeter kubikmetern stunden minuten";
+
+/// Tells whether German counts with a number of four figures: "es starben 2015 Menschen" may tell of a year, and "im Jahr 2000 Menschen" does.
+fn is_german_count(tokens: &[Token<'_>], at: usize, value: f64) -> bool {
+    let before = at.checked_sub(1).map(|k| &tokens[k]);
+    let is_before = |words: &str| before.is_some_and(|before| before.is_among(words));
+    let is_of_year = is_before("jahr jahre jahres seit sommer winter frühjahr herbst anfang mitte ende");
+    let may_be_year = is_before("ab bis nach vor von") && (value == 1900.0 || value == 2000.0);
+    let is_said =
+        is_before("rund etwa fast knapp gut über circa ungefähr mindestens höchstens als die der den diese dieser");
+    let is_round = value % 100.0 == 0.0;
+    let is_measured = tokens.get(at + 1).is_some_and(|unit| unit.is_among(MEASURES));
+    counts_german(tokens, at + 1) && !is_of_year && !may_be_year && (is_said || is_round || is_measured)
 }
 
 /// Tells whether it is a part of a time of day. Cost: constant.
@@ -205,6 +221,14 @@ pub(super) fn is_multiplied(tokens: &[Token<'_>], at: usize, (end, is_figures): 
 
 /// Words before a scale by which nobody knows how many of it there are.
 const MANY_OF: &str = "several many few mehrere einige viele paar plusieurs quelques varias varios muchas muchos";
+
+/// Tells whether a part of a scale goes on from a number before it: `two and three quarters of a million`. Cost: constant.
+pub(super) fn goes_on(tokens: &[Token<'_>], start: usize, tongue: Tongue<'_>) -> bool {
+    let joins = start.checked_sub(1).is_some_and(|k| tokens[k].is_among("and und et y"));
+    let before = start.checked_sub(2).filter(|_| joins);
+    parts::of_scale(&tokens[start..], tongue).is_some()
+        && before.is_some_and(|k| number(&tokens[k..=k], tongue, false).is_some())
+}
 
 /// Tells whether figures are those behind a point that has none before it: `.5 per cent`. Cost: constant.
 pub(super) fn is_behind_point(tokens: &[Token<'_>], at: usize) -> bool {

@@ -137,7 +137,9 @@ impl Words {
             "fr" => french(tokens),
             // "Por ciento" alone is no number.
             "es" if **first == *"ciento" => {
-                let value = self.worth(&tokens.get(1)?.folded).filter(|value| *value < 100.0)?;
+                let next = &tokens.get(1)?.folded;
+                let one = || is_one(next).then_some(1.0);
+                let value = self.worth(next).or_else(one).filter(|value| *value < 100.0)?;
                 Some((value + 100.0, 2))
             }
             _ => self.worth(first).map(|value| (value, 1)),
@@ -223,7 +225,9 @@ pub(super) fn number(tokens: &[Token<'_>], tongue: Tongue<'_>) -> Option<InWords
     let words = Words::of(tongue.code);
     let found = read(tokens, tongue, words)?;
     let found = behind_comma(tokens, tongue, words, found).unwrap_or(found);
-    let more = unread(&tokens[found.tokens..], tongue, words);
+    // What may go on behind "and" is less than the last scale.
+    let room = [1e9, 1e6, 1e3].into_iter().find(|scale| found.has_scale && found.value % scale == 0.0).unwrap_or(0.0);
+    let more = unread(&tokens[found.tokens..], tongue, words, room);
     Some(InWords { tokens: found.tokens + more, is_sure: found.is_sure && more == 0, ..found })
 }
 
@@ -243,8 +247,17 @@ fn behind_comma(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words, found: 
 }
 
 /// Counts the words of number that go on behind one that was read: they belong to it, and what both say is not known.
-fn unread(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> usize {
+fn unread(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words, room: f64) -> usize {
     let mut length = 0;
+    // Mille et une nuits; eine Million und zweihunderttausend.
+    if let Some(rest) =
+        tokens.get(1..).filter(|_| matches!(tongue.code, "de" | "fr") && tokens[0].is_one_of(&["et", "und"]))
+        && let Some(own) = tokens.get(1)
+        && (room > 0.0 && is_one(&own.folded) && tokens[0].is("et")
+            || read(rest, tongue, words).is_some_and(|second| second.value < room))
+    {
+        length = 2;
+    }
     while let Some(token) = tokens.get(length) {
         let is_mark = token.is_one_of(&["point", "komma", "virgule", "coma"]);
         let from = if is_mark { length + 1 } else { length };
@@ -289,6 +302,7 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         None => return None,
     };
     let mut has_scale = false;
+    let mut before_and = None;
     if let Some((half, more)) = and_a_half(&tokens[length..]) {
         part += half;
         length += more;
@@ -315,6 +329,9 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
                     thousands = 0.0;
                 } else if scale >= 1e6 && own == 0.0 && sum > 0.0 {
                     sum *= scale;
+                } else if let Some((value, length)) = before_and {
+                    // Between two million and three million.
+                    return Some(InWords::new(value, length, true));
                 } else {
                     // A million three billion: what both say is not known.
                     return Some(InWords { is_sure: false, ..InWords::new(0.0, length, true) });
@@ -323,7 +340,7 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
                 room_behind = scale;
                 // Two million and a half, deux millions et demi.
                 if let Some((half, more)) = half_behind(&tokens[length..]).filter(|_| scale >= 1e6) {
-                    return Some(InWords::new(sum + half * scale, length + more, true));
+                    return Some(InWords::new(scales::plain(sum + half * scale), length + more, true));
                 }
             }
             continue;
@@ -351,6 +368,9 @@ fn read(tokens: &[Token<'_>], tongue: Tongue<'_>, words: &Words) -> Option<InWor
         let is_apart = value == 1.0 && joins && tokens.get(at + 1).is_some_and(|next| next.is("of"));
         if value >= room || joins && tongue.code == "en" && room < 100.0 || is_apart {
             break;
+        }
+        if joins && part == 0.0 && has_scale {
+            before_and = Some((sum + thousands, length));
         }
         part += value;
         length = at + more;

@@ -4,6 +4,8 @@
 //!     1.2亿 · 2億4千万 · 三百 · 一千零五 · １２０
 //! ```
 
+use super::super::scales::plain;
+
 /// The longest number in characters: more are no number.
 const LONGEST: usize = 24;
 
@@ -99,7 +101,7 @@ pub(super) fn value(number: &str) -> Option<f64> {
             return None;
         }
     }
-    (!is_open(open, own)).then(|| sum + part + own.unwrap_or(0.0))
+    (!is_open(open, own)).then(|| plain(sum + part + own.unwrap_or(0.0)))
 }
 
 /// Tells whether one figure behind a scale may be so many ones or so many of the next lower scale.

@@ -44,7 +44,7 @@ fn how_much_of_what() {
 #[test]
 fn fractions_in_words_and_groups_are_none() {
     check("三点五亿元的船，3点5亿元的桥，三點五億元，百分之三点五，下午三点300人。", &[]);
-    check("共120 300人。", &[]);
+    check("共120 300人，16.6亿元。", &["16.6亿元 = 1660000000 yuan plain"]);
     // Of either a hundred and two or a hundred and twenty nothing says which.
     check("一百二名、一万二名、一千三名、1万2人、一百二万人。", &[]);
     check(
