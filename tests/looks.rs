@@ -428,7 +428,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_harbour-tender_harbour-ledger_en · longest run 13    Enter read   ? help
 
      harbour                      [1 A] (2=B 100%)  3=C 100%   4=D 100%   5=E 100%
-     [sharing]  passages   source   headlines   quotations   people   figures   wor…
+     [sharing] passages source headlines quotations people figures words
                                                                          more below
      Shared wording
                                        in A      in B      in C      in D      in E
@@ -441,7 +441,7 @@ fn files_that_begin_alike_are_told_apart_by_where_they_differ() {
      13 w of A 2026-03-17_harbour-tender_coast-wire_en in B 2026-03-17_har…  ? help
 
      harbour       [1 A] (2=B)  3=C   4=D   5=E
-     [sharing]  passages   source   headlines   …
+     [sharing] passages source headlines quotati…
                                       more below
      Shared wording
                           A    B    C    D    E

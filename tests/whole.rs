@@ -70,7 +70,7 @@ fn sharing() {
 fn sharing_at_sixty() {
     assert_snapshot!(screen(60, 16, "v"), @"
      counter-espi…  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
-     [sharing]  passages   source   headlines   quotations   pe…
+     [sharing] passages source headlines quotations people figu…
                                                      more below
      Shared wording
                              A    E    B    D    C
@@ -152,7 +152,7 @@ fn source() {
 fn headlines() {
     assert_snapshot!(screen(80, 24, "H"), @"
      counter-espionage                  [1 A] (2 B 69%)  3≈C 1%   4 D 5%   5 E 55%
-      sharing   passages   source  [headlines]  quotations   people   figures   wor…
+     sharing passages source [headlines] quotations people figures words
                                                                          more below
      Headlines and leads
 
