@@ -17,6 +17,7 @@ mod exact;
 mod instead;
 mod money;
 mod numbers;
+mod opposites;
 mod parts;
 mod ranges;
 mod rounds;

@@ -19,6 +19,7 @@ pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
         && !a.context.is_of_another(&b.context, true)
         && !a.context.is_beside_another(&b.context)
         && !a.context.is_contrary_to(&b.context)
+        && !a.context.is_opposed_to(&b.context)
 }
 
 /// Tells whether two figures that differ are of one thing: the words at them are the same, and neither has others around it that are its own.
@@ -35,6 +36,7 @@ pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
         && !a.context.is_beside_another(&b.context)
         && !a.context.is_of_all_beside(&b.context)
         && !a.context.is_contrary_to(&b.context)
+        && !a.context.is_opposed_to(&b.context)
 }
 
 /// A smaller number of people or days stands in many reports for other things too.

@@ -13,6 +13,7 @@ use super::super::tokens::{Token, is_stop};
 use super::super::tongue::Tongue;
 use super::super::word_set::WordSet;
 use super::numbers::begins_number;
+use super::opposites::{Opposite, are_opposed};
 use super::scales::scale;
 use crate::unicode::scripts::is_spaceless;
 
@@ -32,6 +33,10 @@ struct Word {
     is_topic: bool,
     /// Whether it says that something is not so, or against it.
     is_negation: bool,
+    /// What stands opposite to it.
+    opposite: Option<Opposite>,
+    /// It as it stands, if it may stand right before a number: to, by.
+    lead: Option<&'static str>,
     /// Whether it says that what is counted goes over a longer time, or is all of it.
     is_of_all: bool,
     /// What ends with it.
@@ -93,6 +98,9 @@ fn is_superlative(token: &Token<'_>) -> bool {
     token.is_small() && (token.folded.ends_with("est") || token.is_among("worst first most least"))
 }
 
+/// Words that may stand right before a number, and say to what something comes or by how much.
+const LEADS: [&str; 8] = ["to", "by", "auf", "um", "à", "de", "a", "en"];
+
 /// Words that join parts of a clause.
 const JOINING: [&str; 8] = ["and", "but", "und", "aber", "et", "mais", "y", "pero"];
 
@@ -129,6 +137,8 @@ impl Words {
                 stem: if tells { crate::words::stem(token.bare()) } else { String::new() },
                 is_topic: tells && (is_contrast || is_topic && !is_number()),
                 is_negation: token.is_among(&NEGATIONS),
+                opposite: Opposite::of(token),
+                lead: LEADS.into_iter().find(|lead| token.is(lead)),
                 is_of_all: token.is_among(OF_ALL) && !before.is_some_and(is_superlative),
                 ends: match token {
                     _ if is_stop(token.text) || matches!(token.text, ";" | "、" | "，") => Ends::Sentence,
@@ -210,6 +220,21 @@ impl Context {
     pub(in crate::evidence) fn is_contrary_to(&self, other: &Self) -> bool {
         let is_negated = |own: &Self| own.near().any(|word| word.is_negation);
         is_negated(self) != is_negated(other)
+    }
+
+    /// Tells whether a word near one of two figures stands opposite to one near the other, and neither has both: before and after, long and
+    /// wide, to and by. Cost: constant.
+    pub(in crate::evidence) fn is_opposed_to(&self, other: &Self) -> bool {
+        let all = |own: &Self| {
+            own.near().chain(&own.words[own.own.clone()]).filter_map(|word| word.opposite).collect::<Vec<_>>()
+        };
+        let (own, there) = (all(self), all(other));
+        let faces = |one: &Opposite, others: &[Opposite]| others.iter().any(|other| one.is_opposite(*other));
+        let is_clear = |one: &Opposite, all: &[Opposite]| !faces(one, all);
+        let opposed = own.iter().any(|one| faces(one, &there) && is_clear(one, &own))
+            && there.iter().any(|one| faces(one, &own) && is_clear(one, &there));
+        let lead = |own: &Self| own.before().next().and_then(|word| word.lead).unwrap_or_default();
+        opposed || are_opposed(lead(self), lead(other))
     }
 
     /// Tells whether one of two figures alone is of a longer time, or of all that there is. Cost: constant.

@@ -114,3 +114,38 @@ fn so_many_since_a_day_are_held_against_no_others() {
     check([&held("20", ""), &held("25", "")], &["differs: A 20; B 25"]);
     check([&held("20", " since May"), &held("25", " since May")], &["differs: A 20; B 25"]);
 }
+
+#[test]
+fn what_stands_opposite_near_two_numbers_parts_them() {
+    for (one, other) in [
+        (
+            "The new ferry of Holm is 40 metres long and made of steel.",
+            "The new ferry of Holm is 12 metres wide and made of steel.",
+        ),
+        (
+            "Before the storm 120 houses stood on the quay of Holm.",
+            "After the storm 90 houses stood on the quay of Holm.",
+        ),
+        ("In May there were 120 ferries at the quay of Holm.", "In June there were 90 ferries at the quay of Holm."),
+        (
+            "Revenue of the ferry rose to 12 million crowns in Holm.",
+            "Revenue of the ferry rose by 12 million crowns in Holm.",
+        ),
+        (
+            "The bridge of Holm was 12 million crowns over budget.",
+            "The bridge of Holm was 12 million crowns under budget.",
+        ),
+        (
+            "The rate of employment in Holm is at 12 percent now.",
+            "The rate of unemployment in Holm is at 12 percent now.",
+        ),
+    ] {
+        let is_claim = |entry: &String| !entry.starts_with("one outlet") && !entry.starts_with("same figure");
+        assert_eq!(entries([one, other]).into_iter().find(is_claim), None, "{one}");
+    }
+    let long = |metres: &str| format!("The new ferry of Holm is {metres} metres long and made of steel.");
+    check([&long("40"), &long("40")], &["agrees: A 40 metres; B 40 metres"]);
+    check([&long("40"), &long("42")], &["differs: A 40 metres; B 42 metres"]);
+    let rose = |count: &str| format!("Revenue of the ferry rose to {count} million crowns in Holm.");
+    check([&rose("12"), &rose("12")], &["agrees: A 12 million crowns; B 12 million crowns"]);
+}
