@@ -136,6 +136,10 @@ fn what_stands_opposite_near_two_numbers_parts_them() {
             "The bridge of Holm was 12 million crowns under budget.",
         ),
         (
+            "The ferry had 12 male crew members on the quay of Holm.",
+            "The ferry had 15 female crew members on the quay of Holm.",
+        ),
+        (
             "The rate of employment in Holm is at 12 percent now.",
             "The rate of unemployment in Holm is at 12 percent now.",
         ),
