@@ -109,8 +109,8 @@ fn descriptions_behind_a_name() {
         ),
         ("Ada Quill, a baker, singer and poet, left.", "Ada Quill: Ada Quill, a baker, singer and poet"),
         (
-            "They heard Ada Quill, head of an office with a say over ports, quays, and cranes in town, late.",
-            "Ada Quill: Ada Quill, head of an office with a say over ports, quays, and cranes in town",
+            "They heard Ada Quill, head of an office with charge of ports, quays, and cranes in town, late.",
+            "Ada Quill: Ada Quill, head of an office with charge of ports, quays, and cranes in town",
         ),
         ("Ada Quill, a tycoon whose son, it is said, left, came.", "Ada Quill: Ada Quill, a tycoon …"),
     ] {
