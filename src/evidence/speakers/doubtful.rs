@@ -32,8 +32,10 @@ impl Reader<'_, '_> {
     ) -> bool {
         let tokens = &self.outer.tokens;
         let is_comma = |token: &Token<'_>| token.text == ",";
-        let between = &tokens[speaker.end.min(verb)..verb];
-        let is_negated = between.iter().any(|token| token.is_among("not never") || token.folded.ends_with("n't"));
+        // She did not come, but said: another verb is negated.
+        let joins = |token: &&Token<'_>| !token.is_word || token.is_among("and but yet then");
+        let near = tokens[speaker.end.min(verb)..verb].iter().rev().take_while(|token| !joins(token));
+        let is_negated = near.into_iter().any(|token| token.is_among("not never") || token.folded.ends_with("n't"));
         let first = &tokens[sentence.start];
         let is_first_clause = !tokens[sentence.start..verb].iter().any(is_comma);
         let goes_on = tokens.get(at + 1..sentence.end).is_some_and(|rest| rest.iter().any(|token| token.is_word));
@@ -105,6 +107,7 @@ mod tests {
         }
         assert_eq!(speaker(&format!("After Bo Osk spoke, {said} was heard on the quay.")), None);
         for before in [
+            "Ada Quill did not come to the quay but said",
             "Ada Quill said",
             "Ada Quill went on to say",
             "After the vote, Ada Quill said,",
