@@ -179,10 +179,10 @@ impl Reader<'_, '_> {
         // A title that is only named says nothing of who speaks.
         let other = (k + 1..self.own.len()).find(|j| !self.own[*j].is_named).map(|j| self.outer.quotations[j]);
         let next = other.unwrap_or(sentence.end).min(sentence.end);
-        self.after(at, next)
-            .or_else(|| if next == sentence.end { self.at_end(at, next) } else { None })
-            .or_else(|| self.before(at, &sentence))
-            .or_else(|| self.according(&sentence))
+        let behind =
+            || self.after(at, next).or_else(|| if next == sentence.end { self.at_end(at, next) } else { None });
+        let behind = if self.leads_elsewhere(at, next) { None } else { behind() };
+        behind.or_else(|| self.before(at, &sentence)).or_else(|| self.according(&sentence))
     }
 
     /// Tells whether a verb before some words surely goes with them: nothing between begins another clause.
@@ -220,6 +220,14 @@ impl Reader<'_, '_> {
     /// The words of a verb, with those that go with it.
     fn cue(&self, verb: usize) -> Range<usize> {
         verb..verb + verb_at(self.lists, &self.outer.tokens, verb).map_or(1, super::word_lists::Entry::length)
+    }
+
+    /// Called it “a gift”, while Tom Hart praised it; “late”; Tom Hart said no: another clause begins behind a quotation, with its own subject.
+    fn leads_elsewhere(&self, at: usize, to: usize) -> bool {
+        let behind = self.outer.tokens.get(at + 1..to).unwrap_or_default();
+        let words = behind.iter().position(|token| token.is_word).unwrap_or(behind.len());
+        let is_parted = behind[..words].iter().any(|token| token.text == ";");
+        is_parted || behind.get(words).is_some_and(|token| token.is_among("but while whereas although though yet"))
     }
 
     /// Behind a quotation: "said X", "X said", "according to X".

@@ -119,7 +119,12 @@ impl Bearers {
     /// Returns the only bearer of a part of names, whom the title before it does not exclude.
     fn only(&self, scope: Option<usize>, part: &String, title: &[String]) -> Option<Vec<String>> {
         let bearers = self.of_part.get(&(scope, part.clone()))?;
-        let mut may_be = bearers.iter().filter(|words| words.last() != Some(part) || !differ_in_sex(title, words));
+        // Behind “Mr” stands a surname: Ms. Holt is not the firm of Holt & Sons, whatever that begins with.
+        let has_plain_title = !title.is_empty() && introduced::says_nothing(title);
+        let mut may_be = bearers.iter().filter(|words| match words.last() == Some(part) {
+            true => !differ_in_sex(title, words),
+            false => !has_plain_title,
+        });
         may_be.next().filter(|_| may_be.next().is_none()).cloned()
     }
 

@@ -315,6 +315,10 @@ fn a_title_and_a_surname_beside_another_bearer_is_somebody_else() {
     check_bearers(&["So Governor Osk met the governor, Bo Osk. Then Osk left."], &["Bo Osk: AAA"]);
     check_bearers(&["“It is up to Judge Osk,” they said of the chair, Bo Osk. Then Osk left."], &["Bo Osk: AAA"]);
     // Nothing is told of either: it is not known.
+    check_bearers(
+        &["The yard of Osk Engineering closed on that day. And Ms. Osk wept, and a friend of Ms. Osk left."],
+        &["Osk Engineering: A", "Osk: AA"],
+    );
     check_bearers(&["So Mr. Osk met Bo Osk there. And Osk left."], &["Osk of several: AA", "Bo Osk: A"]);
 }
 

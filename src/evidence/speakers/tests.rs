@@ -396,6 +396,16 @@ fn speakers_of_spanish() {
 }
 
 #[test]
+fn a_clause_of_its_own_behind_a_quotation_has_another_speaker() {
+    for rest in [", while Bo Osk praised it.", "; Bo Osk said it was not.", ", but Bo Osk, a rival, said it was not."] {
+        check(
+            &format!("Ada Quill called the plan “a gift to the rich of this town”{rest}"),
+            &["Ada Quill | called | subject and verb before it"],
+        );
+    }
+}
+
+#[test]
 fn where_no_list_has_verbs_nobody_is_named() {
     check_all("zh", &[("“我们等得太久了，”市长说。", ""), ("市长王海表示：“我们等得太久了。”", "")]);
     check_all("ar", &[("«لقد انتظرنا طويلاً»، قالت رئيسة البلدية.", ""), ("قال رئيس البلدية: «لقد انتظرنا طويلاً».", "")]);
