@@ -74,8 +74,7 @@ pub fn is_of_two(args: &Options, story: &Story) -> bool {
 /// story where its pages are asked for.
 fn scope(args: &Options, story: &Story, shown: Pair<usize>, is_pages: bool) -> StoryScope {
     match (&args.left, &args.right) {
-        (None, None) if is_pages => StoryScope::All,
-        _ if is_of_two(args, story) => StoryScope::Two(shown),
+        _ if is_of_two(args, story) && !(is_pages && story.articles().len() == 2) => StoryScope::Two(shown),
         (Some(_), _) => StoryScope::With(Side::Left, shown.left),
         (None, Some(_)) => StoryScope::With(Side::Right, shown.right),
         (None, None) => StoryScope::All,

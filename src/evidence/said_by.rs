@@ -250,7 +250,12 @@ const WRITTEN: &str = "campaign report study statement newspaper paper post time
 fn heads(speaker: &Speaker) -> Vec<String> {
     let mut heads: Vec<String> = Vec::new();
     for text in [speaker.name.as_deref(), Some(speaker.text.as_str())].into_iter().flatten() {
-        for token in tokens(text).iter().filter(|token| token.is_word && token.text.chars().count() > 2) {
+        // EU, UN: short, and names.
+        let is_long = |token: &Token<'_>| {
+            token.text.chars().count() > 2
+                || token.text.chars().count() == 2 && token.text.chars().all(char::is_uppercase)
+        };
+        for token in tokens(text).iter().filter(|token| token.is_word && is_long(token)) {
             if token.is_capital() || is_of_body(token.bare()) {
                 heads.push(token.bare().to_owned());
             }

@@ -270,6 +270,9 @@ impl Reader<'_, '_> {
         if is_naming && !is_pronoun && !first.is_capital() {
             return None;
         }
+        if self.is_denied(verb, (speaker.end, to)) || self.is_governed(verb, start) {
+            return None;
+        }
         let only_adverbs = speaker.start <= start + 1;
         (only_adverbs)
             .then(|| self.cited(Found { speaker, cue: Some(self.cue(verb)), rule: Rule::SubjectThenVerb }, verb, to))

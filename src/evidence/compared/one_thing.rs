@@ -8,11 +8,13 @@
 
 use super::super::figures::Figure;
 use super::FigureKind;
-use super::same::is_bounded;
+use super::same::{is_bounded, is_same};
 
 /// Tells whether two figures that are the same are of one thing, as far as words tell. Cost: constant.
 pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
-    is_told(a, b)
+    // "Nearly 10,000" and 9,500 may both hold: that is no agreement.
+    a.value == b.value
+        && is_told(a, b)
         && !is_crossed(a, b)
         && a.next.is_from == b.next.is_from
         && !is_contrary(a, b)
@@ -27,6 +29,7 @@ pub(super) fn may_agree(a: &Figure, b: &Figure) -> bool {
 pub(super) fn may_differ(a: &Figure, b: &Figure) -> bool {
     // A number may lie within a range, and be told as exactly; "at least 30" and 35 may both hold.
     a.upper.is_some() == b.upper.is_some()
+        && !is_same(a, b)
         && !is_bounded(a)
         && !is_bounded(b)
         && a.around.iter().any(|word| b.around.contains(word))

@@ -65,7 +65,11 @@ fn figures_of_one_thing() {
     );
     check(
         [LEFT, &other("about 41.5 million crowns")],
-        &["agrees: A 41 million crowns; B about 41.5 million crowns", "agrees: A five bidders; B five bidders"],
+        &[
+            "one outlet: A 41 million crowns",
+            "agrees: A five bidders; B five bidders",
+            "one outlet: B about 41.5 million crowns",
+        ],
     );
 }
 

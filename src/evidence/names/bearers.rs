@@ -12,12 +12,17 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::person_nouns::{Sex, of_noun, sex_of_first_name};
-use super::super::tokens::{Token, tokens};
+use super::super::tokens::{Token, has_word, tokens};
 use super::Name;
 use super::found::Found;
 use super::introduced;
+use super::nouns::BODIES;
 use super::words::{is_of_person, words_of};
 use crate::article::Article;
+
+/// What names of firms end with, in small letters.
+const FIRMS: &str = "engineering mills foods holdings group industries motors airlines bank partners brothers sons works steel energy media \
+    press news ferries shipping lines yard stores systems technologies pharma capital logistics textiles construction foundation trust";
 
 /// A part of names, in an article or in the whole story.
 type Part = (Option<usize>, String);
@@ -119,11 +124,13 @@ impl Bearers {
     /// Returns the only bearer of a part of names, whom the title before it does not exclude.
     fn only(&self, scope: Option<usize>, part: &String, title: &[String]) -> Option<Vec<String>> {
         let bearers = self.of_part.get(&(scope, part.clone()))?;
-        // Behind “Mr” stands a surname: Ms. Holt is not the firm of Holt & Sons, whatever that begins with.
+        // Behind “Mr” stands a surname, which may come first (Mr. Chen, Chen Osk); but Ms. Osk is not Osk Engineering.
         let has_plain_title = !title.is_empty() && introduced::says_nothing(title);
         let mut may_be = bearers.iter().filter(|words| match words.last() == Some(part) {
             true => !differ_in_sex(title, words),
-            false => !has_plain_title,
+            false => {
+                !has_plain_title || !words.last().is_some_and(|last| has_word(FIRMS, last) || has_word(&BODIES, last))
+            }
         });
         may_be.next().filter(|_| may_be.next().is_none()).cloned()
     }

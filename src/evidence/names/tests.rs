@@ -319,6 +319,7 @@ fn a_title_and_a_surname_beside_another_bearer_is_somebody_else() {
         &["The yard of Osk Engineering closed on that day. And Ms. Osk wept, and a friend of Ms. Osk left."],
         &["Osk Engineering: A", "Osk: AA"],
     );
+    check_bearers(&["The secretary was Chen Osk of the port. And Mr. Chen wept on that day."], &["Chen Osk: AA"]);
     check_bearers(&["So Mr. Osk met Bo Osk there. And Osk left."], &["Osk of several: AA", "Bo Osk: A"]);
 }
 

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::evidence::cues::verb_at;
+use crate::evidence::grammar::{AUXILIARIES, is_adverb};
 use crate::evidence::tokens::Token;
 
 /// What a sentence begins with that only supposes or asks.
@@ -32,24 +33,30 @@ impl Reader<'_, '_> {
     ) -> bool {
         let tokens = &self.outer.tokens;
         let is_comma = |token: &Token<'_>| token.text == ",";
-        // She did not come, but said: another verb is negated.
-        let joins = |token: &&Token<'_>| !token.is_word || token.is_among("and but yet then");
-        let near = tokens[speaker.end.min(verb)..verb].iter().rev().take_while(|token| !joins(token));
-        let is_negated = near.into_iter().any(|token| token.is_among("not never") || token.folded.ends_with("n't"));
         let first = &tokens[sentence.start];
         let is_first_clause = !tokens[sentence.start..verb].iter().any(is_comma);
         let goes_on = tokens.get(at + 1..sentence.end).is_some_and(|rest| rest.iter().any(|token| token.is_word));
         let is_of_clause =
             first.is_among(CLAUSES) && is_first_clause && goes_on && tokens[verb..at].iter().any(is_comma);
-        let behind = &tokens[verb + 1..at.max(verb + 1)];
-        let is_saying = |token: &Token<'_>| token.is_among("saying writing telling stating having");
-        let is_denied = behind.first().is_some_and(is_saying)
-            || behind.windows(2).any(|two| two[0].is_among("of for from") && is_saying(&two[1]));
-        is_denied
-            || is_negated
+        self.is_denied(verb, (speaker.end, at))
             || first.is_among(SUPPOSED) && is_first_clause
             || is_of_clause
             || self.is_governed(verb, sentence.start)
+    }
+
+    /// Did not say, denied saying, accused him of saying: tells whether a verb, behind its subject, is negated, or what it governs is said to
+    /// be said.
+    pub(super) fn is_denied(&self, verb: usize, (subject_end, to): (usize, usize)) -> bool {
+        let tokens = &self.outer.tokens;
+        let negates = |token: &Token<'_>| token.is_among("not never") || token.folded.ends_with("n't");
+        // Who did not come may say so: only what stands right before the verb is of it.
+        let is_of_verb = |token: &&Token<'_>| negates(token) || token.is_among(&AUXILIARIES) || is_adverb(token);
+        let own = tokens[subject_end.min(verb)..verb].iter().rev().take_while(is_of_verb);
+        let behind = &tokens[verb + 1..to.max(verb + 1)];
+        let is_saying = |token: &Token<'_>| token.is_among("saying writing telling stating having");
+        own.into_iter().any(negates)
+            || behind.first().is_some_and(is_saying)
+            || behind.windows(2).any(|two| two[0].is_among("of for from") && is_saying(&two[1]))
     }
 
     /// Denied saying, refused to say, was accused of saying: what governs the verb tells whether it is said.
@@ -105,9 +112,13 @@ mod tests {
         ] {
             assert_eq!(speaker(&format!("{before} {said}, and it was late.")), None, "{before}");
         }
+        for behind in ["Ada Quill did not say.", "Ada Quill denied saying.", "Ada Quill refused to say."] {
+            assert_eq!(speaker(&format!("“We waited far too long for the new boats,” {behind}")), None, "{behind}");
+        }
         assert_eq!(speaker(&format!("After Bo Osk spoke, {said} was heard on the quay.")), None);
         for before in [
             "Ada Quill did not come to the quay but said",
+            "Ada Quill, who did not vote, said",
             "Ada Quill said",
             "Ada Quill went on to say",
             "After the vote, Ada Quill said,",
