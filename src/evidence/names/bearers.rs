@@ -126,10 +126,12 @@ impl Bearers {
         let bearers = self.of_part.get(&(scope, part.clone()))?;
         // Behind “Mr” stands a surname, which may come first (Mr. Chen, Chen Osk); but Ms. Osk is not Osk Engineering.
         let has_plain_title = !title.is_empty() && introduced::says_nothing(title);
-        let mut may_be = bearers.iter().filter(|words| match words.last() == Some(part) {
-            true => !differ_in_sex(title, words),
-            false => {
-                !has_plain_title || !words.last().is_some_and(|last| has_word(FIRMS, last) || has_word(&BODIES, last))
+        let is_firm = |last: &String| has_word(FIRMS, last) || has_word(&BODIES, last);
+        let mut may_be = bearers.iter().filter(|words| {
+            if words.last() == Some(part) {
+                !differ_in_sex(title, words)
+            } else {
+                !has_plain_title || !words.last().is_some_and(is_firm)
             }
         });
         may_be.next().filter(|_| may_be.next().is_none()).cloned()
