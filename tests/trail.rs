@@ -345,6 +345,21 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
+#[test]
+fn what_hops_take_along_is_none_of_articles_that_are_read_again() {
+    let mut model = model("4");
+    let some = |kept: &[usize]| {
+        articles().into_iter().enumerate().filter(|(k, _)| kept.contains(k)).map(|(_, own)| own).collect::<Vec<_>>()
+    };
+    let mut three = some(&[1, 2, 3]);
+    three[0].blocks.truncate(1);
+    model.update(Message::Reloaded(story(three)));
+    press(&mut model, ".");
+    model.update(Message::Reloaded(story(some(&[1, 2]))));
+    press(&mut model, "1");
+    assert!(model.reader.pair.shown.iter().all(|&place| place < 2));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]

@@ -19,6 +19,8 @@ impl Reader {
 
     /// Forgets what is known of a story that is another one now; what was being found out is asked for anew.
     pub(in crate::tui) fn forget_facts(&mut self) {
+        // What hops take along is a paragraph of the articles before.
+        self.position.carried = None;
         self.facts.wants_evidence = self.settings.marks_evidence;
         if self.facts.forget() || self.settings.marks_evidence {
             self.ask(None);
